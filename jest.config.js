@@ -1,0 +1,10 @@
+/** Suites run on a real PostgreSQL: see test/support/database.ts. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/src", "<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  transform: { "^.+\\.ts$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] },
+  setupFiles: ["reflect-metadata"],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
