@@ -1,0 +1,33 @@
+import { DataSource } from "typeorm";
+import { ENTITIES } from "./entities";
+import { sqlMigrations } from "./migrations";
+import { PostgresNaming } from "./naming";
+import { SessionLogger } from "./session-logger";
+import { registerTypeParsers } from "./types";
+
+/** How many connections one process holds at the most. */
+const POOL_SIZE = 16;
+
+/** Milliseconds after which a server that does not answer counts as unreachable. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** TypeORM on the given PostgreSQL; not yet connected. */
+export function createDataSource(url: string): DataSource {
+  registerTypeParsers();
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: ENTITIES,
+    migrations: sqlMigrations(),
+    migrationsTransactionMode: "each",
+    namingStrategy: new PostgresNaming(),
+    uuidExtension: "pgcrypto",
+    installExtensions: false,
+    synchronize: false,
+    poolSize: POOL_SIZE,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    logger: new SessionLogger(),
+    // Statements that do not wait for each other leave together (one round trip for several).
+    extra: { pipeline: true },
+  });
+}

@@ -1,0 +1,35 @@
+import DataLoader from "dataloader";
+import type { Sql } from "sql-template-tag";
+import type { Session } from "./session";
+
+/** One row or null per key. `statement` selects the rows of many keys; `keyOf` tells whose one is. */
+export function oneLoader<Row>(
+  session: Session,
+  statement: (keys: readonly string[]) => Sql,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = await session.query<Row>(statement(keys));
+    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
+/** All rows per key, in the order of the statement, for lists that the domain bounds. */
+export function manyLoader<Row>(
+  session: Session,
+  statement: (keys: readonly string[]) => Sql,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (keys) => {
+    const byKey = Map.groupBy(await session.query<Row>(statement(keys)), keyOf);
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}
+
+/** As `oneLoader`, for a row that a foreign key promises. */
+export async function present<Row>(row: Promise<Row | null>): Promise<Row> {
+  const found = await row;
+  if (found === null) throw new Error("a row that a foreign key names is missing");
+  return found;
+}

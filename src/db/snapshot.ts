@@ -1,0 +1,62 @@
+import type { DataSource, QueryRunner } from "typeorm";
+import type { Viewer } from "../auth/viewer";
+import { Session } from "./session";
+import type { SessionCounts } from "./session-logger";
+
+/** A session over one unchanging state of the database. */
+export interface Snapshot {
+  readonly session: Session;
+  /** Ends the transaction and gives the connection back. Never throws. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a read-only transaction in which everything read agrees with each other. The opening
+ * statements are not awaited: on a pipelined connection they leave with the first read.
+ */
+export function openSnapshot(
+  dataSource: DataSource,
+  viewer: Viewer,
+  counts: SessionCounts,
+): Snapshot {
+  const runner = openRunner(dataSource, counts);
+  const opened = Promise.all([
+    runner.query("begin transaction isolation level repeatable read read only"),
+    setViewer(runner, viewer),
+  ]);
+  // A failed opening fails each read of it too; here it must only not be "unhandled".
+  opened.catch(() => undefined);
+  return { session: new Session(runner, viewer), close: () => endTransaction(runner, "rollback") };
+}
+
+/** A connection of its own whose statements are counted. */
+export function openRunner(dataSource: DataSource, counts: SessionCounts): QueryRunner {
+  const runner = dataSource.createQueryRunner();
+  runner.data.counts = counts;
+  return runner;
+}
+
+/** Tells PostgreSQL on whose behalf the transaction runs, until it ends. */
+export async function setViewer(runner: QueryRunner, viewer: Viewer): Promise<void> {
+  await runner.query("select set_config('golden_thread.viewer', $1, true)", [viewer.subject]);
+}
+
+async function endTransaction(runner: QueryRunner, statement: string): Promise<void> {
+  try {
+    await runner.query(statement);
+    await runner.release();
+  } catch (error) {
+    await discard(runner, error);
+  }
+}
+
+/** Drops a connection whose state is unknown instead of giving it to the next operation. */
+export async function discard(runner: QueryRunner, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  await (runner as DiscardableRunner).releasePostgresConnection(reason);
+}
+
+/** TypeORM's PostgreSQL runner hands the error on to the pool, which then closes the connection. */
+interface DiscardableRunner extends QueryRunner {
+  releasePostgresConnection(error: Error): Promise<void>;
+}

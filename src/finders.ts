@@ -1,0 +1,22 @@
+import type { OperationContext } from "./context";
+import { Organisation } from "./domain/organisation/organisation.type";
+import type { IdKind } from "./graphql/global-id";
+import type { Node } from "./graphql/node.type";
+
+type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
+
+/** How `node(id:)` finds each kind of thing. */
+export const FINDERS: Partial<Record<IdKind, Finder>> = {
+  organisation: finder((context) => context.loaders.organisation.byId, Organisation),
+};
+
+/** A finder of one kind: its loader by key, and the GraphQL object of a row. */
+function finder<Row>(
+  loader: (context: OperationContext) => { load(key: string): Promise<Row | null> },
+  type: new (row: Row) => Node,
+): Finder {
+  return async (context, key) => {
+    const row = await loader(context).load(key);
+    return row === null ? null : new type(row);
+  };
+}

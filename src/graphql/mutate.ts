@@ -1,0 +1,37 @@
+import type { OperationContext } from "../context";
+import { onlyOnce } from "../db/idempotency";
+import type { Session } from "../db/session";
+import { Refusal } from "../domain/refusal";
+import { toProblem, type Problem } from "./problems.type";
+
+/** One mutation: `work` in a transaction, then `answer` from a snapshot taken after it. */
+export interface MutationSteps<Outcome, Payload> {
+  /** The mutation's name in the schema. */
+  readonly name: string;
+  readonly input: { readonly idempotencyKey?: string | null };
+  /** Does it. What it returns is remembered for the idempotency key: plain JSON, usually keys. */
+  readonly work: (session: Session) => Promise<Outcome>;
+  /** Makes the payload; called for a first and for a repeated request alike. */
+  readonly answer: (outcome: Outcome) => Promise<Payload>;
+}
+
+/** Runs a mutation: wholly or not at all, at most once per idempotency key, refusals as problems. */
+export async function mutate<Outcome, Payload>(
+  context: OperationContext,
+  steps: MutationSteps<Outcome, Payload>,
+): Promise<Payload | Problem> {
+  const { idempotencyKey, ...input } = steps.input;
+  try {
+    const outcome = await context.write((session) =>
+      idempotencyKey == null
+        ? steps.work(session)
+        : onlyOnce(session, { key: idempotencyKey, mutation: steps.name, input }, () =>
+            steps.work(session),
+          ),
+    );
+    return await steps.answer(outcome);
+  } catch (error) {
+    if (error instanceof Refusal) return toProblem(error.problem);
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
+import { NodeResolver } from "./graphql/node.resolver";
+
+/** The one list of resolvers. */
+const RESOLVERS: NonEmptyArray<new () => object> = [NodeResolver, OrganisationResolver];
+
+/** Types that only interfaces or unions lead to. */
+const ORPHANED_TYPES: object[] = [];
+
+/** The GraphQL schema. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: RESOLVERS,
+    orphanedTypes: ORPHANED_TYPES as never[],
+    validate: false,
+    scalarsMap: [],
+  });
+}
+
+/** The schema as sorted SDL, as `schema/schema.graphql` keeps it. */
+export function printSortedSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
