@@ -1,0 +1,123 @@
+import { chown, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Binaries } from "./binaries";
+import type { Credentials } from "./credentials";
+import type { DataPlace } from "./data-place";
+import { DatabaseStartError } from "./database-start-error";
+import { explainServerFailure } from "./server-failure";
+import { runTool } from "./run-tool";
+import type { Durability } from "./settings";
+
+/** The role that the product connects as, and the name of its database. */
+export const DATABASE_NAME = "golden_thread";
+
+const HALF_MADE = "postgres.new-";
+
+const INITDB = [
+  "--username=postgres",
+  "--auth=scram-sha-256",
+  "--encoding=UTF8",
+  // PostgreSQL's own locale: the same order of text on every machine, whatever it has installed.
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--locale=C",
+  "--data-checksums",
+  "--no-instructions",
+];
+
+/**
+ * Makes the cluster, with its role and its database, beside its place and moves it there when it is
+ * whole: an interrupted first start leaves nothing that a second one could take for a database.
+ */
+export async function createCluster(
+  place: DataPlace,
+  binaries: Binaries,
+  credentials: Credentials,
+  durability: Durability,
+): Promise<void> {
+  await removeHalfMade(place.home);
+  const half = await mkdtemp(path.join(place.home, HALF_MADE));
+  const cluster = path.join(half, "cluster");
+  const passwordFile = path.join(half, "password");
+  await mkdir(cluster, { mode: 0o700 });
+  await writeFile(passwordFile, `${credentials.superuserPassword}\n`, { mode: 0o600 });
+  const { user } = place;
+  if (user) {
+    for (const file of [half, cluster, passwordFile]) await chown(file, user.uid, user.gid);
+  }
+  const sync = durability === "off" ? ["--no-sync"] : [];
+  const args = [...INITDB, ...sync, `--pwfile=${passwordFile}`, `--pgdata=${cluster}`];
+  const { exitCode, output } = await runTool(binaries.initdb, args, user);
+  if (exitCode !== 0) throw explainServerFailure(output, place);
+  await runSingleUser({ ...place, cluster }, binaries, createStatements(credentials));
+  await rename(cluster, place.cluster);
+  await syncFolder(place.home);
+  await rm(half, { recursive: true, force: true });
+}
+
+/** Sets new passwords in a cluster whose old ones are lost; it must not be running. */
+export async function resetPasswords(
+  place: DataPlace,
+  binaries: Binaries,
+  { password, superuserPassword }: Credentials,
+): Promise<void> {
+  await runSingleUser(place, binaries, [
+    `alter role ${DATABASE_NAME} password '${password}'`,
+    `alter role postgres password '${superuserPassword}'`,
+  ]);
+}
+
+/**
+ * Not a superuser, and bypasses no row security. It may make databases and roles: tests clone
+ * databases, and migrations make the roles that see less.
+ */
+function createStatements({ password }: Credentials): string[] {
+  return [
+    `create role ${DATABASE_NAME} login createdb createrole password '${password}'`,
+    `create database ${DATABASE_NAME} owner ${DATABASE_NAME}`,
+  ];
+}
+
+/** PostgreSQL without a network and without passwords: one statement per line, from its input. */
+async function runSingleUser(
+  place: DataPlace,
+  binaries: Binaries,
+  statements: readonly string[],
+): Promise<void> {
+  const settings = ["exit_on_error=on", "log_min_error_statement=panic", "lc_messages=C"];
+  const flags = settings.flatMap((setting) => ["-c", setting]);
+  const args = ["--single", "-D", place.cluster, ...flags, "postgres"];
+  const input = `${statements.join("\n")}\n`;
+  const { exitCode, output } = await runTool(binaries.postgres, args, place.user, input);
+  if (exitCode !== 0) throw explainServerFailure(output, place);
+}
+
+/** Best effort: an `initdb` that outlived its killed parent may still be writing there. */
+async function removeHalfMade(home: string): Promise<void> {
+  const names = (await readdir(home)).filter((name) => name.startsWith(HALF_MADE));
+  const remove = (name: string): Promise<void> =>
+    rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
+  await Promise.all(names.map(remove));
+}
+
+/** So that the new name is on the disk too; systems that cannot open folders do without. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The major version that wrote the cluster must be the one that reads it. */
+export function assertVersion(place: DataPlace, found: string, binaries: Binaries): void {
+  const major = Number.parseInt(found, 10);
+  if (major === binaries.majorVersion) return;
+  throw new DatabaseStartError(
+    `The data in ${place.cluster} were written by PostgreSQL ${found.trim() || "(unknown)"}, and ` +
+      `this program brings PostgreSQL ${binaries.majorVersion}. Use the version that wrote them ` +
+      "to dump and load them anew, or set DATA_DIR to another folder.",
+  );
+}

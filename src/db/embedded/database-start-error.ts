@@ -1,0 +1,70 @@
+/**
+ * The database cannot be started, said in one line to the person who started the program: what is
+ * wrong, where, and what they can do about it. Whoever catches it prints `message` and exits.
+ */
+export class DatabaseStartError extends Error {
+  override readonly name = "DatabaseStartError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(oneLine(message), options);
+  }
+}
+
+const FILE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
+  EACCES: (path) => `No permission to use ${path}. Make it writable for ${whoWeAre()}, or ${MOVE}`,
+  EPERM: (path) => `No permission to change ${path} as ${whoWeAre()}. Change its owner, or ${MOVE}`,
+  EROFS: (path) => `${path} is on a read-only disk. Make it writable, or ${MOVE}`,
+  ENOSPC: (path) => `The disk that holds ${path} is full. Free some space, or ${MOVE}`,
+  EDQUOT: (path) => `The disk quota for ${path} is used up. Free some space, or ${MOVE}`,
+  ENOTDIR: (path) => `${path} is a file where a folder is needed. Move it away, or ${MOVE}`,
+  EEXIST: (path) => `${path} is a file where a folder is needed. Move it away, or ${MOVE}`,
+  EIO: (path) => `The disk that holds ${path} reports a fault (EIO). Check the disk, or ${MOVE}`,
+  ELOOP: (path) => `${path} is a link that leads to itself. Remove it, or ${MOVE}`,
+  ENAMETOOLONG: (path) => `The path ${path} is too long for this system; ${MOVE}`,
+};
+
+const MOVE = "set DATA_DIR to another folder.";
+
+/** Turns a fault of the file system into a line that names the path; passes our own errors through. */
+export function explainFileError(error: unknown, path: string): DatabaseStartError {
+  if (error instanceof DatabaseStartError) return error;
+  const code = codeOf(error) ?? "";
+  const where = pathOf(error) ?? path;
+  const explain = FILE_FAULTS[code];
+  const message = explain ? explain(where) : `Cannot use ${where}: ${messageOf(error)}`;
+  return new DatabaseStartError(message, { cause: error });
+}
+
+/** Runs `work`; any fault of the file system in it is explained, naming `path` if it names none. */
+export async function explaining<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainFileError(error, path);
+  }
+}
+
+/** The system's code of an error (`ENOENT`), or null where it carries none. */
+export function codeOf(error: unknown): string | null {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return typeof code === "string" ? code : null;
+}
+
+/** What went wrong, for a log line. */
+export function messageOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+function pathOf(error: unknown): string | null {
+  const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined;
+  return typeof path === "string" && path !== "" ? path : null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\r?\n\s*/g, " ").trim();
+}
+
+function whoWeAre(): string {
+  const uid = process.getuid?.();
+  return uid === undefined ? "this user" : `the user with id ${uid}`;
+}

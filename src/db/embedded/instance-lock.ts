@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { chown, link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { codeOf, DatabaseStartError } from "./database-start-error";
+import { describeProcessSpace, findStartTime } from "./process-facts";
+import type { RunUser } from "./run-user";
+import { waitUntil } from "./wait-until";
+
+/** Held while a process of ours uses a data folder. */
+export interface InstanceLock {
+  release(): Promise<void>;
+}
+
+interface Holder {
+  readonly id: string;
+  readonly pid: number;
+  readonly startTime: string;
+  readonly processSpace: string;
+}
+
+const HEARTBEAT_MS = 2_000;
+const WATCH_MS = 5_000;
+
+/**
+ * Takes the data folder for this process. A lock whose holder is gone (same machine: by process id
+ * and start time; another container or machine: no sign of life for five seconds) is taken over.
+ * Fails when the holder lives.
+ */
+export async function takeLock(dataDir: string, owner: RunUser | null): Promise<InstanceLock> {
+  const file = path.join(dataDir, "server.lock");
+  const holder: Holder = {
+    id: randomUUID(),
+    pid: process.pid,
+    startTime: (await findStartTime(process.pid)) ?? "",
+    processSpace: await describeProcessSpace(),
+  };
+  const own = `${file}.${holder.id}`;
+  try {
+    await writeFile(own, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+    if (owner) await chown(own, owner.uid, owner.gid);
+    while (!(await tryLink(own, file))) await removeIfStale(file, holder, dataDir);
+  } finally {
+    await rm(own, { force: true });
+  }
+  const heartbeat = setInterval(() => {
+    const now = new Date();
+    utimes(file, now, now).catch(() => undefined);
+  }, HEARTBEAT_MS).unref();
+  return {
+    release: async () => {
+      clearInterval(heartbeat);
+      if ((await readHolder(file))?.id === holder.id) await rm(file, { force: true });
+    },
+  };
+}
+
+/** A link is made wholly or not at all, unlike a file that is opened first and written afterwards. */
+async function tryLink(own: string, file: string): Promise<boolean> {
+  try {
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function removeIfStale(file: string, self: Holder, dataDir: string): Promise<void> {
+  const other = await readHolder(file);
+  if (other && (await isHeld(file, other, self))) throw inUse(dataDir, other);
+  const aside = `${file}.${self.id}.stale`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  const moved = await readHolder(aside);
+  // Somebody else took it over between our look and our move: it is theirs, put it back.
+  if (moved && moved.id !== other?.id) {
+    await tryLink(aside, file);
+    await rm(aside, { force: true });
+    throw inUse(dataDir, moved);
+  }
+  await rm(aside, { force: true });
+}
+
+async function isHeld(file: string, other: Holder, self: Holder): Promise<boolean> {
+  if (other.processSpace === self.processSpace) {
+    return (await findStartTime(other.pid)) === other.startTime;
+  }
+  const before = await readBeat(file);
+  return waitUntil(async () => (await readBeat(file)) !== before, WATCH_MS);
+}
+
+async function readBeat(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
+}
+
+async function readHolder(file: string): Promise<Holder | null> {
+  try {
+    const holder = JSON.parse(await readFile(file, "utf8")) as Holder;
+    return typeof holder.pid === "number" ? holder : null;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function inUse(dataDir: string, { pid }: Holder): DatabaseStartError {
+  return new DatabaseStartError(
+    `Golden Thread is already running on ${dataDir} (process ${pid}). ` +
+      "Stop that one first, or set DATA_DIR to another folder.",
+  );
+}

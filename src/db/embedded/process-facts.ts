@@ -1,0 +1,69 @@
+import { readdir, readFile, readlink } from "node:fs/promises";
+import path from "node:path";
+import { codeOf } from "./database-start-error";
+import { runTool } from "./run-tool";
+
+/** Whether a process with this id exists, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+/**
+ * When a process started, as a text that is only good for comparing: ids are used again, an id with
+ * its start time is not. Null where there is no such process (or it has ended and is not collected).
+ */
+export async function findStartTime(pid: number): Promise<string | null> {
+  if (!isAlive(pid)) return null;
+  if (process.platform === "linux") return (await readLinuxStat(pid))?.startTime ?? null;
+  if (process.platform === "win32") return "unknown";
+  const { output } = await runTool("ps", ["-o", "lstart=", "-p", String(pid)], null);
+  return output.trim() || null;
+}
+
+/** Whether the process is a PostgreSQL server on this data folder. */
+export async function isServerOn(cluster: string, pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  if (process.platform === "linux") {
+    if ((await readLinuxStat(pid))?.name !== "postgres") return false;
+    // A server makes its data folder its working folder; so do the processes that it starts.
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+    return folder === cluster;
+  }
+  if (process.platform === "win32") return false;
+  const { output } = await runTool("ps", ["-o", "command=", "-p", String(pid)], null);
+  return output.includes("postgres") && output.includes(cluster);
+}
+
+/** All processes of PostgreSQL on this data folder, the server itself and what it started. */
+export async function findServersOn(cluster: string): Promise<number[]> {
+  if (process.platform !== "linux") return [];
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+  const found: number[] = [];
+  for (const pid of pids) if (await isServerOn(cluster, pid)) found.push(pid);
+  return found;
+}
+
+/**
+ * Which system process ids are to be understood in: one start of one machine or container. Ids from
+ * another one say nothing here.
+ */
+export async function describeProcessSpace(): Promise<string> {
+  if (process.platform !== "linux") return (await import("node:os")).hostname();
+  const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+  const space = await readlink("/proc/self/ns/pid").catch(() => "");
+  return `${boot.trim()} ${path.basename(space)}`;
+}
+
+async function readLinuxStat(pid: number): Promise<{ name: string; startTime: string } | null> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  // "1234 (name) S …": the name may itself hold brackets and spaces.
+  const match = text?.match(/^\d+ \((.*)\) (\S) (.*)$/s);
+  const [, name, state, rest] = match ?? [];
+  if (name === undefined || rest === undefined || state === "Z" || state === "X") return null;
+  return { name, startTime: rest.split(" ")[18] ?? "" };
+}

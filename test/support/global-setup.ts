@@ -1,0 +1,31 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from "../../src/db/embedded/embedded-postgres";
+
+/** What the end of a run must clear away; the same process runs setup and teardown. */
+export interface TestServer {
+  readonly postgres: EmbeddedPostgres;
+  readonly dataDir: string;
+}
+
+declare global {
+  var goldenThreadTestServer: TestServer | undefined;
+}
+
+/** One PostgreSQL for the whole run, thrown away after it; or the one at TEST_DATABASE_URL. */
+// eslint-disable-next-line no-restricted-syntax -- Jest calls the default export
+export default async function globalSetup(): Promise<void> {
+  if (process.env.TEST_DATABASE_URL) return;
+  const dataDir = await mkdtemp(path.join(tmpdir(), "golden-thread-test-"));
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    log: () => undefined,
+    durability: "off",
+  });
+  globalThis.goldenThreadTestServer = { postgres, dataDir };
+  process.env.TEST_DATABASE_URL = postgres.url;
+}
