@@ -1,5 +1,7 @@
 import type { OperationContext } from "./context";
+import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Organisation } from "./domain/organisation/organisation.type";
+import { Service } from "./domain/service/service.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -7,6 +9,10 @@ type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 
 /** How `node(id:)` finds each kind of thing. */
 export const FINDERS: Partial<Record<IdKind, Finder>> = {
+  contract: finder((context) => context.loaders.contract.byId, Contract),
+  contractLot: finder((context) => context.loaders.contract.lotById, ContractLot),
+  contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),
+  service: finder((context) => context.loaders.service.byId, Service),
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
 };
 
