@@ -1,0 +1,14 @@
+/** What the server tells the page. */
+export interface Settings {
+  root: HTMLElement;
+  endpoint: string;
+  questionsUrl: string;
+}
+
+/** Reads the settings the page carries as data attributes. */
+export function readSettings(): Settings {
+  const root = document.getElementById("golden-thread");
+  const { endpoint, questions } = root?.dataset ?? {};
+  if (!root || !endpoint || !questions) throw new Error("The page carries no settings");
+  return { root, endpoint, questionsUrl: questions };
+}
