@@ -1,0 +1,72 @@
+import type { WordGroup } from "./word-group";
+
+/** Words of change and of how people fare: what outcomes are made of. */
+export const CHANGE_WORDS: readonly WordGroup[] = [
+  { tag: "purpose", others: "so that, in order to, in order that, resulting in, leading to" },
+  { tag: "compare", others: "fewer, less, more, greater, better, higher, lower" },
+  {
+    tag: "lessen",
+    verbs: `reduce, decrease, lower, cut, fall, drop, decline, minimise, minimize, shrink, halve,
+      diminish, lessen, prevent, avoid, stop, eliminate, alleviate, eradicate, go down`,
+    nouns: "reduction, decrease, prevention",
+    others: "fewer, less, lower, no longer, no more",
+  },
+  {
+    tag: "grow",
+    verbs: `increase, improve, rise, raise, grow, enhance, strengthen, widen, boost, gain, maximise,
+      double, go up, build up, restore`,
+    nouns: "improvement, gain",
+    others: "more, better, greater, higher, growth",
+  },
+  {
+    tag: "better",
+    others: `healthier, happier, safer, calmer, stronger, fitter, closer, kinder, wealthier,
+      less isolated, less anxious, better off, longer`,
+  },
+  {
+    tag: "state",
+    verbs: "feel, cope, know, understand, enjoy, trust, belong, believe, manage",
+    others: `able, can, capable, confident, confidence, hopeful, hope, satisfied, satisfaction, happy,
+      safe, safely, safety, independent, independently, independence, healthy, well, wellbeing,
+      well being, resilient, resilience, self esteem, self worth, lonely, settled, stable, stability,
+      included, inclusion, connected, motivated, motivation, skills, quality of life, dignity,
+      choice, control, under control, aware, awareness, self reliant, self reliance, empowered,
+      potential, ready, readiness, optimistic, in charge, good health, mental health,
+      physical health, emotional health, relationships, friendships, trusted, free from, free of,
+      secure, at ease, valued, listened to`,
+  },
+  {
+    tag: "hold",
+    verbs: "sustain, maintain, keep, remain, stay, retain, live, continue",
+    others: "still",
+  },
+  {
+    tag: "achieve",
+    verbs: `achieve, find, secure, move, recover, rebuild, return, reunite, enter, succeed, progress,
+      thrive, fulfil, fulfill, transition, leave, escape, overcome, quit, attend, regain, clear,
+      graduate, flourish, settle, catch up, hold down, bond, attain, pass, learn, learn to`,
+    nouns: "transition, recovery, attainment, achievement, success, graduation",
+  },
+  {
+    tag: "problem",
+    verbs: "offend, reoffend, re offend, relapse, lose, self harm, harm, struggle, drink, smoke",
+    nouns: `eviction, crime, debt, crisis, injury, death, suicide, hospital admission, admission,
+      readmission, exclusion, addiction, overdose, incident, breakdown, failure, conviction,
+      accident, illness, infection, symptom, inequality, placement breakdown, fall, emergency,
+      barrier, reoffence, arrest, absence`,
+    others: `homelessness, homeless, evicted, reoffending, offending, abuse, violence, bullying,
+      arrears, harm, self harm, truancy, poverty, hunger, loneliness, isolation, anxiety,
+      depression, distress, pain, stress, conflict, misuse, teenage pregnancy, obesity, neglect,
+      exploitation, unemployment, gambling, smoking, drinking, rough sleeping, roughly, hardship,
+      antisocial behaviour, anti social behaviour, risky behaviour, mortality, deprivation,
+      unemployed, readmitted, excluded, stigma, discrimination, crises`,
+  },
+  {
+    tag: "life",
+    nouns: `home, tenancy, job, friend, friendship, relationship, exam, behaviour, qualification,
+      career`,
+    others: `accommodation, housing, paid work, work, employment, education, school, attendance, health,
+      sleep, life, lives, income, community, diet, weight, own home, own homes, fitness, mobility,
+      speech, literacy, numeracy, behaviour, social life, adult life, money`,
+  },
+];
