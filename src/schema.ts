@@ -1,11 +1,26 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import {
+  ContractPartyResolver,
+  OrganisationContractsResolver,
+} from "./domain/contract/contract-party.resolver";
+import { ContractEditsResolver } from "./domain/contract/contract-edits.resolver";
+import { ContractResolver } from "./domain/contract/contract.resolver";
+import { ServiceResolver } from "./domain/service/service.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { NodeResolver } from "./graphql/node.resolver";
 
 /** The one list of resolvers. */
-const RESOLVERS: NonEmptyArray<new () => object> = [NodeResolver, OrganisationResolver];
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  ContractResolver,
+  ContractEditsResolver,
+  ContractPartyResolver,
+  OrganisationContractsResolver,
+  ServiceResolver,
+  NodeResolver,
+  OrganisationResolver,
+];
 
 /** Types that only interfaces or unions lead to. */
 const ORPHANED_TYPES: object[] = [];

@@ -1,0 +1,25 @@
+import type { Session } from "../../db/session";
+import { conflict, notFound } from "../refusal";
+import type { ContractEntity } from "./contract.entity";
+import { findContract, updateContract } from "./contract.repository";
+
+/** @throws Refusal `NotFound`, naming `path` */
+export async function getContract(
+  session: Session,
+  id: string,
+  path: readonly string[],
+): Promise<ContractEntity> {
+  const contract = await findContract(session, id);
+  if (!contract) throw notFound("contract", path);
+  return contract;
+}
+
+/** @throws Refusal `Conflict` when somebody else was faster */
+export async function updateOrConflict(
+  session: Session,
+  current: ContractEntity,
+  changes: Partial<ContractEntity>,
+): Promise<void> {
+  if (await updateContract(session, current.id, current.version, changes)) return;
+  throw conflict("This contract was changed in the meantime: read it again.");
+}
