@@ -112,12 +112,11 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** The major version that wrote the cluster must be the one that reads it. */
-export function assertVersion(place: DataPlace, found: string, binaries: Binaries): void {
-  const major = Number.parseInt(found, 10);
-  if (major === binaries.majorVersion) return;
+export function assertVersion(cluster: string, version: string, majorVersion: number): void {
+  if (Number.parseInt(version, 10) === majorVersion) return;
   throw new DatabaseStartError(
-    `The data in ${place.cluster} were written by PostgreSQL ${found.trim() || "(unknown)"}, and ` +
-      `this program brings PostgreSQL ${binaries.majorVersion}. Use the version that wrote them ` +
-      "to dump and load them anew, or set DATA_DIR to another folder.",
+    `The data in ${cluster} were written by PostgreSQL ${version}, and this program brings ` +
+      `PostgreSQL ${majorVersion}. Start the program that wrote them to dump them and load them ` +
+      "here anew, or set DATA_DIR to another folder.",
   );
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { DataFolder } from "./data-folder";
 import { codeOf, DatabaseStartError } from "./database-start-error";
 import { writePrivateFile } from "./private-file";
-import type { RunUser } from "./run-user";
 
 /** Passwords of the two accounts in our PostgreSQL, in letters and digits that a URL takes as is. */
 export interface Credentials {
@@ -39,10 +39,7 @@ export async function findCredentials(dataDir: string): Promise<Credentials | nu
 }
 
 /** Makes new passwords (192 random bits each) and keeps them, for the owner's eyes only. */
-export async function createCredentials(
-  dataDir: string,
-  owner: RunUser | null,
-): Promise<Credentials> {
+export async function createCredentials({ dataDir, owner }: DataFolder): Promise<Credentials> {
   const credentials = { password: newPassword(), superuserPassword: newPassword() };
   await writePrivateFile(credentialsFile(dataDir), JSON.stringify(credentials, null, 2), owner);
   return credentials;

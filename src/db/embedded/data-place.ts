@@ -1,52 +1,59 @@
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  lstat,
-  mkdir,
-  readlink,
-  realpath,
-} from "node:fs/promises";
-import { stat } from "node:fs/promises";
+import { lchown, lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
 import path from "node:path";
-import { codeOf, DatabaseStartError, explaining } from "./database-start-error";
+import type { DataFolder } from "./data-folder";
+import { codeOf, DatabaseStartError } from "./database-start-error";
 import { createOutsideHome } from "./outside-home";
 import { chooseRunUser, findBarrier, isRoot, nameOfUser, type RunUser } from "./run-user";
 
-/** Where one database lives, and whom its files belong to. */
-export interface DataPlace {
-  /** The person's data folder, links resolved: lock, passwords and log are always here. */
-  readonly dataDir: string;
+/** Where one database lives. */
+export interface DataPlace extends DataFolder {
   /** The folder around the cluster: `dataDir`, or one outside where its user may not enter that. */
   readonly home: string;
   /** PostgreSQL's own data folder. */
   readonly cluster: string;
-  /** Whether `cluster` is there already. */
-  readonly hasCluster: boolean;
+  /** The version of PostgreSQL that made the cluster (`18`); null where there is none yet. */
+  readonly version: string | null;
   /** The account that PostgreSQL runs under; null where it is ours. */
   readonly user: RunUser | null;
-  /** Whom new files in `dataDir` are given to; null where they stay ours. */
-  readonly owner: RunUser | null;
 }
 
-const CLUSTER = "postgres";
-
-/** Makes the data folder if need be, and decides where in it, or instead of it, the cluster is. */
-export async function openDataPlace(
-  wanted: string,
+/**
+ * Decides where in the data folder, or instead of it, the cluster is. The caller holds the lock of
+ * the folder.
+ */
+export async function findDataPlace(
+  folder: DataFolder,
   log: (line: string) => void,
 ): Promise<DataPlace> {
-  const folder = path.resolve(wanted);
-  return explaining(folder, async () => {
-    const firstMade = await mkdir(folder, { recursive: true });
-    const dataDir = await realpath(folder);
-    await access(dataDir, constants.W_OK | constants.X_OK);
-    const inside = path.join(dataDir, CLUSTER);
-    const outside = await findOutsideCluster(inside);
-    if (!isRoot()) return openAsOwner(dataDir, outside ?? inside);
-    return openAsRoot({ dataDir, inside, outside, firstMade: firstMade ?? null, log });
-  });
+  const inside = path.join(folder.dataDir, "postgres");
+  const outside = await findOutsideCluster(inside);
+  const cluster = outside ?? inside;
+  const version = await readVersion(cluster);
+  const facts = await stat(cluster).catch(nullIfMissing);
+  const place = { ...folder, cluster, home: path.dirname(cluster), version, user: null };
+  if (isRoot()) return settleUser(place, outside, facts?.uid ?? null, log);
+  if (facts) await assertOurs(facts.uid, cluster, folder.dataDir);
+  return place;
+}
+
+/** As root: finds the account to run as, and a place that it can reach. */
+async function settleUser(
+  place: DataPlace,
+  outside: string | null,
+  uid: number | null,
+  log: (line: string) => void,
+): Promise<DataPlace> {
+  const { dataDir, cluster, owner } = place;
+  const user = await chooseRunUser(uid || (owner?.uid ?? 0));
+  // What was copied or unpacked by root is root's, and PostgreSQL's user could not read it.
+  if (uid !== null && uid !== user.uid) await giveTree(cluster, user);
+  const barrier = await findBarrier(user, dataDir);
+  if (outside === null && barrier === null) return { ...place, user };
+  if (outside === null && uid !== null) throw closed(cluster, barrier ?? dataDir, user);
+  const found = outside ?? (await createOutsideHome(dataDir, cluster, user, log));
+  const home = path.dirname(found);
+  log(describeOutside(home, barrier, user));
+  return { ...place, cluster: found, home, user };
 }
 
 /** Where the cluster is that a link in the data folder leads to; null where there is no link. */
@@ -61,55 +68,37 @@ async function findOutsideCluster(inside: string): Promise<string | null> {
   );
 }
 
-async function openAsOwner(dataDir: string, cluster: string): Promise<DataPlace> {
-  const facts = await stat(cluster).catch(nullIfMissing);
-  if (facts && facts.uid !== process.getuid?.()) {
-    const name = await nameOfUser(facts.uid);
-    throw new DatabaseStartError(
-      `The data in ${cluster} belong to ${name}, because they were made by a start as root. ` +
-        `Start as root again, or give the folder to yourself: sudo chown -R $(id -u) ${cluster}`,
-    );
+async function readVersion(cluster: string): Promise<string | null> {
+  const version = await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(nullIfMissing);
+  if (version !== null) return version.trim();
+  const names = await readdir(cluster).catch(nullIfMissing);
+  if (names === null || names.length === 0) return null;
+  throw new DatabaseStartError(
+    `${cluster} holds files and is not a PostgreSQL data folder (PG_VERSION is missing). ` +
+      "Bring back what belongs there, or move it away to begin with an empty database.",
+  );
+}
+
+async function assertOurs(uid: number, cluster: string, dataDir: string): Promise<void> {
+  const ourUid = process.getuid?.();
+  if (ourUid === undefined || uid === ourUid) return;
+  throw new DatabaseStartError(
+    `The data in ${cluster} belong to ${await nameOfUser(uid)}, after a start as another user. ` +
+      `Start as that one, or take them over: sudo chown -R ${ourUid} ${dataDir}`,
+  );
+}
+
+async function giveTree(folder: string, user: RunUser): Promise<void> {
+  await lchown(folder, user.uid, user.gid);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) await giveTree(file, user);
+    else await lchown(file, user.uid, user.gid);
   }
-  const home = path.dirname(cluster);
-  return { dataDir, home, cluster, hasCluster: facts !== null, user: null, owner: null };
 }
 
-interface RootOptions {
-  readonly dataDir: string;
-  readonly inside: string;
-  readonly outside: string | null;
-  /** The first folder that had to be made for `dataDir`; null where it was there. */
-  readonly firstMade: string | null;
-  readonly log: (line: string) => void;
-}
-
-async function openAsRoot({
-  dataDir,
-  inside,
-  outside,
-  firstMade,
-  log,
-}: RootOptions): Promise<DataPlace> {
-  const facts = await stat(outside ?? inside).catch(nullIfMissing);
-  const settled = await stat(firstMade === null ? dataDir : path.dirname(firstMade));
-  const user = await chooseRunUser(facts && facts.uid !== 0 ? facts.uid : settled.uid);
-  const owner = user.uid === settled.uid ? user : null;
-  if (firstMade !== null) await (owner ? giveFolder(dataDir, owner) : chmod(dataDir, 0o711));
-  const barrier = await findBarrier(user, dataDir);
-  const hasCluster = facts !== null;
-  if (outside === null && barrier !== null && hasCluster) throw closed(inside, barrier, user);
-  const cluster =
-    outside ?? (barrier === null ? inside : await createOutsideHome(dataDir, inside, log));
-  const home = path.dirname(cluster);
-  if (home !== dataDir) log(describeOutside(home, user, barrier ?? dataDir));
-  return { dataDir, home, cluster, hasCluster, user, owner };
-}
-
-async function giveFolder(folder: string, owner: RunUser): Promise<void> {
-  await chown(folder, owner.uid, owner.gid);
-}
-
-function describeOutside(home: string, user: RunUser, barrier: string): string {
+function describeOutside(home: string, barrier: string | null, user: RunUser): string {
+  if (barrier === null) return `The data are in ${home}.`;
   return (
     `The data are in ${home}: PostgreSQL does not run as root, and the user ${user.name}, ` +
     `whom it runs as, may not enter ${barrier}.`
@@ -119,7 +108,7 @@ function describeOutside(home: string, user: RunUser, barrier: string): string {
 function closed(inside: string, barrier: string, user: RunUser): DatabaseStartError {
   return new DatabaseStartError(
     `PostgreSQL does not run as root, and the user ${user.name}, whom the data in ${inside} ` +
-      `belong to, may not enter ${barrier}. Allow it (chmod o+x ${barrier}), or start as ${user.name}.`,
+      `belong to, may not enter ${barrier}. Allow it: chmod o+x ${barrier}`,
   );
 }
 

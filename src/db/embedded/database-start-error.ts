@@ -11,8 +11,9 @@ export class DatabaseStartError extends Error {
 }
 
 const FILE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
-  EACCES: (path) => `No permission to use ${path}. Make it writable for ${whoWeAre()}, or ${MOVE}`,
-  EPERM: (path) => `No permission to change ${path} as ${whoWeAre()}. Change its owner, or ${MOVE}`,
+  EACCES: (path) => `No permission to use ${path}. Give it to ${whoWeAre()} (chown -R), or ${MOVE}`,
+  EPERM: (path) =>
+    `No permission to change ${path}. Give it to ${whoWeAre()} (chown -R), or ${MOVE}`,
   EROFS: (path) => `${path} is on a read-only disk. Make it writable, or ${MOVE}`,
   ENOSPC: (path) => `The disk that holds ${path} is full. Free some space, or ${MOVE}`,
   EDQUOT: (path) => `The disk quota for ${path} is used up. Free some space, or ${MOVE}`,
@@ -66,5 +67,5 @@ function oneLine(text: string): string {
 
 function whoWeAre(): string {
   const uid = process.getuid?.();
-  return uid === undefined ? "this user" : `the user with id ${uid}`;
+  return uid === undefined ? "the user who starts this" : `user ${uid}, who starts this`;
 }

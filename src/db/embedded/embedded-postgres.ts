@@ -1,14 +1,14 @@
-import { chmod, readFile } from "node:fs/promises";
-import path from "node:path";
+import { chmod } from "node:fs/promises";
 import { prepareBinaries, type Binaries } from "./binaries";
 import { assertVersion, createCluster, DATABASE_NAME, resetPasswords } from "./create-cluster";
 import { createCredentials, findCredentials, type Credentials } from "./credentials";
-import { openDataPlace, type DataPlace } from "./data-place";
+import { openDataFolder, type DataFolder } from "./data-folder";
+import { findDataPlace, type DataPlace } from "./data-place";
 import { explaining } from "./database-start-error";
-import { takeLock } from "./instance-lock";
+import { takeLock, type InstanceLock } from "./instance-lock";
 import { clearLeftovers } from "./leftover-server";
-import { startOnFreePort } from "./start-on-free-port";
 import type { Durability } from "./settings";
+import { startSupervised } from "./supervised-server";
 
 export { DatabaseStartError } from "./database-start-error";
 
@@ -40,29 +40,34 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const { log } = options;
-  const place = await openDataPlace(options.dataDir, log);
-  return explaining(place.dataDir, async () => {
-    const lock = await takeLock(place.dataDir, place.owner);
+  const folder = await openDataFolder(options.dataDir);
+  return explaining(folder.dataDir, async () => {
+    const lock = await takeLock(folder, options.log);
     try {
-      const binaries = await prepareBinaries(place.home, place.user);
-      const credentials = await prepareCluster(place, binaries, options);
-      const server = await startOnFreePort({ place, binaries, credentials, ...options });
-      let stopping: Promise<void> | null = null;
-      const stop = async (): Promise<void> => {
-        await server.stop();
-        await lock.release();
-      };
-      return {
-        url: `postgres://${DATABASE_NAME}:${credentials.password}@127.0.0.1:${server.port}/${DATABASE_NAME}`,
-        firstStart: !place.hasCluster,
-        stop: () => (stopping ??= stop()),
-      };
+      return await startLocked(folder, lock, options);
     } catch (error) {
       await lock.release();
       throw error;
     }
   });
+}
+
+async function startLocked(
+  folder: DataFolder,
+  lock: InstanceLock,
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const place = await findDataPlace(folder, options.log);
+  const binaries = await prepareBinaries(place.home, place.user);
+  const credentials = await prepareCluster(place, binaries, options);
+  const server = await startSupervised({ place, binaries, credentials, ...options });
+  const account = `${DATABASE_NAME}:${credentials.password}`;
+  let stopped: Promise<void> | null = null;
+  return {
+    url: `postgres://${account}@127.0.0.1:${server.port}/${DATABASE_NAME}`,
+    firstStart: place.version === null,
+    stop: () => (stopped ??= server.stop().finally(() => lock.release())),
+  };
 }
 
 async function prepareCluster(
@@ -71,14 +76,13 @@ async function prepareCluster(
   { log, durability = "on" }: EmbeddedPostgresOptions,
 ): Promise<Credentials> {
   const known = await findCredentials(place.dataDir);
-  const credentials = known ?? (await createCredentials(place.dataDir, place.owner));
-  if (!place.hasCluster) {
+  const credentials = known ?? (await createCredentials(place));
+  if (place.version === null) {
     log(`Making a new database in ${place.cluster}.`);
     await createCluster(place, binaries, credentials, durability);
     return credentials;
   }
-  const version = await readFile(path.join(place.cluster, "PG_VERSION"), "utf8").catch(() => "");
-  assertVersion(place, version, binaries);
+  assertVersion(place.cluster, place.version, binaries.majorVersion);
   // PostgreSQL refuses a folder that others may look into; copying or unpacking it opens it.
   await chmod(place.cluster, 0o700);
   await clearLeftovers(place.cluster, log);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { chown, link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { DataFolder } from "./data-folder";
 import { codeOf, DatabaseStartError } from "./database-start-error";
 import { describeProcessSpace, findStartTime } from "./process-facts";
-import type { RunUser } from "./run-user";
 import { waitUntil } from "./wait-until";
 
 /** Held while a process of ours uses a data folder. */
@@ -18,6 +18,7 @@ interface Holder {
   readonly processSpace: string;
 }
 
+const LOCK_FILE = "server.lock";
 const HEARTBEAT_MS = 2_000;
 const WATCH_MS = 5_000;
 
@@ -26,8 +27,11 @@ const WATCH_MS = 5_000;
  * and start time; another container or machine: no sign of life for five seconds) is taken over.
  * Fails when the holder lives.
  */
-export async function takeLock(dataDir: string, owner: RunUser | null): Promise<InstanceLock> {
-  const file = path.join(dataDir, "server.lock");
+export async function takeLock(
+  { dataDir, owner }: DataFolder,
+  log: (line: string) => void,
+): Promise<InstanceLock> {
+  const file = path.join(dataDir, LOCK_FILE);
   const holder: Holder = {
     id: randomUUID(),
     pid: process.pid,
@@ -38,7 +42,9 @@ export async function takeLock(dataDir: string, owner: RunUser | null): Promise<
   try {
     await writeFile(own, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
     if (owner) await chown(own, owner.uid, owner.gid);
-    while (!(await tryLink(own, file))) await removeIfStale(file, holder, dataDir);
+    while (!(await tryLink(own, file))) {
+      await removeIfStale(file, holder, log);
+    }
   } finally {
     await rm(own, { force: true });
   }
@@ -54,6 +60,13 @@ export async function takeLock(dataDir: string, owner: RunUser | null): Promise<
   };
 }
 
+/** Whether a folder's lock is there and its holder is known to be gone; says nothing of other machines. */
+export async function isAbandoned(dataDir: string): Promise<boolean> {
+  const holder = await readHolder(path.join(dataDir, LOCK_FILE));
+  if (!holder || holder.processSpace !== (await describeProcessSpace())) return false;
+  return (await findStartTime(holder.pid)) !== holder.startTime;
+}
+
 /** A link is made wholly or not at all, unlike a file that is opened first and written afterwards. */
 async function tryLink(own: string, file: string): Promise<boolean> {
   try {
@@ -65,9 +78,13 @@ async function tryLink(own: string, file: string): Promise<boolean> {
   }
 }
 
-async function removeIfStale(file: string, self: Holder, dataDir: string): Promise<void> {
+async function removeIfStale(
+  file: string,
+  self: Holder,
+  log: (line: string) => void,
+): Promise<void> {
   const other = await readHolder(file);
-  if (other && (await isHeld(file, other, self))) throw inUse(dataDir, other);
+  if (other && (await isHeld(file, other, self.processSpace, log))) throw inUse(file, other);
   const aside = `${file}.${self.id}.stale`;
   try {
     await rename(file, aside);
@@ -80,15 +97,21 @@ async function removeIfStale(file: string, self: Holder, dataDir: string): Promi
   if (moved && moved.id !== other?.id) {
     await tryLink(aside, file);
     await rm(aside, { force: true });
-    throw inUse(dataDir, moved);
+    throw inUse(file, moved);
   }
   await rm(aside, { force: true });
 }
 
-async function isHeld(file: string, other: Holder, self: Holder): Promise<boolean> {
-  if (other.processSpace === self.processSpace) {
+async function isHeld(
+  file: string,
+  other: Holder,
+  processSpace: string,
+  log: (line: string) => void,
+): Promise<boolean> {
+  if (other.processSpace === processSpace) {
     return (await findStartTime(other.pid)) === other.startTime;
   }
+  log(`Looking for 5 seconds whether another machine or container uses ${path.dirname(file)}.`);
   const before = await readBeat(file);
   return waitUntil(async () => (await readBeat(file)) !== before, WATCH_MS);
 }
@@ -110,9 +133,9 @@ async function readHolder(file: string): Promise<Holder | null> {
   }
 }
 
-function inUse(dataDir: string, { pid }: Holder): DatabaseStartError {
+function inUse(file: string, { pid }: Holder): DatabaseStartError {
   return new DatabaseStartError(
-    `Golden Thread is already running on ${dataDir} (process ${pid}). ` +
+    `Golden Thread is already running on ${path.dirname(file)} (process ${pid}). ` +
       "Stop that one first, or set DATA_DIR to another folder.",
   );
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { codeOf, DatabaseStartError } from "./database-start-error";
+import { findBarrier, type RunUser } from "./run-user";
 
 const CANNOT_MAKE_HERE = new Set(["ENOENT", "EACCES", "EPERM", "EROFS", "ENOTDIR"]);
 
@@ -14,10 +15,12 @@ const CANNOT_MAKE_HERE = new Set(["ENOENT", "EACCES", "EPERM", "EROFS", "ENOTDIR
 export async function createOutsideHome(
   dataDir: string,
   inside: string,
+  user: RunUser,
   log: (line: string) => void,
 ): Promise<string> {
   const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   for (const parent of ["/var/lib", "/var/db", tmpdir()]) {
+    if (!(await mayEnter(user, parent))) continue;
     const home = await makeHome(path.join(parent, `golden-thread-${hash}`), log);
     if (home === null) continue;
     if (parent === tmpdir()) log(`The data are in ${parent}, which the system may empty.`);
@@ -32,12 +35,21 @@ export async function createOutsideHome(
   );
 }
 
+async function mayEnter(user: RunUser, folder: string): Promise<boolean> {
+  return findBarrier(user, folder).then(
+    (barrier) => barrier === null,
+    () => false,
+  );
+}
+
 /** Never one that exists: it holds other data, or was put there by somebody else. */
 async function makeHome(name: string, log: (line: string) => void): Promise<string | null> {
   for (let attempt = 1; ; attempt += 1) {
     const home = attempt === 1 ? name : `${name}-${attempt}`;
     try {
-      await mkdir(home, { mode: 0o711 });
+      await mkdir(home);
+      // Not left to mkdir, which the umask holds back.
+      await chmod(home, 0o711);
       return home;
     } catch (error) {
       const code = codeOf(error) ?? "";

@@ -1,11 +1,11 @@
 import { chown, open, rename } from "node:fs/promises";
-import type { RunUser } from "./run-user";
+import type { Owner } from "./data-folder";
 
 /** Writes a file wholly or not at all, readable for its owner alone (mode 0600). */
 export async function writePrivateFile(
   file: string,
   text: string,
-  owner: RunUser | null,
+  owner: Owner | null,
 ): Promise<void> {
   const half = `${file}.new`;
   const handle = await open(half, "w", 0o600);

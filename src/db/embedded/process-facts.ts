@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import { codeOf } from "./database-start-error";
 import { runTool } from "./run-tool";
@@ -30,9 +31,12 @@ export async function isServerOn(cluster: string, pid: number): Promise<boolean>
   if (!isAlive(pid)) return false;
   if (process.platform === "linux") {
     if ((await readLinuxStat(pid))?.name !== "postgres") return false;
-    // A server makes its data folder its working folder; so do the processes that it starts.
+    // A server makes its data folder its working folder; so do the processes that it starts. Root
+    // in a container may not see that of another user, but what was called may be seen by all.
     const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-    return folder === cluster;
+    if (folder !== null) return folder === cluster;
+    const words = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+    return words[words.indexOf("-D") + 1] === cluster;
   }
   if (process.platform === "win32") return false;
   const { output } = await runTool("ps", ["-o", "command=", "-p", String(pid)], null);
@@ -53,7 +57,7 @@ export async function findServersOn(cluster: string): Promise<number[]> {
  * another one say nothing here.
  */
 export async function describeProcessSpace(): Promise<string> {
-  if (process.platform !== "linux") return (await import("node:os")).hostname();
+  if (process.platform !== "linux") return hostname();
   const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
   const space = await readlink("/proc/self/ns/pid").catch(() => "");
   return `${boot.trim()} ${path.basename(space)}`;

@@ -1,6 +1,7 @@
 import { spawn, type SpawnOptions } from "node:child_process";
 import path from "node:path";
 import type { RunUser } from "./run-user";
+import { explainSpawnFailure } from "./server-failure";
 
 export interface ToolResult {
   /** null when a signal ended it. */
@@ -24,7 +25,7 @@ export function runTool(
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
-    child.on("error", reject);
+    child.on("error", (error) => reject(explainSpawnFailure(error, file, user)));
     child.on("close", (exitCode) => resolve({ exitCode, output }));
     // It may end before it has read everything; its exit code then says so.
     child.stdin.on("error", () => undefined);

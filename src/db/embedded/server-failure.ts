@@ -1,8 +1,20 @@
-import { DatabaseStartError, explainFileError } from "./database-start-error";
+import { existsSync } from "node:fs";
+import { codeOf, DatabaseStartError, explainFileError, messageOf } from "./database-start-error";
+import type { RunUser } from "./run-user";
 
 interface Where {
   readonly dataDir: string;
   readonly cluster: string;
+}
+
+/** The wanted port was taken by another program: another port may do. */
+export function isPortTaken(output: string): boolean {
+  return /could not bind|could not create any TCP\/IP sockets/.test(output);
+}
+
+/** Processes of a killed server still hold its memory; they end within moments. */
+export function isStillInUse(output: string): boolean {
+  return /pre-existing shared memory block/.test(output);
 }
 
 const LINE_OF_FAULT = /(?:FATAL|PANIC|ERROR|error):\s+(.+)/;
@@ -33,13 +45,34 @@ export function explainServerFailure(
 }
 
 /** Says in one line why a program of PostgreSQL could not even be started. */
-export function explainSpawnFailure(error: unknown, program: string): DatabaseStartError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new DatabaseStartError(
-    `The bundled PostgreSQL (${program}) cannot be run here: ${reason}. ` +
-      "Set DATABASE_URL to a PostgreSQL of your own.",
-    { cause: error },
-  );
+export function explainSpawnFailure(
+  error: unknown,
+  program: string,
+  user: RunUser | null,
+): DatabaseStartError {
+  return new DatabaseStartError(`${reasonOfSpawnFailure(error, program, user)} ${OTHERWISE}`, {
+    cause: error,
+  });
+}
+
+const OTHERWISE = "Or set DATABASE_URL to a PostgreSQL of your own.";
+
+function reasonOfSpawnFailure(error: unknown, program: string, user: RunUser | null): string {
+  const code = codeOf(error);
+  if (code === "EPERM" && user) {
+    return (
+      `PostgreSQL does not run as root, and this root may not become the user ${user.name}. ` +
+      "Start as an ordinary user."
+    );
+  }
+  // The file is there, its loader is not: Alpine has another C library.
+  if (code === "ENOENT" && existsSync(program)) {
+    return `The bundled PostgreSQL (${program}) needs a system with glibc, such as Debian.`;
+  }
+  if (code === "EACCES") {
+    return `No permission to run ${program}. Allow it (chmod +x; no noexec mount).`;
+  }
+  return `The bundled PostgreSQL (${program}) cannot be run: ${messageOf(error)}.`;
 }
 
 function fileFault(code: string, path: string): DatabaseStartError {
