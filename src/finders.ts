@@ -1,7 +1,11 @@
 import type { OperationContext } from "./context";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
+import { Engagement } from "./domain/engagement/engagement.type";
 import { Organisation } from "./domain/organisation/organisation.type";
+import { Reading } from "./domain/reading/reading.type";
+import { ServiceUser } from "./domain/service-user/service-user.type";
 import { Service } from "./domain/service/service.type";
+import { Star, StarArea, StarStage } from "./domain/star/star.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -14,6 +18,12 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),
   service: finder((context) => context.loaders.service.byId, Service),
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
+  engagement: finder((context) => context.loaders.engagement.byId, Engagement),
+  reading: finder((context) => context.loaders.reading.byId, Reading),
+  serviceUser: finder((context) => context.loaders.serviceUser.byId, ServiceUser),
+  star: finder((context) => context.loaders.star.byId, Star),
+  starArea: finder((context) => context.loaders.star.areaById, StarArea),
+  starStage: finder((context) => context.loaders.star.stageById, StarStage),
 };
 
 /** A finder of one kind: its loader by key, and the GraphQL object of a row. */

@@ -1,14 +1,22 @@
 import type { Session } from "./db/session";
 import { contractLoaders } from "./domain/contract/contract.loaders";
+import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
+import { readingLoaders } from "./domain/reading/reading.loaders";
+import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
+import { starLoaders } from "./domain/star/star.loaders";
 
 /** The batches of one operation, by concept. */
 export function createLoaders(session: Session) {
   return {
     contract: contractLoaders(session),
+    engagement: engagementLoaders(session),
     organisation: organisationLoaders(session),
+    reading: readingLoaders(session),
     service: serviceLoaders(session),
+    serviceUser: serviceUserLoaders(session),
+    star: starLoaders(session),
   };
 }
 

@@ -4,6 +4,22 @@ import { ContractStatusChangeEntity } from "../domain/contract/contract-status-c
 import { ContractEntity } from "../domain/contract/contract.entity";
 import { ServiceEntity } from "../domain/service/service.entity";
 import { OrganisationEntity } from "../domain/organisation/organisation.entity";
+import { EngagementRevisionEntity } from "../domain/engagement/engagement-revision.entity";
+import { EngagementEntity } from "../domain/engagement/engagement.entity";
+import { LicenceEntity } from "../domain/licence/licence.entity";
+import { ReadingEntity } from "../domain/reading/reading.entity";
+import { WithdrawalEntity } from "../domain/reading/withdrawal.entity";
+import { ServiceUserEntity } from "../domain/service-user/service-user.entity";
+import { BandSetEntity } from "../domain/star/band-set.entity";
+import {
+  EditionMappingAreaEntity,
+  EditionMappingEntity,
+} from "../domain/star/edition-mapping.entity";
+import { StarAreaEntity } from "../domain/star/star-area.entity";
+import { StarStageEntity } from "../domain/star/star-stage.entity";
+import { StarEntity } from "../domain/star/star.entity";
+import { TrainingEntity } from "../domain/worker/training.entity";
+import { WorkerEntity } from "../domain/worker/worker.entity";
 
 import { IdempotencyKeyEntity } from "./idempotency-key.entity";
 
@@ -16,4 +32,18 @@ export const ENTITIES = [
   ContractStatusChangeEntity,
   ServiceEntity,
   OrganisationEntity,
+  BandSetEntity,
+  EditionMappingAreaEntity,
+  EditionMappingEntity,
+  EngagementEntity,
+  EngagementRevisionEntity,
+  LicenceEntity,
+  ReadingEntity,
+  ServiceUserEntity,
+  StarAreaEntity,
+  StarEntity,
+  StarStageEntity,
+  TrainingEntity,
+  WithdrawalEntity,
+  WorkerEntity,
 ];

@@ -1,0 +1,79 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Generated,
+  Index,
+  PrimaryColumn,
+  Unique,
+} from "typeorm";
+import { ContractEntity } from "../contract/contract.entity";
+import { OrganisationEntity } from "../organisation/organisation.entity";
+import { ServiceUserEntity } from "../service-user/service-user.entity";
+import { ServiceEntity } from "../service/service.entity";
+import { WorkerEntity } from "../worker/worker.entity";
+
+/** Facts of an engagement by name, e.g. `{ age_band: "35-54" }`: what evidence is divided by. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** One service user's time with one service under one contract. */
+@Entity("engagement")
+@Unique(["providerId", "reference"])
+@Index(["contractId", "startedOn", "id"])
+@Check("engagement_period_check", "it ends on or after the day it started")
+@Check("engagement_end_check", "only what ended has a reason of its end")
+export class EngagementEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  /** The provider of its service. */
+  @ForeignKey(() => OrganisationEntity)
+  @Column("uuid")
+  providerId!: string;
+
+  @Column("text")
+  reference!: string;
+
+  @Index()
+  @ForeignKey(() => ServiceUserEntity)
+  @Column("uuid")
+  serviceUserId!: string;
+
+  @ForeignKey(() => ContractEntity)
+  @Column("uuid")
+  contractId!: string;
+
+  @Index()
+  @ForeignKey(() => ServiceEntity)
+  @Column("uuid")
+  serviceId!: string;
+
+  @Index()
+  @ForeignKey(() => WorkerEntity)
+  @Column("uuid", { nullable: true })
+  keyworkerId!: string | null;
+
+  @Column("date")
+  startedOn!: string;
+
+  @Column("date", { nullable: true })
+  endedOn!: string | null;
+
+  @Column("text", { nullable: true })
+  endReason!: string | null;
+
+  @Column("jsonb", { default: {} })
+  facts!: Facts;
+
+  @Column("timestamptz", { default: () => "now()" })
+  enteredAt!: Date;
+
+  /** Order of entry, also within one transaction. */
+  @Generated("increment")
+  @Column("bigint", { insert: false })
+  entryNumber!: number;
+
+  @Column("integer", { default: 1 })
+  version!: number;
+}

@@ -1,0 +1,86 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionType } from "../../graphql/connection";
+import { encodeId } from "../../graphql/global-id";
+import { Node } from "../../graphql/node.type";
+import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
+import type { EngagementEntity } from "./engagement.entity";
+
+@ObjectType({
+  description: "One fact about an engagement that evidence can be divided by.",
+})
+export class Fact {
+  constructor(name: string, value: string) {
+    this.name = name;
+    this.value = value;
+  }
+
+  @Field(() => String, { description: "What it is about, e.g. `age_band`." })
+  readonly name: string;
+
+  @Field(() => String, { description: "What holds, e.g. `35-54`." })
+  readonly value: string;
+}
+
+/** Facts in the order of their names. */
+export function toFacts(facts: Readonly<Record<string, string>>): Fact[] {
+  const names = Object.keys(facts).sort();
+  return names.map((name) => new Fact(name, facts[name]!));
+}
+
+@ObjectType({
+  implements: Node,
+  description: "One service user's time with one service under one contract.",
+})
+export class Engagement extends Node {
+  constructor(readonly row: EngagementEntity) {
+    super();
+  }
+
+  @Field(() => ID, { description: "Opaque id, `eng_…`." })
+  override get id(): string {
+    return encodeId("engagement", this.row.id);
+  }
+
+  @Field(() => String, { description: "The provider's reference, unique with the provider." })
+  get reference(): string {
+    return this.row.reference;
+  }
+
+  @Field(() => DateScalar, { description: "First day." })
+  get startedOn(): string {
+    return this.row.startedOn;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day; null while it is open." })
+  get endedOn(): string | null {
+    return this.row.endedOn;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it ended, e.g. `planned`; null while it is open or where nobody said.",
+  })
+  get endReason(): string | null {
+    return this.row.endReason;
+  }
+
+  @Field(() => [Fact], { description: "What evidence can be divided by, in order of name." })
+  get facts(): Fact[] {
+    return toFacts(this.row.facts);
+  }
+
+  @Field(() => DateTimeScalar, { description: "When it was entered here." })
+  get enteredAt(): Date {
+    return this.row.enteredAt;
+  }
+
+  @Field(() => Int, { description: "Grows with each change: give it back when you edit." })
+  get version(): number {
+    return this.row.version;
+  }
+}
+
+/** For lists. */
+export const toEngagement = (row: EngagementEntity): Engagement => new Engagement(row);
+
+export const EngagementConnection = connectionType("Engagement", "engagements", () => Engagement);

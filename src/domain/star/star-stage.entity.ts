@@ -1,0 +1,28 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
+import { StarEntity } from "./star.entity";
+
+/** One stage of a Star's journey of change: a range of scale points, both ends included. */
+@Entity("star_stage")
+@Unique(["starId", "position"])
+@Check("star_stage_range_check", "a stage ends at or above the point it starts from")
+export class StarStageEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @ForeignKey(() => StarEntity)
+  @Column("uuid")
+  starId!: string;
+
+  /** 1 for the stage with the lowest points. */
+  @Column("smallint")
+  position!: number;
+
+  @Column("text")
+  name!: string;
+
+  @Column("smallint")
+  fromScore!: number;
+
+  @Column("smallint")
+  toScore!: number;
+}
