@@ -71,7 +71,7 @@ export class EngagementEntity {
 
   /** Order of entry, also within one transaction. */
   @Generated("increment")
-  @Column("bigint", { insert: false })
+  @Column("bigint")
   entryNumber!: number;
 
   @Column("integer", { default: 1 })

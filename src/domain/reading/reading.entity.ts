@@ -95,7 +95,7 @@ export class ReadingEntity {
 
   /** Order of entry, also within one transaction. */
   @Generated("increment")
-  @Column("bigint", { insert: false })
+  @Column("bigint")
   entryNumber!: number;
 
   @Column("timestamptz", { nullable: true })
