@@ -1,6 +1,11 @@
 import type { OperationContext } from "./context";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
+import { Link } from "./domain/link/link.type";
+import { LogicModelVersion } from "./domain/logic-model/logic-model-version.type";
+import { LogicModel } from "./domain/logic-model/logic-model.type";
+import { Mapping } from "./domain/mapping/mapping.type";
+import { toLogicModelNode } from "./domain/node/node-layers.type";
 import { Organisation } from "./domain/organisation/organisation.type";
 import { Reading } from "./domain/reading/reading.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
@@ -17,6 +22,14 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   contractLot: finder((context) => context.loaders.contract.lotById, ContractLot),
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),
   service: finder((context) => context.loaders.service.byId, Service),
+  logicModel: finder((context) => context.loaders.logicModel.byId, LogicModel),
+  modelVersion: finder((context) => context.loaders.modelVersion.byId, LogicModelVersion),
+  link: finder((context) => context.loaders.link.byId, Link),
+  mapping: finder((context) => context.loaders.mapping.byId, Mapping),
+  node: async (context, key) => {
+    const row = await context.loaders.node.byId.load(key);
+    return row && toLogicModelNode(row);
+  },
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),

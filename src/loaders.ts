@@ -1,6 +1,10 @@
 import type { Session } from "./db/session";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
+import { linkLoaders } from "./domain/link/link.loaders";
+import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
+import { mappingLoaders } from "./domain/mapping/mapping.loaders";
+import { nodeLoaders } from "./domain/node/node.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
@@ -12,6 +16,11 @@ export function createLoaders(session: Session) {
   return {
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
+    link: linkLoaders(session),
+    logicModel: logicModelLoaders(session),
+    mapping: mappingLoaders(session),
+    modelVersion: modelVersionLoaders(session),
+    node: nodeLoaders(session),
     organisation: organisationLoaders(session),
     reading: readingLoaders(session),
     service: serviceLoaders(session),

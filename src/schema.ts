@@ -8,6 +8,9 @@ import {
 import { ContractEditsResolver } from "./domain/contract/contract-edits.resolver";
 import { ContractResolver } from "./domain/contract/contract.resolver";
 import { ServiceResolver } from "./domain/service/service.resolver";
+import { LinkResolver } from "./domain/link/link.resolver";
+import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
+import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { NodeResolver } from "./graphql/node.resolver";
 
@@ -18,6 +21,10 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ContractPartyResolver,
   OrganisationContractsResolver,
   ServiceResolver,
+  LinkResolver,
+  LogicModelVersionResolver,
+  MappingResolver,
+  OutcomeMappingsResolver,
   NodeResolver,
   OrganisationResolver,
 ];

@@ -3,6 +3,14 @@ import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
 import { ContractEntity } from "../domain/contract/contract.entity";
 import { ServiceEntity } from "../domain/service/service.entity";
+import { LinkEntity } from "../domain/link/link.entity";
+import { FindingAcknowledgementEntity } from "../domain/logic-model/finding-acknowledgement.entity";
+import { LogicModelEntity } from "../domain/logic-model/logic-model.entity";
+import { ModelAttachmentEntity } from "../domain/logic-model/model-attachment.entity";
+import { ModelEventEntity } from "../domain/logic-model/model-event.entity";
+import { ModelVersionEntity } from "../domain/logic-model/model-version.entity";
+import { MappingEntity } from "../domain/mapping/mapping.entity";
+import { NodeEntity } from "../domain/node/node.entity";
 import { OrganisationEntity } from "../domain/organisation/organisation.entity";
 import { EngagementRevisionEntity } from "../domain/engagement/engagement-revision.entity";
 import { EngagementEntity } from "../domain/engagement/engagement.entity";
@@ -31,6 +39,14 @@ export const ENTITIES = [
   ContractPartyEntity,
   ContractStatusChangeEntity,
   ServiceEntity,
+  FindingAcknowledgementEntity,
+  LinkEntity,
+  LogicModelEntity,
+  MappingEntity,
+  ModelAttachmentEntity,
+  ModelEventEntity,
+  ModelVersionEntity,
+  NodeEntity,
   OrganisationEntity,
   BandSetEntity,
   EditionMappingAreaEntity,
