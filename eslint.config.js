@@ -40,7 +40,7 @@ module.exports = tseslint.config(
     ),
   },
   {
-    files: ["src/main.ts", "src/server.ts", "src/context.ts", "src/commands/**", "src/health/**"],
+    files: ["src/*.ts", "src/commands/**", "src/health/**", "src/demo/*.ts"],
     rules: { "no-restricted-imports": "off" }, // compose the layers
   },
   { files: ["ormconfig.ts"], rules: { "no-restricted-syntax": "off" } },

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
@@ -6,22 +7,30 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { DEMONSTRATION_VIEWER } from "./auth/viewer";
 import { OperationContext } from "./context";
+import { graphiqlRouter } from "./graphiql/graphiql.routes";
+import { readQuestions } from "./graphiql/questions";
+import { bodyErrors } from "./graphql/body-errors";
 import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
+import { healthRouter } from "./health/health.routes";
 import { createSchema } from "./schema";
 
 /** Largest request body: a builder's batch is far below it. */
 const MAX_BODY = "5mb";
+
+const PROJECT = join(__dirname, "..");
 
 export interface ServerParts {
   readonly dataSource: DataSource;
   readonly log: Logger;
 }
 
-/** The server's HTTP application, started but not yet listening. */
+/** The HTTP application, started but not yet listening. */
 export interface Application {
   readonly app: express.Express;
-  /** Lets running operations finish, then refuses new ones. */
+  /** From now on not ready: whoever balances load sends nothing new. */
+  drain(): void;
+  /** Ends Apollo, once no request runs. */
   stop(): Promise<void>;
 }
 
@@ -36,14 +45,35 @@ export async function createApplication({ dataSource, log }: ServerParts): Promi
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  const state = { isDraining: false };
   const app = express();
   app.disable("x-powered-by");
+  app.use("/health", healthRouter(dataSource, state));
+  app.use("/graphiql", graphiql());
   app.use(
     "/graphql",
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
       context: async () => new OperationContext(dataSource, DEMONSTRATION_VIEWER),
     }),
+    bodyErrors,
   );
-  return { app, stop: () => apollo.stop() };
+  app.get("/", (_request, response) => {
+    response.redirect("/graphiql");
+  });
+  return {
+    app,
+    drain: () => {
+      state.isDraining = true;
+    },
+    stop: () => apollo.stop(),
+  };
+}
+
+function graphiql(): express.Router {
+  return graphiqlRouter({
+    endpoint: "/graphql",
+    assetsDir: join(PROJECT, "dist", "graphiql", "assets"),
+    questions: readQuestions(join(PROJECT, "schema", "operations")),
+  });
 }

@@ -1,0 +1,87 @@
+import type { DataSource } from "typeorm";
+import { StartError } from "../start-error";
+import { createDataSource } from "./data-source";
+import { unknownMigrations } from "./migrations";
+
+const OLDEST_VERSION = 16;
+
+/** Any number that no other program on this database uses: whoever holds it migrates. */
+const MIGRATION_LOCK = 7_364_518_202;
+
+/**
+ * Connects to a PostgreSQL, and makes sure that this code may use it.
+ *
+ * @throws StartError when it does not answer, refuses us, is too old, or has newer migrations
+ */
+export async function openDatabase(url: string): Promise<DataSource> {
+  const dataSource = createDataSource(url);
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw unreachable(url, error);
+  }
+  try {
+    await refuseOld(dataSource);
+    await refuseNewer(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** Applies what is missing, one process at a time. Gives the names of what was applied. */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const applied = await dataSource.runMigrations();
+    return applied.map((migration) => migration.name);
+  } finally {
+    await lock.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+  }
+}
+
+/** Whether the database answers and has every migration of this code. Never throws. */
+export async function isReady(dataSource: DataSource): Promise<boolean> {
+  try {
+    const rows: { name: string }[] = await dataSource.query("select name from migrations");
+    const applied = new Set(rows.map((row) => row.name));
+    return dataSource.migrations.every((migration) => applied.has(migration.name ?? ""));
+  } catch {
+    return false;
+  }
+}
+
+async function refuseOld(dataSource: DataSource): Promise<void> {
+  const [{ server_version: version }] = await dataSource.query("show server_version");
+  if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
+  throw new StartError(
+    `The database is PostgreSQL ${version}: version ${OLDEST_VERSION} or newer is needed.`,
+  );
+}
+
+async function refuseNewer(dataSource: DataSource): Promise<void> {
+  const unknown = await unknownMigrations(dataSource);
+  if (unknown.length === 0) return;
+  throw new StartError(
+    `The database was migrated by a newer version of this program (it has ${unknown.at(-1)}): ` +
+      "start that version or a later one.",
+  );
+}
+
+function unreachable(url: string, error: unknown): StartError {
+  const { host, pathname } = new URL(url);
+  const reason = error instanceof Error ? error.message || codeOf(error) : String(error);
+  return new StartError(
+    `Cannot use the database${pathname} at ${host || "the given address"}: ${reason}. ` +
+      "Check DATABASE_URL, and that PostgreSQL is running there.",
+    { cause: error },
+  );
+}
+
+/** A refused connection to a name with several addresses has no message, only a code. */
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : error.name;
+}

@@ -1,0 +1,31 @@
+import "reflect-metadata";
+import pino from "pino";
+import { readEnv } from "./env";
+import { createApplication } from "./server";
+import { listen } from "./http-server";
+import { onSignals } from "./signals";
+import { openStore } from "./store";
+import { reportAndExit } from "./commands/report";
+import { welcome } from "./welcome";
+
+/** The process: environment, database, server, signals. */
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const log = pino({ level: env.logLevel, base: undefined });
+  const starting = onSignals();
+  const store = await openStore(env, (line) => console.error(line));
+  try {
+    const application = await createApplication({ dataSource: store.dataSource, log });
+    const http = await listen(application.app, env.port);
+    console.log(welcome(http.port, store));
+    await starting.stopped;
+    console.error("Stopping: finishing what is running. Press Ctrl-C again to stop at once.");
+    application.drain();
+    await http.close();
+    await application.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+main().catch(reportAndExit);
