@@ -1,10 +1,11 @@
-import { mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from "../../src/db/embedded/embedded-postgres";
+import { removeAbandoned, TEST_DATA_PREFIX } from "./abandoned-test-data";
 
 /** What the end of a run must clear away; the same process runs setup and teardown. */
 export interface TestServer {
@@ -20,7 +21,10 @@ declare global {
 // eslint-disable-next-line no-restricted-syntax -- Jest calls the default export
 export default async function globalSetup(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return;
-  const dataDir = await mkdtemp(path.join(tmpdir(), "golden-thread-test-"));
+  await removeAbandoned();
+  const dataDir = await mkdtemp(path.join(tmpdir(), TEST_DATA_PREFIX));
+  // Else, as root, PostgreSQL's user could not enter it, and the data would be kept elsewhere.
+  await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({
     dataDir,
     log: () => undefined,

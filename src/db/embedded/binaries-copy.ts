@@ -23,7 +23,12 @@ export async function copyBinaries(native: NativeFolder, home: string): Promise<
   await mkdir(half, { recursive: true });
   // Static libraries and build files serve compilers only.
   const filter = (file: string): boolean => !file.endsWith(".a") && !file.endsWith("/pgxs");
-  await cp(native.folder, path.join(half, "native"), { recursive: true, filter });
+  await cp(native.folder, path.join(half, "native"), {
+    recursive: true,
+    filter,
+    // Else links would lead back to where the copy must be independent of.
+    verbatimSymlinks: true,
+  });
   await makeLibraryLinks(path.join(half, "native"));
   await openToAll(half);
   await rename(half, place);

@@ -28,12 +28,11 @@ export async function findDataPlace(
   const inside = path.join(folder.dataDir, "postgres");
   const outside = await findOutsideCluster(inside);
   const cluster = outside ?? inside;
-  const version = await readVersion(cluster);
   const facts = await stat(cluster).catch(nullIfMissing);
+  if (facts && !isRoot()) await assertOurs(facts.uid, cluster, folder.dataDir);
+  const version = await readVersion(cluster);
   const place = { ...folder, cluster, home: path.dirname(cluster), version, user: null };
-  if (isRoot()) return settleUser(place, outside, facts?.uid ?? null, log);
-  if (facts) await assertOurs(facts.uid, cluster, folder.dataDir);
-  return place;
+  return isRoot() ? settleUser(place, outside, facts?.uid ?? null, log) : place;
 }
 
 /** As root: finds the account to run as, and a place that it can reach. */

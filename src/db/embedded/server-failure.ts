@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { codeOf, DatabaseStartError, explainFileError, messageOf } from "./database-start-error";
 import type { RunUser } from "./run-user";
+import { serverLogFile } from "./server-log";
 
 interface Where {
   readonly dataDir: string;
@@ -40,7 +41,7 @@ export function explainServerFailure(
   const fault = faults.at(-1) ?? output.trim().split("\n").at(-1) ?? "";
   return new DatabaseStartError(
     `PostgreSQL did not start on ${cluster}: ${fault || "it gave no reason"}. ` +
-      `Its log is in ${dataDir}/postgres.log.`,
+      `If ${serverLogFile(dataDir)} is there, it says more.`,
   );
 }
 
