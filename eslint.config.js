@@ -1,3 +1,4 @@
+const graphqlEslint = require("@graphql-eslint/eslint-plugin");
 const tseslint = require("typescript-eslint");
 
 const DATABASE = ["typeorm", "pg", "pg-*"];
@@ -10,8 +11,12 @@ const only = (group, message) => ({
 
 module.exports = tseslint.config(
   { ignores: ["dist/", "node_modules/", ".data/", "test/generated/", "bench/"] },
-  ...tseslint.configs.strict,
+  ...tseslint.configs.strict.map((config) => ({
+    ...config,
+    files: ["**/*.ts", "**/*.tsx", "**/*.js"],
+  })),
   {
+    files: ["**/*.ts", "**/*.tsx", "**/*.js"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off", // noUncheckedIndexedAccess asks for it where a bound is known
       "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
@@ -47,5 +52,37 @@ module.exports = tseslint.config(
   {
     files: ["**/*.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" }, // configuration runs as CommonJS
+  },
+  {
+    files: ["schema/**/*.graphql"],
+    languageOptions: {
+      parser: graphqlEslint.parser,
+      parserOptions: {
+        graphQLConfig: {
+          schema: "schema/schema.graphql",
+          documents: "schema/operations/*.graphql",
+        },
+      },
+    },
+    plugins: { "@graphql-eslint": graphqlEslint },
+  },
+  {
+    files: ["schema/schema.graphql"],
+    rules: {
+      ...graphqlEslint.configs["flat/schema-recommended"].rules,
+      ...graphqlEslint.configs["flat/schema-relay"].rules,
+      // Lists that the domain bounds (areas of a Star, nodes of a model) are plain lists.
+      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+      // Pages go forward only: no screen of ours pages backwards, and half the code is saved.
+      "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
+      // `Outcome.outcomeType` is the field's own word for it.
+      "@graphql-eslint/no-typename-prefix": "off",
+      // Values, results and problems are no things of their own, so they have no id.
+      "@graphql-eslint/strict-id-in-types": "off",
+    },
+  },
+  {
+    files: ["schema/operations/*.graphql"],
+    rules: graphqlEslint.configs["flat/operations-recommended"].rules,
   },
 );

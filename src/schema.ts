@@ -34,12 +34,25 @@ const ORPHANED_TYPES: object[] = [];
 
 /** The GraphQL schema. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     orphanedTypes: ORPHANED_TYPES as never[],
     validate: false,
     scalarsMap: [],
   });
+  describeRoots(schema);
+  return schema;
+}
+
+/** type-graphql has no place for the descriptions of the root types. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = "What can be asked. Everything of one answer is of one moment.";
+  if (mutation) {
+    mutation.description =
+      "What can be changed. Each change happens wholly or not at all, and answers with a union: " +
+      "its success, or the problem that stood against it.";
+  }
 }
 
 /** The schema as sorted SDL, as `schema/schema.graphql` keeps it. */

@@ -12,6 +12,7 @@ import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
 import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
+import { statusCodes } from "./graphql/status-codes";
 import { healthRouter } from "./health/health.routes";
 import { createSchema } from "./schema";
 
@@ -38,7 +39,7 @@ export interface Application {
 export async function createApplication({ dataSource, log }: ServerParts): Promise<Application> {
   const apollo = new ApolloServer<OperationContext>({
     schema: createSchema(),
-    plugins: [operationLog(log), ApolloServerPluginLandingPageDisabled()],
+    plugins: [operationLog(log), statusCodes(), ApolloServerPluginLandingPageDisabled()],
     formatError: formatError(log),
     includeStacktraceInErrorResponses: false,
     introspection: true,

@@ -27,6 +27,8 @@ export interface TestApi {
   send<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>>;
   /** Sends an operation that must have no errors and gives its data. */
   ask<Data = Record<string, never>>(query: string, variables?: object): Promise<Data>;
+  /** As when the process is told to stop: not ready from now on. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startTestApi(): Promise<TestApi> {
       }
       return answer.data;
     },
+    drain: () => application.drain(),
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
       await application.stop();
