@@ -40,19 +40,21 @@ create index indicator_node_id_idx on indicator (node_id);
 create index indicator_lineage_id_idx on indicator (lineage_id);
 
 -- Append-only. The target in force for a version and a period is the latest one set on this
--- indicator in that version or an earlier one.
+-- indicator in that version or an earlier one. A row without a value withdraws the target: it is
+-- how a period that was entered wrongly is made free again.
 create table target (
   id uuid primary key,
   indicator_id uuid not null references indicator (id),
   lineage_id uuid not null references indicator_lineage (id),
   period_start date not null,
   period_end date not null,
-  value numeric not null,
+  value numeric,
   explanation text,
   reason text,
   set_by text not null,
   set_at timestamptz not null default clock_timestamp(),
-  constraint target_period_check check (period_end >= period_start)
+  constraint target_period_check check (period_end >= period_start),
+  constraint target_withdrawal_check check (value is not null or reason is not null)
 );
 
 create index target_lineage_id_period_start_set_at_idx
@@ -71,6 +73,7 @@ create table measurement (
   disaggregations jsonb not null default '[]',
   state text not null default 'draft',
   note text,
+  said_by text,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   unique (lineage_id, contract_id, period_start, period_end),
@@ -80,12 +83,14 @@ create table measurement (
   ),
   constraint measurement_value_check check (value is not null or numerator is not null),
   constraint measurement_ratio_check check (
-    (numerator is null) = (denominator is null) and denominator >= 0
+    (numerator is null or denominator is not null) and denominator >= 0
   )
 );
 
 create index measurement_contract_id_period_start_id_idx
   on measurement (contract_id, period_start, id);
+create index measurement_lineage_id_period_start_id_idx
+  on measurement (lineage_id, period_start, id);
 
 -- Append-only: each state a measurement was in, with the figures it had, so that a past answer can
 -- be given again.
@@ -93,9 +98,12 @@ create table measurement_event (
   id uuid primary key,
   measurement_id uuid not null references measurement (id),
   state text not null,
+  period_start date not null,
+  period_end date not null,
   value numeric,
   numerator numeric,
   denominator numeric,
+  disaggregations jsonb not null,
   reason text,
   acted_by text not null,
   acted_at timestamptz not null default clock_timestamp()

@@ -1,16 +1,19 @@
 import type { OperationContext } from "./context";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
+import { Indicator } from "./domain/indicator/indicator.type";
 import { Link } from "./domain/link/link.type";
 import { LogicModelVersion } from "./domain/logic-model/logic-model-version.type";
 import { LogicModel } from "./domain/logic-model/logic-model.type";
 import { Mapping } from "./domain/mapping/mapping.type";
+import { Measurement } from "./domain/measurement/measurement.type";
 import { toLogicModelNode } from "./domain/node/node-layers.type";
 import { Organisation } from "./domain/organisation/organisation.type";
 import { Reading } from "./domain/reading/reading.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
 import { Service } from "./domain/service/service.type";
 import { Star, StarArea, StarStage } from "./domain/star/star.type";
+import { Target } from "./domain/target/target.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -24,7 +27,9 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   service: finder((context) => context.loaders.service.byId, Service),
   logicModel: finder((context) => context.loaders.logicModel.byId, LogicModel),
   modelVersion: finder((context) => context.loaders.modelVersion.byId, LogicModelVersion),
+  indicator: finder((context) => context.loaders.indicator.byId, Indicator),
   link: finder((context) => context.loaders.link.byId, Link),
+  measurement: finder((context) => context.loaders.measurement.byId, Measurement),
   mapping: finder((context) => context.loaders.mapping.byId, Mapping),
   node: async (context, key) => {
     const row = await context.loaders.node.byId.load(key);
@@ -37,6 +42,7 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   star: finder((context) => context.loaders.star.byId, Star),
   starArea: finder((context) => context.loaders.star.areaById, StarArea),
   starStage: finder((context) => context.loaders.star.stageById, StarStage),
+  target: finder((context) => context.loaders.target.byId, Target),
 };
 
 /** A finder of one kind: its loader by key, and the GraphQL object of a row. */

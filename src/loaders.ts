@@ -1,24 +1,29 @@
 import type { Session } from "./db/session";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
+import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
 import { mappingLoaders } from "./domain/mapping/mapping.loaders";
+import { measurementLoaders } from "./domain/measurement/measurement.loaders";
 import { nodeLoaders } from "./domain/node/node.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
 import { starLoaders } from "./domain/star/star.loaders";
+import { targetLoaders } from "./domain/target/target.loaders";
 
 /** The batches of one operation, by concept. */
 export function createLoaders(session: Session) {
   return {
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
+    indicator: indicatorLoaders(session),
     link: linkLoaders(session),
     logicModel: logicModelLoaders(session),
     mapping: mappingLoaders(session),
+    measurement: measurementLoaders(session),
     modelVersion: modelVersionLoaders(session),
     node: nodeLoaders(session),
     organisation: organisationLoaders(session),
@@ -26,6 +31,7 @@ export function createLoaders(session: Session) {
     service: serviceLoaders(session),
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),
+    target: targetLoaders(session),
   };
 }
 

@@ -8,6 +8,8 @@ import {
 import { ContractEditsResolver } from "./domain/contract/contract-edits.resolver";
 import { ContractResolver } from "./domain/contract/contract.resolver";
 import { ServiceResolver } from "./domain/service/service.resolver";
+import { IndicatorResolver } from "./domain/indicator/indicator.resolver";
+import { NodeIndicatorsResolver } from "./domain/indicator/node-indicators.resolver";
 import { LinkResolver } from "./domain/link/link.resolver";
 import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
 import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
@@ -21,6 +23,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ContractPartyResolver,
   OrganisationContractsResolver,
   ServiceResolver,
+  IndicatorResolver,
+  NodeIndicatorsResolver,
   LinkResolver,
   LogicModelVersionResolver,
   MappingResolver,

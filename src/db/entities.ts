@@ -3,6 +3,8 @@ import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
 import { ContractEntity } from "../domain/contract/contract.entity";
 import { ServiceEntity } from "../domain/service/service.entity";
+import { IndicatorLineageEntity } from "../domain/indicator/indicator-lineage.entity";
+import { IndicatorEntity } from "../domain/indicator/indicator.entity";
 import { LinkEntity } from "../domain/link/link.entity";
 import { FindingAcknowledgementEntity } from "../domain/logic-model/finding-acknowledgement.entity";
 import { LogicModelEntity } from "../domain/logic-model/logic-model.entity";
@@ -10,6 +12,8 @@ import { ModelAttachmentEntity } from "../domain/logic-model/model-attachment.en
 import { ModelEventEntity } from "../domain/logic-model/model-event.entity";
 import { ModelVersionEntity } from "../domain/logic-model/model-version.entity";
 import { MappingEntity } from "../domain/mapping/mapping.entity";
+import { MeasurementEventEntity } from "../domain/measurement/measurement-event.entity";
+import { MeasurementEntity } from "../domain/measurement/measurement.entity";
 import { NodeEntity } from "../domain/node/node.entity";
 import { OrganisationEntity } from "../domain/organisation/organisation.entity";
 import { EngagementRevisionEntity } from "../domain/engagement/engagement-revision.entity";
@@ -26,6 +30,7 @@ import {
 import { StarAreaEntity } from "../domain/star/star-area.entity";
 import { StarStageEntity } from "../domain/star/star-stage.entity";
 import { StarEntity } from "../domain/star/star.entity";
+import { TargetEntity } from "../domain/target/target.entity";
 import { TrainingEntity } from "../domain/worker/training.entity";
 import { WorkerEntity } from "../domain/worker/worker.entity";
 
@@ -40,6 +45,11 @@ export const ENTITIES = [
   ContractStatusChangeEntity,
   ServiceEntity,
   FindingAcknowledgementEntity,
+  IndicatorEntity,
+  IndicatorLineageEntity,
+  MeasurementEntity,
+  MeasurementEventEntity,
+  TargetEntity,
   LinkEntity,
   LogicModelEntity,
   MappingEntity,

@@ -1,0 +1,42 @@
+import sql from "sql-template-tag";
+import { manyLoader, oneLoader } from "../../db/loaders";
+import type { Session } from "../../db/session";
+import type { IndicatorRow } from "./indicator.entity";
+
+const ROWS = sql`
+  select i.*, l.reference from indicator i join indicator_lineage l on l.id = i.lineage_id`;
+
+/** Batches over indicators. */
+export function indicatorLoaders(session: Session) {
+  return {
+    byId: oneLoader<IndicatorRow>(
+      session,
+      (ids) => sql`${ROWS} where i.id = any(${ids})`,
+      (row) => row.id,
+    ),
+    /** Indicators of a node, oldest first. */
+    byNode: manyLoader<IndicatorRow>(
+      session,
+      (ids) => sql`${ROWS} where i.node_id = any(${ids}) order by i.lineage_id`,
+      (row) => row.nodeId,
+    ),
+    /** All indicators of a version, oldest first. */
+    byVersion: manyLoader<IndicatorRow>(
+      session,
+      (ids) => sql`${ROWS} where i.model_version_id = any(${ids}) order by i.lineage_id`,
+      (row) => row.modelVersionId,
+    ),
+    /** As the newest published version that has it defines it, or the draft before there is one. */
+    currentOfLineage: oneLoader<IndicatorRow>(
+      session,
+      (lineages) => sql`
+        select distinct on (i.lineage_id) i.*, l.reference
+        from indicator i
+        join indicator_lineage l on l.id = i.lineage_id
+        join model_version v on v.id = i.model_version_id
+        where i.lineage_id = any(${lineages})
+        order by i.lineage_id, (v.status = 'draft'), v.number desc`,
+      (row) => row.lineageId,
+    ),
+  };
+}

@@ -1,0 +1,118 @@
+import sql from "sql-template-tag";
+import type { Session } from "../../db/session";
+import { IndicatorEntity, type IndicatorRow } from "./indicator.entity";
+
+/** What a row is of the rest of the model, for rules. */
+export interface IndicatorPlace extends IndicatorRow {
+  readonly logicModelId: string;
+  readonly versionNumber: number;
+  readonly versionStatus: "draft" | "published" | "superseded";
+}
+
+/** A lineage as it is entered with an indicator. */
+export interface LineageRow {
+  readonly id: string;
+  readonly logicModelId: string;
+  readonly reference: string;
+}
+
+export async function findIndicator(session: Session, id: string): Promise<IndicatorPlace | null> {
+  const [row] = await session.query<IndicatorPlace>(
+    sql`select i.*, l.reference, l.logic_model_id, v.number as version_number,
+               v.status as version_status
+        from indicator i
+        join indicator_lineage l on l.id = i.lineage_id
+        join model_version v on v.id = i.model_version_id
+        where i.id = ${id}`,
+  );
+  return row ?? null;
+}
+
+/** Waits until no other transaction changes what hangs on the lineages, and keeps others out. */
+export async function lockLineages(session: Session, ids: readonly string[]): Promise<void> {
+  await session.query(
+    sql`select 1 from indicator_lineage where id = any(${ids}) order by id for update`,
+  );
+}
+
+/** Enters lineages that are not there; gives all of them by reference. */
+export async function upsertLineages(
+  session: Session,
+  rows: readonly LineageRow[],
+): Promise<readonly LineageRow[]> {
+  if (rows.length === 0) return [];
+  const [ids, models, references] = [
+    rows.map((row) => row.id),
+    rows.map((row) => row.logicModelId),
+    rows.map((row) => row.reference),
+  ];
+  await session.query(
+    sql`insert into indicator_lineage (id, logic_model_id, reference)
+        select * from unnest(${ids}::uuid[], ${models}::uuid[], ${references}::text[])
+        on conflict do nothing`,
+  );
+  return session.query<LineageRow>(
+    sql`select l.* from indicator_lineage l
+        join unnest(${models}::uuid[], ${references}::text[]) given(logic_model_id, reference)
+          using (logic_model_id, reference)`,
+  );
+}
+
+export async function insertIndicators(
+  session: Session,
+  rows: readonly IndicatorEntity[],
+): Promise<void> {
+  if (rows.length > 0) await session.manager.insert(IndicatorEntity, [...rows]);
+}
+
+/** Writes definitions over the rows with the same ids, in one statement. */
+export async function updateIndicators(
+  session: Session,
+  rows: readonly Omit<IndicatorEntity, "modelVersionId" | "lineageId">[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await session.query(
+    sql`update indicator i set
+          node_id = n."nodeId", title = n.title, description = n.description, nature = n.nature,
+          unit = n.unit, direction = n.direction, aggregation = n.aggregation, source = n.source,
+          frequency = n.frequency, baseline = n.baseline, decimals = n.decimals,
+          star_area_id = n."starAreaId"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) n(
+          id uuid, "nodeId" uuid, title text, description text, nature text, unit text,
+          direction text, aggregation text, source text, frequency text, baseline numeric,
+          decimals smallint, "starAreaId" uuid
+        )
+        where i.id = n.id`,
+  );
+}
+
+/** Of these indicators, those whose measurements no other version's row would explain. */
+export async function findLastWithMeasurements(
+  session: Session,
+  ids: readonly string[],
+): Promise<readonly { id: string }[]> {
+  return session.query(
+    sql`select i.id from indicator i
+        where i.id = any(${ids})
+          and exists (select from measurement m where m.lineage_id = i.lineage_id)
+          and not exists (
+            select from indicator other
+            where other.lineage_id = i.lineage_id and other.id <> all(${ids})
+          )`,
+  );
+}
+
+/** Deletes indicators of a draft with the targets set in it, and lineages that nothing uses. */
+export async function deleteIndicators(session: Session, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await session.query(sql`delete from target where indicator_id = any(${ids})`);
+  await session.query(
+    sql`with gone as (delete from indicator where id = any(${ids}) returning lineage_id)
+        delete from indicator_lineage l
+        where l.id in (select lineage_id from gone)
+          and not exists (
+            select from indicator i where i.lineage_id = l.id and i.id <> all(${ids})
+          )
+          and not exists (select from measurement m where m.lineage_id = l.id)`,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Session } from "../../db/session";
+import { notFound, type Issue } from "../refusal";
+import type { IndicatorDefinition } from "./indicator-checks";
+import {
+  deleteIndicators,
+  findIndicator,
+  findLastWithMeasurements,
+  insertIndicators,
+  updateIndicators,
+  upsertLineages,
+  type IndicatorPlace,
+} from "./indicator.repository";
+
+/** An indicator to enter into a draft. Check it with `checkIndicator` first. */
+export interface NewIndicator extends IndicatorDefinition {
+  readonly id: string;
+  /** Used unless the model has, or had, an indicator with this reference: that one goes on. */
+  readonly lineageId: string;
+  /** Unique in the version; see `suggestReference`. */
+  readonly reference: string;
+  readonly nodeId: string;
+}
+
+/** An indicator as it is to be, all of it. */
+export interface ChangedIndicator extends IndicatorDefinition {
+  readonly id: string;
+  readonly nodeId: string;
+}
+
+/** The draft that indicators are entered into. */
+export interface DraftVersion {
+  readonly id: string;
+  readonly logicModelId: string;
+}
+
+/**
+ * Enters indicators into a draft, in two or three statements however many there are.
+ *
+ * @returns the lineage of each, by the indicator's key
+ */
+export async function addIndicators(
+  session: Session,
+  version: DraftVersion,
+  indicators: readonly NewIndicator[],
+): Promise<ReadonlyMap<string, string>> {
+  const lineages = await upsertLineages(
+    session,
+    indicators.map(({ lineageId, reference }) => ({
+      id: lineageId,
+      logicModelId: version.logicModelId,
+      reference,
+    })),
+  );
+  const lineageOf = new Map(lineages.map((lineage) => [lineage.reference, lineage.id]));
+  const rows = indicators.map(({ reference, ...indicator }) => ({
+    ...indicator,
+    lineageId: lineageOf.get(reference) ?? indicator.lineageId,
+    modelVersionId: version.id,
+  }));
+  await insertIndicators(session, rows);
+  return new Map(rows.map((row) => [row.id, row.lineageId]));
+}
+
+/** Writes changed definitions of a draft, in one statement. Check with `checkIndicator` first. */
+export async function changeIndicators(
+  session: Session,
+  indicators: readonly ChangedIndicator[],
+): Promise<void> {
+  await updateIndicators(session, indicators);
+}
+
+/**
+ * What stands against removing indicators from a draft: measurements that would have no definition
+ * left. `pathOf` gives where the input names an indicator.
+ */
+export async function checkRemoval(
+  session: Session,
+  ids: readonly string[],
+  pathOf: (id: string) => readonly string[],
+): Promise<readonly Issue[]> {
+  if (ids.length === 0) return [];
+  const kept = await findLastWithMeasurements(session, ids);
+  return kept.map(({ id }) => ({
+    path: pathOf(id),
+    code: "HAS_MEASUREMENTS",
+    message:
+      "This indicator has measurements and stands in no other version: publish this version " +
+      "with it first, then remove it from the next draft.",
+  }));
+}
+
+/** Removes indicators of a draft, with the targets that were set in that draft. */
+export async function removeIndicators(session: Session, ids: readonly string[]): Promise<void> {
+  await deleteIndicators(session, ids);
+}
+
+/** @throws Refusal `NotFound`, naming `path` */
+export async function getIndicator(
+  session: Session,
+  id: string,
+  path: readonly string[],
+): Promise<IndicatorPlace> {
+  const indicator = await findIndicator(session, id);
+  if (!indicator) throw notFound("indicator", path);
+  return indicator;
+}

@@ -1,0 +1,32 @@
+import type { Exact } from "./exact";
+
+const PERCENT = /^\s*(%|per\s?cent)/i;
+const CURRENCY_SIGN = /^\s*[£$€]\s*$/;
+
+/** What showing a figure needs to know of its indicator. */
+export interface Shown {
+  readonly unit: string;
+  /** Digits after the point, 0 to 6. */
+  readonly decimals: number;
+}
+
+/** Whether figures are percentages, e.g. `%` or `% of tenancies`: a ratio is then times 100. */
+export function isPercent(unit: string): boolean {
+  return PERCENT.test(unit);
+}
+
+/** A figure as people read it: "12.5%", "£342.73", "1,920 sessions". Rounded half-up. */
+export function display(value: Exact, { unit, decimals }: Shown): string {
+  const number = grouped(value.toFixed(decimals, 1));
+  if (isPercent(unit)) return `${number}${unit.trim()}`;
+  if (CURRENCY_SIGN.test(unit)) return number.replace(/^-?/, (sign) => `${sign}${unit.trim()}`);
+  return `${number} ${unit.trim()}`;
+}
+
+/** The text with commas between thousands; a zero loses its minus. */
+function grouped(text: string): string {
+  const [whole, fraction] = text.split(".");
+  const digits = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
+  const number = fraction === undefined ? digits : `${digits}.${fraction}`;
+  return /[1-9]/.test(number) ? number : number.replace("-", "");
+}

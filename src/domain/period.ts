@@ -1,0 +1,89 @@
+/** Days from `start` to `end`, both included, as `YYYY-MM-DD`. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** The day `days` after (or, negative, before) a day. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day of the month `months` after (or before) the month of a day. */
+export function startOfMonth(day: string, months = 0): string {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The last day of the month `months` after (or before) the month of a day. */
+export function endOfMonth(day: string, months = 0): string {
+  return addDays(startOfMonth(day, months + 1), -1);
+}
+
+/** How many calendar months a period touches. */
+export function monthsTouched({ start, end }: Period): number {
+  return monthNumber(end) - monthNumber(start) + 1;
+}
+
+/** Months since the year 0, so that months can be subtracted. */
+export function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+export const overlaps = (a: Period, b: Period): boolean => a.start <= b.end && b.start <= a.end;
+
+/** Whether `inner` lies wholly within `outer`. */
+export const contains = (outer: Period, inner: Period): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const isSamePeriod = (a: Period, b: Period): boolean =>
+  a.start === b.start && a.end === b.end;
+
+/** The days of both, or null when there are none. */
+export function intersection(a: Period, b: Period): Period | null {
+  if (!overlaps(a, b)) return null;
+  return { start: a.start > b.start ? a.start : b.start, end: a.end < b.end ? a.end : b.end };
+}
+
+/** The stretches of `whole` that none of `parts` covers, in order. */
+export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
+  const gaps: Period[] = [];
+  let next = whole.start;
+  for (const part of [...parts].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    if (part.start > whole.end) break;
+    if (part.start > next) gaps.push({ start: next, end: addDays(part.start, -1) });
+    if (part.end >= next) next = addDays(part.end, 1);
+  }
+  if (next <= whole.end) gaps.push({ start: next, end: whole.end });
+  return gaps;
+}
+
+/** A period as people say it: "July to September 2025", or by days where it is not whole months. */
+export function describePeriod({ start, end }: Period): string {
+  const isWholeMonths = start.endsWith("-01") && end === endOfMonth(end);
+  const isOneYear = start.slice(0, 4) === end.slice(0, 4);
+  if (!isWholeMonths) {
+    if (start === end) return describeDay(start);
+    return `${isOneYear ? dayAndMonth(start) : describeDay(start)} to ${describeDay(end)}`;
+  }
+  const last = `${monthName(end)} ${end.slice(0, 4)}`;
+  if (start.slice(0, 7) === end.slice(0, 7)) return last;
+  return `${monthName(start)}${isOneYear ? "" : ` ${start.slice(0, 4)}`} to ${last}`;
+}
+
+/** A day as people say it: "5 July 2025". */
+export function describeDay(day: string): string {
+  return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+}
+
+const monthName = (day: string): string => MONTHS[Number(day.slice(5, 7)) - 1]!;
+
+const dayAndMonth = (day: string): string => `${Number(day.slice(8))} ${monthName(day)}`;

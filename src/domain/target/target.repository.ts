@@ -1,0 +1,62 @@
+import sql from "sql-template-tag";
+import type { Session } from "../../db/session";
+import { TargetEntity } from "./target.entity";
+
+/** A target in force for an indicator of one version, which an earlier version may have set. */
+export interface TargetInForceRow extends TargetEntity {
+  /** The indicator that was asked for; `indicatorId` is where the target was set. */
+  readonly forIndicatorId: string;
+  readonly value: string;
+  /** Whether it was set in a version that is, or was, published. */
+  readonly isPublished: boolean;
+}
+
+/**
+ * The targets in force for indicators of any versions, as of an instant (default: now), by period.
+ * Withdrawn ones are left out.
+ */
+export function targetsInForce(indicatorIds: readonly string[], asOf: Date | null = null) {
+  return sql`
+    select * from (
+      select distinct on (asked.id, t.period_start, t.period_end)
+        asked.id as for_indicator_id, t.*, v.status <> 'draft' as is_published
+      from indicator asked
+      join model_version asked_version on asked_version.id = asked.model_version_id
+      join target t on t.lineage_id = asked.lineage_id
+      join indicator set_on on set_on.id = t.indicator_id
+      join model_version v on v.id = set_on.model_version_id
+      where asked.id = any(${indicatorIds}) and v.number <= asked_version.number
+        and (${asOf}::timestamptz is null or t.set_at <= ${asOf}::timestamptz)
+      order by asked.id, t.period_start, t.period_end, t.set_at desc, t.id desc
+    ) latest
+    where value is not null
+    order by for_indicator_id, period_start, period_end`;
+}
+
+export function findTargetsInForce(
+  session: Session,
+  indicatorIds: readonly string[],
+  asOf: Date | null = null,
+): Promise<TargetInForceRow[]> {
+  return session.query<TargetInForceRow>(targetsInForce(indicatorIds, asOf));
+}
+
+export async function insertTargets(
+  session: Session,
+  rows: readonly Omit<TargetEntity, "setAt">[],
+): Promise<void> {
+  if (rows.length > 0) await session.manager.insert(TargetEntity, [...rows]);
+}
+
+/** Targets that were ever set on an indicator, in its version or an earlier one, newest last. */
+export function targetHistory(indicatorIds: readonly string[]) {
+  return sql`
+    select asked.id as for_indicator_id, t.*, v.status <> 'draft' as is_published
+    from indicator asked
+    join model_version asked_version on asked_version.id = asked.model_version_id
+    join target t on t.lineage_id = asked.lineage_id
+    join indicator set_on on set_on.id = t.indicator_id
+    join model_version v on v.id = set_on.model_version_id
+    where asked.id = any(${indicatorIds}) and v.number <= asked_version.number
+    order by asked.id, t.period_start, t.period_end, t.set_at, t.id`;
+}
