@@ -37,7 +37,7 @@ export function classifyObjective(text: string): ObjectiveClassification {
     text,
     kinds,
     sureness,
-    explanation: parts.length > 1 ? explainParts(parts) : explain(kinds, sureness),
+    explanation: isOfSeveralKinds(parts) ? explainParts(parts) : explain(kinds, sureness),
     outcomeType,
     parts,
     notes: notesOn(reading, parts, outcomeType, hasEvidence),
@@ -47,7 +47,11 @@ export function classifyObjective(text: string): ObjectiveClassification {
 
 /** One word, or objectives of several kinds: then no one kind is the answer. */
 function isBare(reading: Reading, parts: readonly ObjectivePart[]): boolean {
-  return reading.units.length === 1 || new Set(parts.map(({ kind }) => kind)).size > 1;
+  return reading.units.length === 1 || isOfSeveralKinds(parts);
+}
+
+function isOfSeveralKinds(parts: readonly ObjectivePart[]): boolean {
+  return new Set(parts.map(({ kind }) => kind)).size > 1;
 }
 
 function problemOf(text: string): ObjectiveProblem | null {

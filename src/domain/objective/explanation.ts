@@ -18,13 +18,16 @@ export function explain(kinds: readonly KindShare[], sureness: Sureness): string
   if (first.words.length === 0) {
     return "Nothing in these words tells whether this is an outcome, an output, a process or an input.";
   }
-  if (sureness === "undecided" && hasReason(second)) {
+  if (sureness === "undecided" && !hasReason(second)) {
+    return `Too little in these words tells; if anything they are ${MEANING[first.kind]}${because(first, 1)}.`;
+  }
+  if (sureness === "undecided") {
     return (
       `This can be read in two ways: as ${MEANING[first.kind]}${because(first, 1)}; or as ` +
       `${MEANING[second.kind]}${because(second, 1)}. Agree which of them is meant.`
     );
   }
-  if (sureness === "low" || sureness === "undecided") {
+  if (sureness === "low") {
     return `This is more like ${MEANING[first.kind]} than anything else${because(first, 1)}; little else in it tells.`;
   }
   const how = sureness === "high" ? "This reads as" : "This reads most like";

@@ -4,7 +4,7 @@ import { score } from "./scoring";
 import { pointsOf, surenessOf } from "./sureness";
 
 /** Fewest points of a stretch of text that counts as an objective of its own. */
-const OWN_OBJECTIVE = 1.5;
+const OWN_OBJECTIVE = 1.2;
 
 const ORDERS = [
   "deliver",

@@ -2,6 +2,7 @@ import { vocabularyWords } from "./lexicon";
 import { LOOKALIKES } from "./vocabulary/common";
 
 const SHORTEST = 6;
+const LONGEST = Math.max(...vocabularyWords().map(({ length }) => length));
 
 // Two words one slip apart share a variant with one letter left out, so that looking up the variants
 // of a word costs its length, not the size of the vocabulary.
@@ -19,7 +20,7 @@ for (const word of vocabularyWords()) {
  * is too short to tell.
  */
 export function meantWord(word: string): string | null {
-  if (word.length < SHORTEST - 1 || LOOKALIKES.has(word)) return null;
+  if (word.length < SHORTEST - 1 || word.length > LONGEST + 1 || LOOKALIKES.has(word)) return null;
   const meant = new Set<string>();
   for (const variant of variants(word)) {
     for (const known of wordsByVariant.get(variant) ?? []) {

@@ -56,8 +56,13 @@ export function wordingFault(layer: CheckedLayer, title: string): WordingFault |
 function wordedAs(kind: ObjectiveKind, title: string): Worded {
   if (kind === "outcome") return "outcome";
   if (kind === "input") return "unclear";
-  const isOrder = firstMatch(ORDER, read(title).units) !== null;
-  return kind === "process" || isOrder ? "activity" : "output";
+  return kind === "process" || isOrder(title) ? "activity" : "output";
+}
+
+/** "Providing advice" is an order to do something, "Training" is a service. */
+function isOrder(title: string): boolean {
+  const { units } = read(title);
+  return !units[0]!.tags.has("product") && firstMatch(ORDER, units) !== null;
 }
 
 function towards({ words }: KindShare): DecidingWords[] {

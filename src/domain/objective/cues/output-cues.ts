@@ -17,6 +17,12 @@ export const OUTPUT_CUES: readonly Cue[] = [
   cue("@people ~4 @takePart", { output: 1 }, "says that people take up a service"),
   cue("@product", { output: 1 }, "names a service or a thing that a service makes"),
   cue("@product for|to ~3 @people", { output: 0.8 }, "names a service and whom it is for"),
+  cue("@product @product", { output: 0.6 }, "names a service or a thing that a service makes"),
+  cue(
+    "@product ~2 to ~2 @lessen.base|@grow.base|@hold.base|@achieve.base|@state.base",
+    { output: 1.4, outcome: -1 },
+    "names a service first, and what it is for after it",
+  ),
   cue("^@product", { output: 0.5 }, "is the service itself, named first"),
   cue("by|before|until ~3 @date", { output: 0.9 }, "sets a date for it to be finished"),
   cue("between ~2 @date", { output: 0.7 }, "sets a time for it"),

@@ -31,6 +31,7 @@ export const PROCESS_CUES: readonly Cue[] = [
   cue("is|are|be|been|and ~1 @handle.ed", { process: 1.6 }, HOW),
   cue("@handle", { process: 0.9 }, HOW),
   cue("^@handle.base", { process: 0.9 }, HOW),
+  cue("^@handle.base ~4 @product", { process: 1, output: -0.5 }, HOW),
   cue("@collaborate", { process: 1.4 }, "says who works with whom, or who has a say"),
   cue("@manner", { process: 1.2 }, HOW),
   cue("@orgMeasure", { process: 2 }, "is about how the organisation runs"),
