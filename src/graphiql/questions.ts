@@ -46,7 +46,7 @@ export function parseQuestion(file: string, source: string): Question {
     const operation = getOnlyOperation(document);
     checkFragments(document);
     checkVariables(operation, header.variables);
-    return { name: operation.name?.value ?? "", query: `${body}\n`, ...header };
+    return { name: operation.name?.value ?? "", query: body, ...header };
   } catch (error) {
     throw new Error(`${file}: ${describe(error, bodyLine)}`, { cause: error });
   }

@@ -25,7 +25,7 @@ describe("reading a folder of questions", () => {
       description: "The final outcomes of the contract's logic model, and how each is worded.",
       group: "The thread",
       query: expect.stringMatching(
-        /^query ContractThread[^#]*fragment Outcomes on Contract[^#]*\n$/,
+        /^query ContractThread[^#]*fragment Outcomes on Contract[^#]*\}$/,
       ),
       variables: { contract: "DEMO-2026-01" },
     });
@@ -64,7 +64,7 @@ describe("one question's file", () => {
 
   it("accepts a byte order mark, blank lines before it and Windows line ends", () => {
     const question = parse("\uFEFF\r\n# What?\r\n# group: G\r\n\r\nquery Q {\r\n  a\r\n}\r\n");
-    expect(question).toMatchObject({ title: "What?", group: "G", query: "query Q {\n  a\n}\n" });
+    expect(question).toMatchObject({ title: "What?", group: "G", query: "query Q {\n  a\n}" });
   });
 
   it("joins a description of several lines, wherever the group stands", () => {
@@ -78,7 +78,7 @@ describe("one question's file", () => {
   });
 
   it("leaves comments further down in the query", () => {
-    expect(parse(`${HEADER}\n# kept\nquery Q { a }`).query).toBe("# kept\nquery Q { a }\n");
+    expect(parse(`${HEADER}\n# kept\nquery Q { a }`).query).toBe("# kept\nquery Q { a }");
   });
 
   it("accepts a mutation", () => {

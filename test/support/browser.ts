@@ -45,14 +45,10 @@ export interface WatchedPage {
   page: Page;
   /** Address of every request, workers' and web sockets' too. */
   requests: string[];
-  /** Console errors, uncaught errors and policy violations, in words. */
+  /** Console errors, which breaches of the security policy are too, and uncaught errors. */
   problems: string[];
   close(): Promise<void>;
 }
-
-const REPORT_VIOLATIONS = `document.addEventListener("securitypolicyviolation", (event) => {
-  console.error("policy: " + event.violatedDirective + " refused " + event.blockedURI);
-});`;
 
 /** Opens a page in a profile of its own and records its requests and its problems. */
 export async function openWatchedPage(
@@ -70,7 +66,6 @@ export async function openWatchedPage(
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => problems.push(`uncaught: ${error.error().message}`));
-  await context.addInitScript({ content: REPORT_VIOLATIONS });
   const page = await context.newPage();
   page.on("websocket", (socket) => requests.push(socket.url()));
   return { page, requests, problems, close: () => context.close() };

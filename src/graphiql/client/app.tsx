@@ -2,16 +2,21 @@ import type { GraphiQLPlugin } from "@graphiql/react";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useState, type ReactNode } from "react";
 import type { Question } from "../question";
+import { CancelOnLeave } from "./cancel-on-leave";
+import { EditorLayout } from "./editor-layout";
 import { createFetcher } from "./fetcher";
 import { isFirstVisit } from "./first-visit";
 import type { QuestionsOutcome } from "./load-questions";
 import { createQuestionsPlugin } from "./questions-plugin";
 import { variablesText } from "./variables-text";
-import { WrapLongLines } from "./wrap-long-lines";
 
-const EMPTY_TAB = `# Write a query here, or pick one from Questions on the left.
-# Ctrl-Space suggests, Ctrl-Enter runs, Ctrl-click explains a name.
+const EMPTY_TAB = `# Write a query here.
+# Ctrl-Space suggests, Ctrl-Enter runs,
+# Ctrl-click explains a name.
 
+{
+  __typename
+}
 `;
 
 /** GraphiQL with the menu of questions; a first visit opens on the first of them. */
@@ -26,7 +31,8 @@ export function App(props: { endpoint: string; outcome: QuestionsOutcome }): Rea
       schemaDescription
     >
       <GraphiQL.Logo>Golden Thread</GraphiQL.Logo>
-      <WrapLongLines />
+      <EditorLayout />
+      <CancelOnLeave />
     </GraphiQL>
   );
 }

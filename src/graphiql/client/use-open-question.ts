@@ -4,7 +4,7 @@ import { variablesText } from "./variables-text";
 
 /** Opens a question in a tab of its own, or goes to the tab that still holds it unchanged. */
 export function useOpenQuestion(): (question: Question) => void {
-  const { addTab, changeTab, setOperationName, stop, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationName, updateActiveTabValues } = useGraphiQLActions();
   const { activeTabIndex, queryEditor, tabs, variableEditor } = useGraphiQL(
     pick("activeTabIndex", "queryEditor", "tabs", "variableEditor"),
   );
@@ -19,12 +19,11 @@ export function useOpenQuestion(): (question: Question) => void {
       changeTab(open);
       return;
     }
-    stop();
     addTab();
     queryEditor?.setValue(query);
     variableEditor?.setValue(variables);
     updateActiveTabValues({ query, variables });
-    // The editor tells the operation's name only a moment later: a quick click on Run would send the last tab's.
+    // The editor tells the name a moment later: a quick click on Run would send the last tab's.
     setOperationName(name);
   };
 }
