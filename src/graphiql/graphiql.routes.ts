@@ -8,7 +8,7 @@ import { setFileHeaders, setPageHeaders } from "./security-headers";
 export interface GraphiqlOptions {
   /** Path of the GraphQL API on this origin, such as `/graphql`. */
   endpoint: string;
-  /** Folder that `npm run build:graphiql` fills. */
+  /** Folder that `npm run build` fills. */
   assetsDir: string;
   /** The menu, in its order; the first one is what a first visit opens on. */
   questions: readonly Question[];

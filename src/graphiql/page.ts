@@ -29,7 +29,7 @@ export function renderNotBuiltPage(endpoint: string): string {
   return document(
     "",
     `<h1>Golden Thread</h1>
-    <p>This page has not been built yet. Run <code>npm run build:graphiql</code> and reload.</p>
+    <p>This page has not been built yet. Run <code>npm run build</code> and reload.</p>
     <p>The API itself is at <code>${escapeHtml(endpoint)}</code>.</p>`,
   );
 }

@@ -15,7 +15,7 @@ const projectRoot = path.resolve(__dirname, "../..");
 export const assetsDir = path.join(projectRoot, "dist/graphiql/assets");
 export const fixtureQuestions = readQuestions(path.join(__dirname, "fixtures/questions"));
 
-/** Builds the page as `npm run build:graphiql` does; at once where nothing changed. */
+/** Builds the page as `npm run build` does; at once where nothing changed. */
 export function buildGraphiql(): void {
   const tsx = path.join(projectRoot, "node_modules/tsx/dist/cli.mjs");
   execFileSync(process.execPath, [tsx, path.join(projectRoot, "scripts/build-graphiql.ts")]);
