@@ -11,12 +11,16 @@ import { organisationLoaders } from "./domain/organisation/organisation.loaders"
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
+import { bandSetLoaders } from "./domain/star/band-set.loaders";
+import { editionMappingLoaders } from "./domain/star/edition-mapping.loaders";
 import { starLoaders } from "./domain/star/star.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
 
 /** The batches of one operation, by concept. */
 export function createLoaders(session: Session) {
   return {
+    bandSet: bandSetLoaders(session),
+    editionMapping: editionMappingLoaders(session),
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
     indicator: indicatorLoaders(session),

@@ -14,6 +14,12 @@ import { LinkResolver } from "./domain/link/link.resolver";
 import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
 import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
+import { BandSetResolver } from "./domain/star/band-set.resolver";
+import {
+  EditionMappingResolver,
+  StarEditionMappingsResolver,
+} from "./domain/star/edition-mapping.resolver";
+import { StarAreaResolver, StarResolver, StarStageResolver } from "./domain/star/star.resolver";
 import { NodeResolver } from "./graphql/node.resolver";
 
 /** The one list of resolvers. */
@@ -29,6 +35,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   LogicModelVersionResolver,
   MappingResolver,
   OutcomeMappingsResolver,
+  BandSetResolver,
+  EditionMappingResolver,
+  StarEditionMappingsResolver,
+  StarAreaResolver,
+  StarResolver,
+  StarStageResolver,
   NodeResolver,
   OrganisationResolver,
 ];
