@@ -108,6 +108,7 @@ create table mapping (
   node_id uuid not null references node (id),
   star_area_id uuid not null references star_area (id),
   weight numeric not null,
+  explanation text,
   unique (node_id, star_area_id),
   constraint mapping_weight_check check (weight > 0)
 );

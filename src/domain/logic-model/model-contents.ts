@@ -1,3 +1,4 @@
+import type { IndicatorEntity, IndicatorRow } from "../indicator/indicator.entity";
 import type { LinkEntity } from "../link/link.entity";
 import type { MappingEntity } from "../mapping/mapping.entity";
 import type { NodeEntity } from "../node/node.entity";
@@ -14,27 +15,11 @@ export interface ContentsMapping extends Omit<MappingEntity, "modelVersionId"> {
   readonly starAreaName: string;
 }
 
-/** How one would know, and against which baseline. */
-export interface ContentsIndicator {
-  readonly id: string;
-  readonly lineageId: string;
-  /** Unique in the model. */
-  readonly reference: string;
-  readonly nodeId: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly nature: "subjective" | "objective";
-  readonly unit: string;
-  readonly direction: "up" | "down" | "maintain";
-  readonly aggregation: "flow" | "stock" | "ratio" | "average";
-  readonly source: string | null;
-  readonly frequency: "monthly" | "quarterly" | "yearly" | null;
-  /** Exact decimal; null where none was taken. */
-  readonly baseline: string | null;
-  /** Digits after the point that figures are shown with, 0 to 6. */
-  readonly decimals: number;
-  /** Set where the indicator counts a Star's scores: its targets need an explanation (D6). */
-  readonly starAreaId: string | null;
+/** How one would know, and against which baseline; `reference` is unique in the model. */
+export interface ContentsIndicator
+  extends Omit<IndicatorEntity, "modelVersionId">, Pick<IndicatorRow, "reference"> {
+  /** For people; null where its number is no Star score. */
+  readonly starAreaName: string | null;
 }
 
 /** A target in force in this version: the latest one set for its indicator and period. */
@@ -49,6 +34,10 @@ export interface ContentsTarget {
   readonly value: string;
   /** What the number means in the Star's journey of change (D6). */
   readonly explanation: string | null;
+  /** Why it was set or revised. */
+  readonly reason: string | null;
+  /** Whether it was set in a version that is, or was, published. */
+  readonly isPublished: boolean;
 }
 
 /** Everything that one version of a logic model says, as plain data. */
@@ -63,11 +52,7 @@ export interface ModelContents {
   readonly targets: readonly ContentsTarget[];
 }
 
-/** A version with nothing in it. */
-export const EMPTY_CONTENTS: Omit<ModelContents, "title" | "description"> = Object.freeze({
-  nodes: [],
-  links: [],
-  mappings: [],
-  indicators: [],
-  targets: [],
-});
+/** A version that says nothing yet. */
+export function emptyContents(title = "", description: string | null = null): ModelContents {
+  return { title, description, nodes: [], links: [], mappings: [], indicators: [], targets: [] };
+}

@@ -32,4 +32,8 @@ export class MappingEntity {
   /** How much the area counts in the figure of its node (E9); an exact decimal above 0. */
   @Column("numeric")
   weight!: string;
+
+  /** What the area says about the outcome, in its author's words. */
+  @Column("text", { nullable: true })
+  explanation!: string | null;
 }

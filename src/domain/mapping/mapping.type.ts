@@ -31,4 +31,12 @@ export class Mapping extends Node {
   get weight(): string {
     return this.row.weight;
   }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the area says about the outcome; null where its author has not said.",
+  })
+  get explanation(): string | null {
+    return this.row.explanation;
+  }
 }

@@ -1,0 +1,95 @@
+import type { Session } from "../../db/session";
+import {
+  addIndicators,
+  changeIndicators,
+  removeIndicators,
+  type DraftVersion,
+} from "../indicator/indicator.service";
+import { deleteLinks, insertLinks, updateLinks } from "../link/link.repository";
+import { deleteMappings, insertMappings, updateMappings } from "../mapping/mapping.repository";
+import { deleteNodes, insertNodes, updateNodes } from "../node/node.repository";
+import { setTargets } from "../target/target.service";
+import type { ContentsLink, ModelContents } from "./model-contents";
+
+/**
+ * Makes a draft that says `before` say `after`: one or two statements for each kind of thing that
+ * is entered, changed or deleted, however many there are. A row counts as changed when it is
+ * another object under the same key.
+ */
+export async function saveContents(
+  session: Session,
+  draft: DraftVersion,
+  before: ModelContents,
+  after: ModelContents,
+): Promise<void> {
+  const nodes = compare(before.nodes, after.nodes);
+  const links = compare(before.links, after.links);
+  const mappings = compare(before.mappings, after.mappings);
+  const indicators = compare(before.indicators, after.indicators);
+  const old = new Map(before.links.map((link) => [link.id, link]));
+  const isRelinked = (link: ContentsLink): boolean => !hasSameEnds(old.get(link.id)!, link);
+  // Arrows that lead elsewhere are entered anew under their keys: two that swap their ends would
+  // otherwise be in each other's way for a moment.
+  const relinked = links.changed.filter(isRelinked);
+  const inDraft = <T extends object>(row: T) => ({ ...row, modelVersionId: draft.id });
+
+  await deleteMappings(session, mappings.removedIds);
+  await deleteLinks(session, [...links.removedIds, ...relinked.map(({ id }) => id)]);
+  await removeIndicators(session, indicators.removedIds);
+  await insertNodes(session, nodes.added.map(inDraft));
+  await updateNodes(session, nodes.changed);
+  await insertLinks(session, [...links.added, ...relinked].map(inDraft));
+  await updateLinks(
+    session,
+    links.changed.filter((link) => !isRelinked(link)),
+  );
+  await insertMappings(
+    session,
+    mappings.added.map(({ starAreaName: _, ...row }) => inDraft(row)),
+  );
+  await updateMappings(session, mappings.changed);
+  const lineages = await addIndicators(
+    session,
+    draft,
+    indicators.added.map(({ starAreaName: _, ...row }) => row),
+  );
+  await changeIndicators(session, indicators.changed);
+  await deleteNodes(session, nodes.removedIds);
+  await saveTargets(session, before, after, lineages);
+}
+
+/** Enters the targets that are new; targets are never changed or deleted on their own. */
+async function saveTargets(
+  session: Session,
+  before: ModelContents,
+  after: ModelContents,
+  lineages: ReadonlyMap<string, string>,
+): Promise<void> {
+  const lineageOf = new Map(
+    after.indicators.map(({ id, lineageId }) => [id, lineages.get(id) ?? lineageId]),
+  );
+  await setTargets(
+    session,
+    compare(before.targets, after.targets).added.map((target) => ({
+      indicatorId: target.indicatorId,
+      lineageId: lineageOf.get(target.indicatorId)!,
+      period: { start: target.periodStart, end: target.periodEnd },
+      value: target.value,
+      explanation: target.explanation,
+      reason: target.reason,
+    })),
+  );
+}
+
+function compare<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]) {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const kept = new Set(after.map((row) => row.id));
+  return {
+    added: after.filter((row) => !old.has(row.id)),
+    changed: after.filter((row) => old.has(row.id) && old.get(row.id) !== row),
+    removedIds: before.filter((row) => !kept.has(row.id)).map((row) => row.id),
+  };
+}
+
+const hasSameEnds = (a: ContentsLink, b: ContentsLink): boolean =>
+  a.fromNodeId === b.fromNodeId && a.toNodeId === b.toNodeId;
