@@ -16,7 +16,7 @@ const TYPES: readonly (readonly [OutcomeTypeHint, readonly Pattern[]])[] = [
   ],
   [
     "legal_compliance",
-    ["statutory|legal|legally|law|lawful|legislation|tribunal|regulations|duties"].map(pattern),
+    ["statutory|legal|legally|lawful|legislation|tribunal|regulations|duties"].map(pattern),
   ],
   [
     "economic",
