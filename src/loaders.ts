@@ -1,4 +1,5 @@
 import type { Session } from "./db/session";
+import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
@@ -21,6 +22,7 @@ export function createLoaders(session: Session) {
   return {
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
+    check: checkLoaders(session),
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
     indicator: indicatorLoaders(session),

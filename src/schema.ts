@@ -13,6 +13,12 @@ import { NodeIndicatorsResolver } from "./domain/indicator/node-indicators.resol
 import { LinkResolver } from "./domain/link/link.resolver";
 import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
 import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
+import {
+  FindingResolver,
+  ModelCheckResolver,
+  VersionCheckResolver,
+} from "./domain/check/check.resolver";
+import { ObjectiveResolver } from "./domain/objective/objective.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { BandSetResolver } from "./domain/star/band-set.resolver";
 import {
@@ -24,6 +30,10 @@ import { NodeResolver } from "./graphql/node.resolver";
 
 /** The one list of resolvers. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
+  FindingResolver,
+  ModelCheckResolver,
+  ObjectiveResolver,
+  VersionCheckResolver,
   ContractResolver,
   ContractEditsResolver,
   ContractPartyResolver,
