@@ -1,9 +1,12 @@
-import { chmod, cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { NativeFolder } from "./binaries";
 import { makeLibraryLinks } from "./library-links";
 
 const PREFIX = "postgres-programs-";
+
+// Static libraries and build files serve compilers only.
+const NOT_NEEDED = /\.a$|^pgxs$|^pkgconfig$/;
 
 /**
  * Copies the programs into `home` (60 MB, once per version) and links their libraries there;
@@ -20,17 +23,9 @@ export async function copyBinaries(native: NativeFolder, home: string): Promise<
   if (isThere) return folder;
   await removeCopies(home);
   const half = `${place}.new`;
-  await mkdir(half, { recursive: true });
-  // Static libraries and build files serve compilers only.
-  const filter = (file: string): boolean => !file.endsWith(".a") && !file.endsWith("/pgxs");
-  await cp(native.folder, path.join(half, "native"), {
-    recursive: true,
-    filter,
-    // Else links would lead back to where the copy must be independent of.
-    verbatimSymlinks: true,
-  });
+  await copyTree(native.folder, path.join(half, "native"));
+  await chmod(half, 0o755);
   await makeLibraryLinks(path.join(half, "native"));
-  await openToAll(half);
   await rename(half, place);
   return folder;
 }
@@ -41,11 +36,23 @@ async function removeCopies(home: string): Promise<void> {
   await Promise.all(old.map((name) => rm(path.join(home, name), { recursive: true })));
 }
 
-async function openToAll(folder: string): Promise<void> {
-  await chmod(folder, 0o755);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) await openToAll(file);
-    if (entry.isFile()) await chmod(file, ((await stat(file)).mode & 0o111) !== 0 ? 0o755 : 0o644);
+/**
+ * Not `fs.cp`, which keeps the modes of a read-only or closed installation and turns links into
+ * ones that lead back into it. Links are left out: they are made anew.
+ */
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  await chmod(to, 0o755);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (NOT_NEEDED.test(entry.name)) continue;
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await copyTree(source, target);
+    if (entry.isFile()) await copyReadable(source, target);
   }
+}
+
+async function copyReadable(source: string, target: string): Promise<void> {
+  const { mode } = await stat(source);
+  await copyFile(source, target);
+  await chmod(target, (mode & 0o111) === 0 ? 0o644 : 0o755);
 }

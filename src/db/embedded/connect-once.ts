@@ -21,6 +21,8 @@ export async function connectOnce(
     password: credentials.password,
     database: DATABASE_NAME,
     connectionTimeoutMillis: CONNECT_MS,
+    // Set, so that PGSSLMODE of the shell does not ask for more than a loopback offers.
+    ssl: false,
   });
   try {
     await client.connect();

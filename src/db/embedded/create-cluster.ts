@@ -92,12 +92,14 @@ async function runSingleUser(
   if (exitCode !== 0) throw explainServerFailure(output, place);
 }
 
-/** Best effort: an `initdb` that outlived its killed parent may still be writing there. */
+/**
+ * What an interrupted start left. Its `initdb` may have outlived it and still write: with its files
+ * gone that fails and ends. Another start tries again what this one cannot remove.
+ */
 async function removeHalfMade(home: string): Promise<void> {
   const names = (await readdir(home)).filter((name) => name.startsWith(HALF_MADE));
-  const remove = (name: string): Promise<void> =>
-    rm(path.join(home, name), { recursive: true, force: true }).catch(() => undefined);
-  await Promise.all(names.map(remove));
+  const how = { recursive: true, force: true, maxRetries: 10, retryDelay: 10 };
+  await Promise.all(names.map((name) => rm(path.join(home, name), how).catch(() => undefined)));
 }
 
 /** So that the new name is on the disk too; systems that cannot open folders do without. */

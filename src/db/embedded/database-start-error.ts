@@ -30,7 +30,7 @@ const MOVE = "set DATA_DIR to another folder.";
 export function explainFileError(error: unknown, path: string): DatabaseStartError {
   if (error instanceof DatabaseStartError) return error;
   const code = codeOf(error) ?? "";
-  const where = pathOf(error) ?? path;
+  const where = textOf(error, "path") ?? path;
   const explain = FILE_FAULTS[code];
   const message = explain ? explain(where) : `Cannot use ${where}: ${messageOf(error)}`;
   return new DatabaseStartError(message, { cause: error });
@@ -47,18 +47,19 @@ export async function explaining<T>(path: string, work: () => Promise<T>): Promi
 
 /** The system's code of an error (`ENOENT`), or null where it carries none. */
 export function codeOf(error: unknown): string | null {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return typeof code === "string" ? code : null;
+  return textOf(error, "code");
 }
 
 /** What went wrong, for a log line. */
 export function messageOf(error: unknown): string {
-  return oneLine(error instanceof Error ? error.message : String(error));
+  return oneLine(textOf(error, "message") ?? String(error));
 }
 
-function pathOf(error: unknown): string | null {
-  const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined;
-  return typeof path === "string" && path !== "" ? path : null;
+// By its fields: what Node throws is no `Error` of the realm that a test runs in.
+function textOf(error: unknown, field: "code" | "message" | "path"): string | null {
+  if (typeof error !== "object" || error === null) return null;
+  const value = (error as Partial<Record<typeof field, unknown>>)[field];
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 function oneLine(text: string): string {

@@ -4,6 +4,7 @@ import { codeOf, DatabaseStartError } from "./database-start-error";
 import { findServersOn, isAlive, isServerOn } from "./process-facts";
 import { waitUntil } from "./wait-until";
 
+const PATIENCE_MS = 500;
 const LIMITS_MS = { SIGINT: 15_000, SIGQUIT: 5_000, SIGKILL: 2_000 } as const;
 
 /**
@@ -13,12 +14,12 @@ const LIMITS_MS = { SIGINT: 15_000, SIGQUIT: 5_000, SIGKILL: 2_000 } as const;
  */
 export async function clearLeftovers(cluster: string, log: (line: string) => void): Promise<void> {
   const pid = await findLockedPid(cluster);
-  if (pid !== null && (await isServerOn(cluster, pid))) {
+  if (pid && (await isServerOn(cluster, pid))) {
     log(`Stopping a PostgreSQL that an earlier run left behind (process ${pid}).`);
     await stopLeftover(cluster, pid);
   }
   // What a killed server had started ends by itself within moments, and holds its memory until then.
-  await waitUntil(async () => (await findServersOn(cluster)).length === 0, LIMITS_MS.SIGQUIT);
+  await waitUntil(async () => (await findServersOn(cluster)).length === 0, PATIENCE_MS);
   for (const straggler of await findServersOn(cluster)) await stopLeftover(cluster, straggler);
   // PostgreSQL takes any living process with the noted id for a server, ours alone knows better.
   if (process.platform !== "win32" && pid !== null) {
@@ -47,13 +48,14 @@ function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** The process that the lock file names, 0 where it names none; null where there is no lock file. */
 async function findLockedPid(cluster: string): Promise<number | null> {
-  const text = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(
-    (error: unknown) => {
-      if (codeOf(error) === "ENOENT") return "";
-      throw error;
-    },
-  );
-  const pid = Number.parseInt(text, 10);
-  return Number.isSafeInteger(pid) && pid > 1 ? pid : text === "" ? null : 0;
+  try {
+    const text = await readFile(path.join(cluster, "postmaster.pid"), "utf8");
+    const pid = Number.parseInt(text, 10);
+    return pid > 1 ? pid : 0;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
 }

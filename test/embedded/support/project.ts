@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,7 +27,7 @@ export async function makeProject(): Promise<Project> {
   const folder = await mkdtemp(path.join(tmpdir(), "golden-thread-project-"));
   await chmod(folder, 0o755);
   const script = path.join(folder, "dist/child.cjs");
-  await build({
+  buildSync({
     entryPoints: [path.join(__dirname, "child.ts")],
     outfile: script,
     bundle: true,

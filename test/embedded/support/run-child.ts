@@ -10,6 +10,13 @@ import { findNodeFor, type Project } from "./project";
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
+interface How {
+  /** The account to run as; ours where null. */
+  readonly user?: RunUser | null;
+  readonly umask?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** A process of its own that runs the supervisor. */
 export class ChildRun {
   readonly lines: string[] = [];
@@ -28,9 +35,9 @@ export class ChildRun {
   static async start(
     project: Project,
     options: Omit<EmbeddedPostgresOptions, "log">,
-    { user = null, umask }: { user?: RunUser | null; umask?: number } = {},
+    how: How = {},
   ): Promise<ChildRun> {
-    const run = await ChildRun.spawn(project, options, { user, umask });
+    const run = await ChildRun.spawn(project, options, how);
     await run.settled();
     return run;
   }
@@ -39,12 +46,13 @@ export class ChildRun {
   static async spawn(
     project: Project,
     options: Omit<EmbeddedPostgresOptions, "log">,
-    { user = null, umask }: { user?: RunUser | null; umask?: number | undefined } = {},
+    { user = null, umask, env = {} }: How = {},
   ): Promise<ChildRun> {
     const node = await findNodeFor(user, project);
     const before = umask === undefined ? null : process.umask(umask);
     const child = spawn(node, [project.script, JSON.stringify({ durability: "off", ...options })], {
       cwd: "/",
+      env: { ...process.env, ...env },
       // A group of its own, as a terminal gives each command one.
       detached: true,
       stdio: ["pipe", "pipe", "pipe"],
