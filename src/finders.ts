@@ -12,6 +12,8 @@ import { Organisation } from "./domain/organisation/organisation.type";
 import { Reading } from "./domain/reading/reading.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
 import { Service } from "./domain/service/service.type";
+import { Licence } from "./domain/licence/licence.type";
+import { Training, Worker } from "./domain/worker/worker.type";
 import { BandSet } from "./domain/star/band-set.type";
 import { EditionMapping } from "./domain/star/edition-mapping.type";
 import { Star, StarArea, StarStage } from "./domain/star/star.type";
@@ -41,6 +43,9 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),
   serviceUser: finder((context) => context.loaders.serviceUser.byId, ServiceUser),
+  licence: finder((context) => context.loaders.licence.byId, Licence),
+  worker: finder((context) => context.loaders.worker.byId, Worker),
+  training: finder((context) => context.loaders.worker.trainingById, Training),
   bandSet: finder((context) => context.loaders.bandSet.byId, BandSet),
   editionMapping: finder((context) => context.loaders.editionMapping.byId, EditionMapping),
   star: finder((context) => context.loaders.star.byId, Star),

@@ -12,6 +12,8 @@ import { organisationLoaders } from "./domain/organisation/organisation.loaders"
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
+import { licenceLoaders } from "./domain/licence/licence.loaders";
+import { workerLoaders } from "./domain/worker/worker.loaders";
 import { bandSetLoaders } from "./domain/star/band-set.loaders";
 import { editionMappingLoaders } from "./domain/star/edition-mapping.loaders";
 import { starLoaders } from "./domain/star/star.loaders";
@@ -20,6 +22,8 @@ import { targetLoaders } from "./domain/target/target.loaders";
 /** The batches of one operation, by concept. */
 export function createLoaders(session: Session) {
   return {
+    licence: licenceLoaders(session),
+    worker: workerLoaders(session),
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),

@@ -20,6 +20,17 @@ import {
 } from "./domain/check/check.resolver";
 import { ObjectiveResolver } from "./domain/objective/objective.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
+import {
+  OrganisationLicencesResolver,
+  StarLicencesResolver,
+} from "./domain/licence/licence-holders.resolver";
+import { LicenceResolver } from "./domain/licence/licence.resolver";
+import { WorkerEditsResolver } from "./domain/worker/worker-edits.resolver";
+import {
+  OrganisationWorkersResolver,
+  TrainingResolver,
+  WorkerResolver,
+} from "./domain/worker/worker.resolver";
 import { BandSetResolver } from "./domain/star/band-set.resolver";
 import {
   EditionMappingResolver,
@@ -46,6 +57,13 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   MappingResolver,
   OutcomeMappingsResolver,
   BandSetResolver,
+  LicenceResolver,
+  OrganisationLicencesResolver,
+  StarLicencesResolver,
+  OrganisationWorkersResolver,
+  TrainingResolver,
+  WorkerEditsResolver,
+  WorkerResolver,
   EditionMappingResolver,
   StarEditionMappingsResolver,
   StarAreaResolver,

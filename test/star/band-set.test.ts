@@ -67,7 +67,7 @@ describe("band sets", () => {
   });
 
   it("are accepted exactly when each change is in one band, in order", () => {
-    const end = fc.option(fc.integer({ min: -3, max: 3 }));
+    const end = fc.option(fc.integer({ min: -2, max: 2 }));
     let accepted = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(end, end), { minLength: 2, maxLength: 3 }), (ends) => {
@@ -80,7 +80,7 @@ describe("band sets", () => {
       }),
       { numRuns: 10_000, seed: 11 },
     );
-    expect(accepted).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(10);
   });
 });
 

@@ -1,0 +1,48 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionType } from "../../graphql/connection";
+import { encodeId } from "../../graphql/global-id";
+import { Node } from "../../graphql/node.type";
+import { DateScalar } from "../../graphql/scalars";
+import type { LicenceEntity } from "./licence.entity";
+
+@ObjectType({
+  implements: Node,
+  description:
+    "An organisation's permission to use a Star. Readings with a licensed Star are recorded only " +
+    "on days that one covers.",
+})
+export class Licence extends Node {
+  constructor(readonly row: LicenceEntity) {
+    super();
+  }
+
+  @Field(() => ID, { description: "Opaque id, `lic_…`." })
+  override get id(): string {
+    return encodeId("licence", this.row.id);
+  }
+
+  @Field(() => String, { description: "The publisher's number of it." })
+  get number(): string {
+    return this.row.number;
+  }
+
+  @Field(() => DateScalar, { description: "First day on which it holds." })
+  get validFrom(): string {
+    return this.row.validFrom;
+  }
+
+  @Field(() => DateScalar, { description: "Last day on which it holds." })
+  get validTo(): string {
+    return this.row.validTo;
+  }
+
+  @Field(() => Int, { description: "Grows with each change: give it back when you edit." })
+  get version(): number {
+    return this.row.version;
+  }
+}
+
+/** For lists. */
+export const toLicence = (row: LicenceEntity): Licence => new Licence(row);
+
+export const LicenceConnection = connectionType("Licence", "licences", () => Licence);
