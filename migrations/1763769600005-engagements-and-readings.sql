@@ -29,15 +29,18 @@ create table engagement (
 );
 
 create index engagement_contract_id_started_on_id_idx on engagement (contract_id, started_on, id);
-create index engagement_service_id_idx on engagement (service_id);
-create index engagement_service_user_id_idx on engagement (service_user_id);
-create index engagement_keyworker_id_idx on engagement (keyworker_id);
+create index engagement_service_id_started_on_id_idx on engagement (service_id, started_on, id);
+create index engagement_service_user_id_started_on_id_idx
+  on engagement (service_user_id, started_on, id);
+create index engagement_keyworker_id_started_on_id_idx on engagement (keyworker_id, started_on, id);
+create index engagement_started_on_id_idx on engagement (started_on, id);
 
 -- What an engagement said before somebody corrected it, until when: `asOf` reads it.
 create table engagement_revision (
   id uuid primary key,
   engagement_id uuid not null references engagement (id),
   service_id uuid not null references service (id),
+  keyworker_id uuid references worker (id),
   started_on date not null,
   ended_on date,
   end_reason text,

@@ -1,9 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../src/db/data-source";
+import { MIGRATIONS_FOLDER } from "../../src/db/migrations";
 
-const TEMPLATE = "golden_thread_template";
+/** Named after the migrations' content: a server that outlives a run gives no stale template. */
+const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
 
 /** A migrated, empty database of a test file's own. */
 export interface TestDatabase {
@@ -35,6 +39,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+function migrationsHash(): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(MIGRATIONS_FOLDER).sort()) {
+    hash.update(`${file}\n`).update(readFileSync(path.join(MIGRATIONS_FOLDER, file)));
+  }
+  return hash.digest("hex").slice(0, 12);
 }
 
 /** The same server, another database. */

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { ServiceEntity } from "../service/service.entity";
+import { WorkerEntity } from "../worker/worker.entity";
 import { EngagementEntity, type Facts } from "./engagement.entity";
 
 /** What an engagement said until somebody corrected it. */
@@ -16,6 +17,10 @@ export class EngagementRevisionEntity {
   @ForeignKey(() => ServiceEntity)
   @Column("uuid")
   serviceId!: string;
+
+  @ForeignKey(() => WorkerEntity)
+  @Column("uuid", { nullable: true })
+  keyworkerId!: string | null;
 
   @Column("date")
   startedOn!: string;

@@ -21,6 +21,10 @@ export type Facts = Readonly<Record<string, string>>;
 @Entity("engagement")
 @Unique(["providerId", "reference"])
 @Index(["contractId", "startedOn", "id"])
+@Index(["serviceId", "startedOn", "id"])
+@Index(["serviceUserId", "startedOn", "id"])
+@Index(["keyworkerId", "startedOn", "id"])
+@Index(["startedOn", "id"])
 @Check("engagement_period_check", "it ends on or after the day it started")
 @Check("engagement_end_check", "only what ended has a reason of its end")
 export class EngagementEntity {
@@ -35,7 +39,6 @@ export class EngagementEntity {
   @Column("text")
   reference!: string;
 
-  @Index()
   @ForeignKey(() => ServiceUserEntity)
   @Column("uuid")
   serviceUserId!: string;
@@ -44,12 +47,10 @@ export class EngagementEntity {
   @Column("uuid")
   contractId!: string;
 
-  @Index()
   @ForeignKey(() => ServiceEntity)
   @Column("uuid")
   serviceId!: string;
 
-  @Index()
   @ForeignKey(() => WorkerEntity)
   @Column("uuid", { nullable: true })
   keyworkerId!: string | null;
