@@ -1,0 +1,136 @@
+import sql, { empty, join, type Sql } from "sql-template-tag";
+import type { ReadingQuestion, StarScope } from "./question";
+
+/**
+ * The parts of a statement that select what a question may see, as common table expressions:
+ *
+ * - `scope`: one row per scope, contract and Star;
+ * - `people`: engagements that started on or before `to`, as they were known;
+ * - `seen`: their readings taken on or before `to`, each with its `standing`: `eligible` (E1),
+ *   `own` (a service user's), `excluded` (retrospective, when asked for), `in_progress`, `withdrawn`;
+ * - `ordered`: eligible readings with their place in E1's order and the day of the next one.
+ */
+export function selection(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
+  return sql`
+    scope as materialized (${scopeRows(scopes)}),
+    wanted as materialized (select distinct contract_id, star_id from scope),
+    read_as as materialized (${readAs(question)}),
+    people as materialized (${people(question)}),
+    seen as materialized (
+      select w.contract_id, w.star_id, r.engagement_id, p.ended_on, r.taken_on, r.entered_at,
+        r.entry_number, r.completed_by, r.kind, a.positions is not null as is_other_edition,
+        case when a.positions is null then r.scores else ${translatedScores} end as scores,
+        case
+          when ${isWithdrawn(question)} then 'withdrawn'
+          when ${isInProgress(question)} then 'in_progress'
+          when ${question.excludeRetrospective}::boolean and r.kind = 'retrospective' then 'excluded'
+          when r.completed_by = 'service_user' then 'own'
+          else 'eligible'
+        end as standing
+      from people p
+      join wanted w on w.contract_id = p.contract_id
+      join read_as a on a.star_id = w.star_id
+      join reading r on r.engagement_id = p.id and r.star_id = a.source_star_id
+      where r.taken_on <= ${question.to}::date ${wasEntered(question)}
+    ),
+    ordered as materialized (
+      select *, row_number() over entry as place, lead(taken_on) over entry as next_on
+      from seen
+      where standing = 'eligible'
+      window entry as (
+        partition by star_id, engagement_id order by taken_on, entered_at, entry_number
+      )
+    )`;
+}
+
+function scopeRows(scopes: readonly StarScope[]): Sql {
+  const rows = scopes.flatMap(({ contractIds, starId }, number) =>
+    contractIds.map((contractId) => ({ number, contractId, starId })),
+  );
+  return sql`
+    select * from unnest(
+      ${rows.map((row) => row.number)}::integer[],
+      ${rows.map((row) => row.contractId)}::uuid[],
+      ${rows.map((row) => row.starId)}::uuid[]
+    ) as given (scope_number, contract_id, star_id)`;
+}
+
+/** Which Star's readings are read as which: each as itself, and as declared where asked for. */
+function readAs({ applyEditionMapping, asOf }: ReadingQuestion): Sql {
+  const itself = sql`
+    select distinct star_id, star_id as source_star_id, null::smallint[] as positions from wanted`;
+  if (!applyEditionMapping) return itself;
+  return sql`${itself}
+    union all
+    select m.to_star_id, m.from_star_id, declared.positions
+    from edition_mapping m
+    join star source on source.id = m.from_star_id
+    join star target on target.id = m.to_star_id
+    cross join lateral (
+      select array_agg(source_area.position order by area.position) as positions
+      from star_area area
+      left join edition_mapping_area pair
+        on pair.to_area_id = area.id and pair.edition_mapping_id = m.id
+      left join star_area source_area on source_area.id = pair.from_area_id
+      where area.star_id = m.to_star_id
+    ) declared
+    where m.to_star_id in (select star_id from wanted)
+      and (source.scale_min, source.scale_max) = (target.scale_min, target.scale_max)
+      ${asOf ? sql`and m.declared_at <= ${asOf}::timestamptz` : empty}`;
+}
+
+const translatedScores = sql`(
+  select array_agg(r.scores[place.source] order by place.target)
+  from unnest(a.positions) with ordinality as place (source, target)
+)`;
+
+function people(question: ReadingQuestion): Sql {
+  const { asOf, to } = question;
+  const known = asOf ? engagementsAsOf(asOf) : sql`engagement e`;
+  return sql`
+    select e.id, e.contract_id, e.ended_on
+    from ${known}
+    where e.contract_id in (select contract_id from wanted)
+      and e.started_on <= ${to}::date ${narrowed(question)}`;
+}
+
+/** Engagements as they stood at an instant: each correction keeps what was said before it. */
+function engagementsAsOf(asOf: Date): Sql {
+  return sql`(
+    select e.id, e.contract_id,
+      case when v.id is null then e.service_id else v.service_id end as service_id,
+      case when v.id is null then e.started_on else v.started_on end as started_on,
+      case when v.id is null then e.ended_on else v.ended_on end as ended_on,
+      case when v.id is null then e.facts else v.facts end as facts
+    from engagement e
+    left join lateral (
+      select * from engagement_revision revision
+      where revision.engagement_id = e.id and revision.superseded_at > ${asOf}::timestamptz
+      order by revision.superseded_at, revision.id
+      limit 1
+    ) v on true
+    where e.entered_at <= ${asOf}::timestamptz
+  ) e`;
+}
+
+function narrowed({ serviceIds, where }: ReadingQuestion): Sql {
+  const conditions = where.map(
+    ({ fact, values }) => sql`and coalesce(e.facts ->> ${fact}, '') = any(${values}::text[])`,
+  );
+  if (serviceIds) conditions.push(sql`and e.service_id = any(${serviceIds}::uuid[])`);
+  return conditions.length === 0 ? empty : join(conditions, " ");
+}
+
+function wasEntered({ asOf }: ReadingQuestion): Sql {
+  return asOf ? sql`and r.entered_at <= ${asOf}::timestamptz` : empty;
+}
+
+/** A later withdrawal does not change the past. */
+function isWithdrawn({ asOf }: ReadingQuestion): Sql {
+  return asOf ? sql`r.withdrawn_at <= ${asOf}::timestamptz` : sql`r.state = 'withdrawn'`;
+}
+
+function isInProgress({ asOf }: ReadingQuestion): Sql {
+  if (!asOf) return sql`r.state = 'in_progress'`;
+  return sql`(r.completed_at is null or r.completed_at > ${asOf}::timestamptz)`;
+}
