@@ -16,13 +16,13 @@ export class Checks {
   }
 
   /** A title, name or reference: not blank, at most 300 characters. */
-  title(value: string, path: string): void {
-    this.that(value.trim() !== "", path, "REQUIRED", `${path} must not be blank.`);
+  title(value: string, path: string | readonly string[]): void {
+    this.that(value.trim() !== "", path, "REQUIRED", `${lastOf(path)} must not be blank.`);
     this.length(value, path, MAX_TITLE);
   }
 
   /** A longer text, which may be missing: at most 10,000 characters. */
-  text(value: string | null | undefined, path: string): void {
+  text(value: string | null | undefined, path: string | readonly string[]): void {
     if (value != null) this.length(value, path, MAX_TEXT);
   }
 
@@ -47,12 +47,15 @@ export class Checks {
     if (this.issues.length > 0) throw invalid(this.issues);
   }
 
-  private length(value: string, path: string, most: number): void {
+  private length(value: string, path: string | readonly string[], most: number): void {
     this.that(
       value.length <= most,
       path,
       "TOO_LONG",
-      `${path} has ${value.length} characters: at most ${most} are kept.`,
+      `${lastOf(path)} has ${value.length} characters: at most ${most} are kept.`,
     );
   }
 }
+
+/** The field that a path ends in. */
+const lastOf = (path: string | readonly string[]): string => [path].flat().at(-1) ?? "";

@@ -66,6 +66,16 @@ export async function findContents(
   );
 }
 
+/** Every indicator that a model has or had, by reference, whatever the version. */
+export function findLineages(
+  session: Session,
+  logicModelId: string,
+): Promise<readonly { readonly id: string; readonly reference: string }[]> {
+  return session.query(
+    sql`select id, reference from indicator_lineage where logic_model_id = ${logicModelId}`,
+  );
+}
+
 function findMappings(
   session: Session,
   versionIds: readonly string[],

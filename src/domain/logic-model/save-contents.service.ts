@@ -43,16 +43,9 @@ export async function saveContents(
     session,
     links.changed.filter((link) => !isRelinked(link)),
   );
-  await insertMappings(
-    session,
-    mappings.added.map(({ starAreaName: _, ...row }) => inDraft(row)),
-  );
+  await insertMappings(session, mappings.added.map(inDraft));
   await updateMappings(session, mappings.changed);
-  const lineages = await addIndicators(
-    session,
-    draft,
-    indicators.added.map(({ starAreaName: _, ...row }) => row),
-  );
+  const lineages = await addIndicators(session, draft, indicators.added);
   await changeIndicators(session, indicators.changed);
   await deleteNodes(session, nodes.removedIds);
   await saveTargets(session, before, after, lineages);

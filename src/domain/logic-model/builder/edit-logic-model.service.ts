@@ -1,0 +1,98 @@
+import type { Session } from "../../../db/session";
+import { Checks } from "../../checks";
+import { checkRemoval } from "../../indicator/indicator.service";
+import { invalid } from "../../refusal";
+import { lockDraft } from "../current-version";
+import { diffContents } from "../diff/diff-contents";
+import type { ModelChange } from "../model-change";
+import type { ModelContents } from "../model-contents";
+import { loadModelContents } from "../model-contents.service";
+import { ModelAction } from "../model-event.entity";
+import { insertEvent } from "../model-event.repository";
+import { touchDraft } from "../model-version.repository";
+import { saveContents } from "../save-contents.service";
+import { applyOperations } from "./apply-operations";
+import { describeMoves } from "./describe-moves";
+import type { Operation } from "./operation";
+import { loadSurroundings } from "./surroundings.service";
+import { Workspace, type MadeThing } from "./workspace";
+
+/** Most operations of one batch. */
+export const MAX_OPERATIONS = 500;
+
+/** A batch of steps on a draft. */
+export interface LogicModelEdit {
+  readonly draftId: string;
+  /** The edit version that the caller read. */
+  readonly version: number;
+  readonly operations: readonly Operation[];
+  readonly reason?: string | null;
+}
+
+/** What a batch did. Plain JSON. */
+export interface EditedDraft {
+  readonly draftId: string;
+  /** The draft's edit version now; as before where the batch changed nothing. */
+  readonly version: number;
+  readonly made: readonly MadeThing[];
+  readonly changes: readonly ModelChange[];
+}
+
+/**
+ * Carries out a batch of operations on a draft, wholly or not at all.
+ *
+ * @throws Refusal when the draft was edited in the meantime, or naming everything wrong with the
+ *   operations
+ */
+export async function editLogicModel(session: Session, edit: LogicModelEdit): Promise<EditedDraft> {
+  checkEdit(edit);
+  const draft = await lockDraft(session, edit.draftId, edit.version);
+  const [before, surroundings] = await Promise.all([
+    loadModelContents(session, draft.id),
+    loadSurroundings(session, draft.logicModelId, edit.operations),
+  ]);
+  const workspace = new Workspace(before, surroundings);
+  const issues = applyOperations(workspace, edit.operations);
+  if (issues.length > 0) throw invalid(issues);
+  const after = workspace.contents();
+  await refuseOrphans(session, workspace, before);
+  const changes = [...diffContents(before, after), ...describeMoves(before, after)];
+  const done = { draftId: draft.id, made: workspace.made, changes };
+  if (changes.length === 0) return { ...done, version: draft.version };
+  await saveContents(session, draft, before, after);
+  await touchDraft(session, draft.id);
+  await insertEvent(session, {
+    logicModelId: draft.logicModelId,
+    modelVersionId: draft.id,
+    action: ModelAction.EDITED,
+    changes,
+    reason: edit.reason,
+  });
+  return { ...done, version: draft.version + 1 };
+}
+
+function checkEdit({ operations, reason }: LogicModelEdit): void {
+  const checks = new Checks(["input"]);
+  checks.that(operations.length > 0, "operations", "REQUIRED", "Give at least one operation.");
+  checks.that(
+    operations.length <= MAX_OPERATIONS,
+    "operations",
+    "TOO_MANY_OPERATIONS",
+    `There are ${operations.length} operations: a batch has at most ${MAX_OPERATIONS}. Send the ` +
+      "rest in a second batch.",
+  );
+  checks.text(reason, "reason");
+  checks.throwIfAny();
+}
+
+/** Refuses to take away indicators whose measurements nothing would explain any more. */
+async function refuseOrphans(
+  session: Session,
+  workspace: Workspace,
+  before: ModelContents,
+): Promise<void> {
+  const removed = before.indicators.filter(({ id }) => !workspace.indicators.has(id));
+  const ids = removed.map((indicator) => indicator.id);
+  const issues = await checkRemoval(session, ids, (id) => workspace.removedBy(id) ?? []);
+  if (issues.length > 0) throw invalid(issues);
+}

@@ -1,0 +1,69 @@
+import type { NamedArea } from "../../mapping/mapping.repository";
+import { orList } from "../../node/node-layer";
+import type { Issue } from "../../refusal";
+import { applyOperations } from "../builder/apply-operations";
+import { Workspace } from "../builder/workspace";
+import { emptyContents, type ModelContents } from "../model-contents";
+import { toOperations } from "./definition-to-operations";
+import type { DefinedArea, ModelDefinition } from "./model-definition";
+
+/** What a definition says, and everything that is wrong with it. */
+export interface BuiltDefinition {
+  readonly contents: ModelContents;
+  readonly issues: readonly Issue[];
+}
+
+/** Builds the contents of a definition by the rules of the builder. `areas`: all of its Stars'. */
+export function buildDefinition(
+  definition: ModelDefinition,
+  areas: readonly NamedArea[],
+): BuiltDefinition {
+  const keys = new Map(areas.map((area) => [keyOf(area), area.id]));
+  const workspace = new Workspace(emptyContents(definition.title, definition.description ?? null), {
+    areas: new Map(areas.map((area) => [area.id, area])),
+    lineages: new Map(),
+  });
+  const findArea = (area: DefinedArea): string | null => keys.get(keyOf(area)) ?? null;
+  const issues = applyOperations(workspace, toOperations(definition, findArea));
+  const explained = issues.map((issue) => {
+    if (issue.code !== "UNKNOWN_AREA") return issue;
+    return { ...issue, message: explainArea(areaAt(definition, issue.path), areas) };
+  });
+  return { contents: workspace.contents(), issues: explained };
+}
+
+/** Codes of all Stars that a definition names. */
+export function starsOf(definition: ModelDefinition): readonly string[] {
+  const named = definition.nodes.flatMap((node) => [
+    ...(node.stars ?? []),
+    ...(node.indicators ?? []).flatMap((indicator) => indicator.star ?? []),
+  ]);
+  return [...new Set(named.map((area) => area.star))];
+}
+
+const keyOf = ({ star, edition, area }: DefinedArea): string =>
+  JSON.stringify([star, edition, area]);
+
+/** What the definition has at `nodes, i, stars, j` or at `nodes, i, indicators, j`. */
+function areaAt(definition: ModelDefinition, path: readonly string[]): DefinedArea {
+  const node = definition.nodes[Number(path[1])]!;
+  const index = Number(path[3]);
+  return path[2] === "stars" ? node.stars![index]! : node.indicators![index]!.star!;
+}
+
+function explainArea(named: DefinedArea, areas: readonly NamedArea[]): string {
+  const editions = areas.filter((area) => area.star === named.star);
+  if (editions.length === 0) return `There is no Star "${named.star}": register it first.`;
+  const own = editions.filter((area) => area.edition === named.edition);
+  if (own.length === 0) {
+    const known = [...new Set(editions.map((area) => area.edition))];
+    return (
+      `The Star "${named.star}" has no edition "${named.edition}": give ${orList(known)}, or ` +
+      "register that edition first."
+    );
+  }
+  return (
+    `The Star "${named.star}" ${named.edition} has no area "${named.area}": give ` +
+    `${orList(own.map((area) => area.area))}.`
+  );
+}

@@ -1,0 +1,129 @@
+import { newId } from "../../db/new-id";
+import type { Session } from "../../db/session";
+import { checkModel } from "../check/check-model";
+import { Severity, type Finding } from "../check/finding";
+import { Checks } from "../checks";
+import { invalid, notFound, type Issue } from "../refusal";
+import { lockDraft } from "./current-version";
+import { diffContents } from "./diff/diff-contents";
+import { insertAcknowledgements, lockModel, touchModel } from "./logic-model.repository";
+import { emptyContents } from "./model-contents";
+import { loadModelContents } from "./model-contents.service";
+import { ModelAction } from "./model-event.entity";
+import { insertEvent } from "./model-event.repository";
+import { ModelVersionStatus } from "./model-version.entity";
+import { findVersionOf, publishVersion } from "./model-version.repository";
+
+/** Somebody's answer to a warning: why it is left so. */
+export interface Acknowledgement {
+  /** Code of the warning's rule. */
+  readonly rule: string;
+  /** Key or lineage of what it is about; null for the model as a whole. */
+  readonly subjectKey: string | null;
+  readonly reason: string;
+}
+
+/** A draft to publish. */
+export interface Publication {
+  readonly draftId: string;
+  /** The edit version that the caller read. */
+  readonly version: number;
+  /** What changed and why. */
+  readonly reason: string;
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/**
+ * Publishes a draft: from now on it never changes, and the version before it is superseded.
+ *
+ * @returns the version's key
+ * @throws Refusal when the check finds errors, or warnings that nobody answered for
+ */
+export async function publishLogicModel(session: Session, input: Publication): Promise<string> {
+  checkInput(input);
+  const draft = await lockDraft(session, input.draftId, input.version);
+  const model = await lockModel(session, draft.logicModelId);
+  if (!model) throw notFound("logic model", ["input", "draft"]);
+  const contents = await loadModelContents(session, draft.id);
+  const findings = checkModel(contents);
+  const issues = [...errorsOf(findings), ...checkAnswers(findings, input.acknowledgements)];
+  if (issues.length > 0) throw invalid(issues);
+  const previous = await findVersionOf(session, model.id, ModelVersionStatus.PUBLISHED);
+  const before = previous ? await loadModelContents(session, previous.id) : emptyContents();
+  await publishVersion(session, draft);
+  await insertAcknowledgements(session, answersTo(findings, input.acknowledgements, draft.id));
+  await touchModel(session, model.id);
+  await insertEvent(session, {
+    logicModelId: model.id,
+    modelVersionId: draft.id,
+    action: ModelAction.PUBLISHED,
+    changes: diffContents(before, contents),
+    reason: input.reason,
+  });
+  return draft.id;
+}
+
+function checkInput({ reason, acknowledgements }: Publication): void {
+  const checks = new Checks(["input"]);
+  checks.reason(reason, "reason");
+  for (const [i, acknowledgement] of acknowledgements.entries()) {
+    checks.that(
+      acknowledgement.reason.trim() !== "",
+      ["acknowledgements", `${i}`, "reason"],
+      "REQUIRED",
+      "Say why the warning is left as it is.",
+    );
+    checks.text(acknowledgement.reason, ["acknowledgements", `${i}`, "reason"]);
+  }
+  checks.throwIfAny();
+}
+
+function errorsOf(findings: readonly Finding[]): Issue[] {
+  return findings
+    .filter((finding) => finding.severity === Severity.ERROR)
+    .map(({ rule, message }) => ({ path: ["input", "draft"], code: rule, message }));
+}
+
+/** Warnings that nobody answered for, and answers to nothing. */
+function checkAnswers(
+  findings: readonly Finding[],
+  acknowledgements: readonly Acknowledgement[],
+): Issue[] {
+  const warnings = findings.filter((finding) => finding.severity === Severity.WARNING);
+  const open = warnings.filter((warning) => !acknowledgements.some((one) => answers(one, warning)));
+  const idle = acknowledgements.flatMap((acknowledgement, i) =>
+    warnings.some((warning) => answers(acknowledgement, warning)) ? [] : [i],
+  );
+  return [
+    ...open.map(({ rule, message }) => ({
+      path: ["input", "acknowledgements"],
+      code: rule,
+      message: `${message} Mend it, or acknowledge this warning (${rule}) with a reason.`,
+    })),
+    ...idle.map((i) => ({
+      path: ["input", "acknowledgements", `${i}`],
+      code: "NO_SUCH_WARNING",
+      message:
+        `The check has no warning ${acknowledgements[i]!.rule} on this subject: leave this ` +
+        "acknowledgement out, or copy rule and subject from `check`.",
+    })),
+  ];
+}
+
+function answersTo(
+  findings: readonly Finding[],
+  acknowledgements: readonly Acknowledgement[],
+  modelVersionId: string,
+) {
+  return findings.flatMap((finding) => {
+    const answer = acknowledgements.find((one) => answers(one, finding));
+    if (!answer || finding.severity !== Severity.WARNING) return [];
+    const { rule, subjectLineageId } = finding;
+    return [{ id: newId(), modelVersionId, rule, subjectLineageId, reason: answer.reason }];
+  });
+}
+
+const answers = (acknowledgement: Acknowledgement, finding: Finding): boolean =>
+  acknowledgement.rule === finding.rule &&
+  (acknowledgement.subjectKey === finding.subjectId ||
+    acknowledgement.subjectKey === finding.subjectLineageId);
