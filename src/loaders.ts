@@ -3,6 +3,7 @@ import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
+import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
 import { mappingLoaders } from "./domain/mapping/mapping.loaders";
@@ -30,6 +31,7 @@ export function createLoaders(session: Session) {
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
     indicator: indicatorLoaders(session),
+    indicatorFigure: figureLoaders(session),
     link: linkLoaders(session),
     logicModel: logicModelLoaders(session),
     mapping: mappingLoaders(session),

@@ -10,6 +10,11 @@ import { ContractResolver } from "./domain/contract/contract.resolver";
 import { ServiceResolver } from "./domain/service/service.resolver";
 import { IndicatorResolver } from "./domain/indicator/indicator.resolver";
 import { NodeIndicatorsResolver } from "./domain/indicator/node-indicators.resolver";
+import {
+  FigureScopeResolver,
+  IndicatorFiguresResolver,
+  MissingMeasurementResolver,
+} from "./domain/indicator/progress/figure.resolver";
 import { LinkResolver } from "./domain/link/link.resolver";
 import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
 import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
@@ -19,7 +24,27 @@ import {
   VersionCheckResolver,
 } from "./domain/check/check.resolver";
 import { ObjectiveResolver } from "./domain/objective/objective.resolver";
+import {
+  ContractMeasurementsResolver,
+  IndicatorMeasurementsResolver,
+} from "./domain/measurement/measurement-lists.resolver";
+import { MeasurementMovesResolver } from "./domain/measurement/measurement-moves.resolver";
+import { MeasurementResolver } from "./domain/measurement/measurement.resolver";
+import { IndicatorTargetsResolver, TargetResolver } from "./domain/target/target.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
+import { EngagementEditsResolver } from "./domain/engagement/engagement-edits.resolver";
+import {
+  ContractEngagementsResolver,
+  ServiceEngagementsResolver,
+  ServiceUserEngagementsResolver,
+  WorkerEngagementsResolver,
+} from "./domain/engagement/engagement-lists.resolver";
+import { EngagementRevisionResolver } from "./domain/engagement/engagement-revision.resolver";
+import { EngagementResolver } from "./domain/engagement/engagement.resolver";
+import {
+  OrganisationServiceUsersResolver,
+  ServiceUserResolver,
+} from "./domain/service-user/service-user.resolver";
 import {
   OrganisationLicencesResolver,
   StarLicencesResolver,
@@ -52,10 +77,28 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ServiceResolver,
   IndicatorResolver,
   NodeIndicatorsResolver,
+  IndicatorFiguresResolver,
+  IndicatorMeasurementsResolver,
+  IndicatorTargetsResolver,
+  FigureScopeResolver,
+  MissingMeasurementResolver,
+  TargetResolver,
+  MeasurementResolver,
+  MeasurementMovesResolver,
+  ContractMeasurementsResolver,
   LinkResolver,
   LogicModelVersionResolver,
   MappingResolver,
   OutcomeMappingsResolver,
+  ContractEngagementsResolver,
+  EngagementEditsResolver,
+  EngagementResolver,
+  EngagementRevisionResolver,
+  ServiceEngagementsResolver,
+  ServiceUserEngagementsResolver,
+  WorkerEngagementsResolver,
+  OrganisationServiceUsersResolver,
+  ServiceUserResolver,
   BandSetResolver,
   LicenceResolver,
   OrganisationLicencesResolver,

@@ -4,6 +4,8 @@ export interface Period {
   readonly end: string;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const MONTHS =
   "January February March April May June July August September October November December".split(
     " ",
@@ -14,6 +16,13 @@ export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar: `2026-02-31` is none. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** The first day of the month `months` after (or before) the month of a day. */

@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { manyLoader, oneLoader } from "../../db/loaders";
 import type { Session } from "../../db/session";
 import type { IndicatorRow } from "./indicator.entity";
+import { currentIndicators } from "./indicator.repository";
 
 const ROWS = sql`
   select i.*, l.reference from indicator i join indicator_lineage l on l.id = i.lineage_id`;
@@ -27,16 +28,6 @@ export function indicatorLoaders(session: Session) {
       (row) => row.modelVersionId,
     ),
     /** As the newest published version that has it defines it, or the draft before there is one. */
-    currentOfLineage: oneLoader<IndicatorRow>(
-      session,
-      (lineages) => sql`
-        select distinct on (i.lineage_id) i.*, l.reference
-        from indicator i
-        join indicator_lineage l on l.id = i.lineage_id
-        join model_version v on v.id = i.model_version_id
-        where i.lineage_id = any(${lineages})
-        order by i.lineage_id, (v.status = 'draft'), v.number desc`,
-      (row) => row.lineageId,
-    ),
+    currentOfLineage: oneLoader<IndicatorRow>(session, currentIndicators, (row) => row.lineageId),
   };
 }

@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import { IndicatorEntity, type IndicatorRow } from "./indicator.entity";
 
@@ -26,6 +26,37 @@ export async function findIndicator(session: Session, id: string): Promise<Indic
         where i.id = ${id}`,
   );
   return row ?? null;
+}
+
+/** Indicators as `currentOfLineage` of the loaders gives them, for rules. */
+export function findCurrentIndicators(
+  session: Session,
+  lineageIds: readonly string[],
+): Promise<IndicatorRow[]> {
+  return session.query<IndicatorRow>(currentIndicators(lineageIds));
+}
+
+/** Each lineage as the newest published version that has it says, or the draft without one. */
+export function currentIndicators(lineageIds: readonly string[]): Sql {
+  return sql`
+    select distinct on (i.lineage_id) i.*, l.reference
+    from indicator i
+    join indicator_lineage l on l.id = i.lineage_id
+    join model_version v on v.id = i.model_version_id
+    where i.lineage_id = any(${lineageIds})
+    order by i.lineage_id, (v.status = 'draft'), v.number desc`;
+}
+
+/** Indicators of nodes, oldest first. */
+export function findIndicatorsOfNodes(
+  session: Session,
+  nodeIds: readonly string[],
+): Promise<IndicatorRow[]> {
+  return session.query<IndicatorRow>(
+    sql`select i.*, l.reference from indicator i
+        join indicator_lineage l on l.id = i.lineage_id
+        where i.node_id = any(${nodeIds}) order by i.lineage_id`,
+  );
 }
 
 /** Waits until no other transaction changes what hangs on the lineages, and keeps others out. */

@@ -1,8 +1,10 @@
 import type { Session } from "../../db/session";
 import { notFound, type Issue } from "../refusal";
 import type { IndicatorDefinition } from "./indicator-checks";
+import type { IndicatorRow } from "./indicator.entity";
 import {
   deleteIndicators,
+  findCurrentIndicators,
   findIndicator,
   findLastWithMeasurements,
   insertIndicators,
@@ -92,6 +94,16 @@ export async function checkRemoval(
 /** Removes indicators of a draft, with the targets that were set in that draft. */
 export async function removeIndicators(session: Session, ids: readonly string[]): Promise<void> {
   await deleteIndicators(session, ids);
+}
+
+/** An indicator as the newest published version that has it defines it, or else the draft. */
+export async function getCurrentIndicator(
+  session: Session,
+  lineageId: string,
+): Promise<IndicatorRow> {
+  const [row] = await findCurrentIndicators(session, [lineageId]);
+  if (!row) throw new Error("a lineage without an indicator");
+  return row;
 }
 
 /** @throws Refusal `NotFound`, naming `path` */

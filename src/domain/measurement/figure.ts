@@ -18,16 +18,17 @@ export interface FigureKind {
 }
 
 /**
- * The value that figures stand for: of a ratio always numerator / denominator (D7), times 100 where
- * the unit is a percentage; of an average its stated value, or else sum / n. Null where the
- * denominator is 0 or nothing is stated.
+ * The value that figures stand for. Of a ratio: numerator / denominator (D7), times 100 where the
+ * unit is a percentage. Of an average: as stated, or else sum / n. Of others: as stated. Null where
+ * the denominator is 0 or a figure is missing.
  */
 export function valueOf(figures: Figures, kind: FigureKind): Exact | null {
-  if (kind.aggregation !== Aggregation.RATIO && figures.value !== null) {
-    return toExact(figures.value);
-  }
-  const { numerator, denominator } = figures;
-  if (numerator === null || denominator === null) return toExact(figures.value);
+  const { value, numerator, denominator } = figures;
+  const isDivided =
+    kind.aggregation === Aggregation.RATIO ||
+    (kind.aggregation === Aggregation.AVERAGE && value === null);
+  if (!isDivided) return toExact(value);
+  if (numerator === null || denominator === null) return null;
   return quotient(toExact(numerator), toExact(denominator), kind.unit);
 }
 

@@ -4,6 +4,8 @@ import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { Period } from "../../graphql/period.type";
 import { DecimalScalar } from "../../graphql/scalars";
+import type { Shown } from "../indicator/unit";
+import type { FigureKind } from "./figure";
 import { MeasurementState, type MeasurementEntity } from "./measurement.entity";
 
 registerEnumType(MeasurementState, {
@@ -17,12 +19,19 @@ registerEnumType(MeasurementState, {
   },
 });
 
+/** What of an indicator explains its figures. */
+export type FigureExplanation = FigureKind & Shown;
+
 @ObjectType({
   implements: Node,
   description: "An indicator's value for a period under a contract, with who said so.",
 })
 export class Measurement extends Node {
-  constructor(readonly row: MeasurementEntity) {
+  constructor(
+    readonly row: MeasurementEntity,
+    /** The indicator of the version that was asked; without it the current one explains figures. */
+    readonly definedBy: FigureExplanation | null = null,
+  ) {
     super();
   }
 

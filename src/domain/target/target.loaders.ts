@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
 import { manyLoader, oneLoader } from "../../db/loaders";
+import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { TargetEntity } from "./target.entity";
 import { targetHistory, targetsInForce, type TargetInForceRow } from "./target.repository";
@@ -12,11 +13,13 @@ export function targetLoaders(session: Session) {
       (ids) => sql`select * from target where id = any(${ids})`,
       (row) => row.id,
     ),
-    /** Those in force for an indicator now, by period. */
-    inForce: manyLoader<TargetInForceRow>(
-      session,
-      (ids) => targetsInForce(ids),
-      (row) => row.forIndicatorId,
+    /** Those in force for an indicator at an instant (null: now), by period. */
+    inForce: perRequest((asOf: Date | null) =>
+      manyLoader<TargetInForceRow>(
+        session,
+        (ids) => targetsInForce(ids, asOf),
+        (row) => row.forIndicatorId,
+      ),
     ),
     /** All that were ever set, by period, oldest first in each. */
     history: manyLoader<TargetEntity & { forIndicatorId: string }>(

@@ -1,0 +1,156 @@
+import { quotient, valueOf } from "../../measurement/figure";
+import type { MeasurementEntity } from "../../measurement/measurement.entity";
+import { describeDay, describePeriod } from "../../period";
+import { Exact, toExact } from "../exact";
+import { Aggregation } from "../indicator.entity";
+import { display, isPercent } from "../unit";
+import { FigureStatus, type FigureDefinition, type FigureQuestion } from "./figure.types";
+import { periodOf } from "./missing-periods";
+
+/** What the counted measurements come to. */
+export interface Aggregate {
+  /** Why there is no value; null where there is one. */
+  readonly status: FigureStatus | null;
+  readonly value: Exact | null;
+  readonly numerator: Exact | null;
+  readonly denominator: Exact | null;
+  readonly counted: readonly MeasurementEntity[];
+  /** Whether measurements of the period could not be used. */
+  readonly hasLeftOut: boolean;
+  readonly notes: readonly string[];
+}
+
+type Aggregator = (
+  definition: FigureDefinition,
+  rows: readonly MeasurementEntity[],
+  question: FigureQuestion,
+) => Aggregate;
+
+/** How each kind of indicator becomes one figure. */
+export const AGGREGATES: Readonly<Record<Aggregation, Aggregator>> = {
+  [Aggregation.FLOW]: flow,
+  [Aggregation.STOCK]: stock,
+  [Aggregation.RATIO]: ratio,
+  [Aggregation.AVERAGE]: average,
+};
+
+const ZERO = new Exact("0");
+
+const NOTHING: Aggregate = Object.freeze({
+  status: FigureStatus.NO_MEASUREMENT,
+  value: null,
+  numerator: null,
+  denominator: null,
+  counted: [],
+  hasLeftOut: false,
+  notes: [],
+});
+
+function flow(
+  definition: FigureDefinition,
+  rows: readonly MeasurementEntity[],
+  question: FigureQuestion,
+): Aggregate {
+  const { usable, leftOut } = partition(rows, (row) => row.value !== null);
+  const rest = without(leftOut, "no value", question);
+  if (usable.length === 0) return { ...NOTHING, ...rest };
+  const value = sum(usable.map((row) => valueOf(row, definition)!));
+  return { ...NOTHING, ...rest, status: null, value, counted: usable };
+}
+
+function stock(
+  definition: FigureDefinition,
+  rows: readonly MeasurementEntity[],
+  question: FigureQuestion,
+): Aggregate {
+  const { usable, leftOut } = partition(rows, (row) => row.value !== null);
+  const last = [...Map.groupBy(usable, (row) => row.contractId).values()].map(latest);
+  const rest = without(leftOut, "no value", question);
+  if (last.length === 0) return { ...NOTHING, ...rest };
+  const known = last.map((row) => {
+    const figure = display(toExact(row.value!), definition);
+    return `${referenceOf(row, question)}: last known ${figure}, on ${describeDay(row.periodEnd)}.`;
+  });
+  const found = { ...NOTHING, ...rest, counted: last, notes: [...known, ...rest.notes] };
+  if (last.length > 1 && isPercent(definition.unit)) {
+    const why = "Percentages of several contracts cannot be added up: ask for one contract.";
+    return { ...found, status: FigureStatus.NOT_ADDITIVE, notes: [why, ...found.notes] };
+  }
+  return { ...found, status: null, value: sum(last.map((row) => toExact(row.value!))) };
+}
+
+function ratio(
+  definition: FigureDefinition,
+  rows: readonly MeasurementEntity[],
+  question: FigureQuestion,
+): Aggregate {
+  const { usable, leftOut } = partition(rows, (row) => row.numerator !== null);
+  const rest = without(leftOut, "no numerator and denominator", question);
+  if (usable.length === 0) return { ...NOTHING, ...rest };
+  const numerator = sum(usable.map((row) => toExact(row.numerator!)));
+  const denominator = sum(usable.map((row) => toExact(row.denominator!)));
+  const value = quotient(numerator, denominator, definition.unit);
+  const found = { ...NOTHING, ...rest, value, numerator, denominator, counted: usable };
+  if (value) return { ...found, status: null };
+  const why = "The denominators add up to 0: there is nothing to take a share of.";
+  return { ...found, status: FigureStatus.NO_DENOMINATOR, notes: [why, ...rest.notes] };
+}
+
+function average(
+  _definition: FigureDefinition,
+  rows: readonly MeasurementEntity[],
+  question: FigureQuestion,
+): Aggregate {
+  if (rows.length === 1 && rows[0]!.denominator === null) {
+    const [row] = rows;
+    const why = `${nameOf(row!, question)} does not say how many it rests on.`;
+    const value = toExact(row!.value);
+    return { ...NOTHING, status: null, value, counted: rows, notes: [why] };
+  }
+  const { usable, leftOut } = partition(
+    rows,
+    (row) => row.denominator !== null && toExact(row.denominator).gt("0"),
+  );
+  const rest = without(leftOut, "no number of people (n) to weigh them by", question);
+  if (usable.length === 0) {
+    return { ...NOTHING, ...rest, ...(rows.length > 0 && { status: FigureStatus.NO_WEIGHTS }) };
+  }
+  const denominator = sum(usable.map((row) => toExact(row.denominator!)));
+  const numerator = sum(usable.map(sumBehind));
+  const value = numerator.div(denominator);
+  return { ...NOTHING, ...rest, status: null, value, numerator, denominator, counted: usable };
+}
+
+/** The sum that a mean was taken of: as stated, or mean times n. */
+function sumBehind(row: MeasurementEntity): Exact {
+  if (row.numerator !== null) return toExact(row.numerator);
+  return toExact(row.value!).times(toExact(row.denominator!));
+}
+
+function partition(
+  rows: readonly MeasurementEntity[],
+  isUsable: (row: MeasurementEntity) => boolean,
+): { usable: MeasurementEntity[]; leftOut: MeasurementEntity[] } {
+  return { usable: rows.filter(isUsable), leftOut: rows.filter((row) => !isUsable(row)) };
+}
+
+function without(
+  leftOut: readonly MeasurementEntity[],
+  lacking: string,
+  question: FigureQuestion,
+): Pick<Aggregate, "hasLeftOut" | "notes"> {
+  if (leftOut.length === 0) return { hasLeftOut: false, notes: [] };
+  const names = leftOut.map((row) => nameOf(row, question)).join("; ");
+  return { hasLeftOut: true, notes: [`Left out, because they have ${lacking}: ${names}.`] };
+}
+
+const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.plus(b), ZERO);
+
+const latest = (rows: readonly MeasurementEntity[]): MeasurementEntity =>
+  rows.reduce((last, row) => (row.periodEnd > last.periodEnd ? row : last));
+
+const referenceOf = (row: MeasurementEntity, question: FigureQuestion): string =>
+  question.contracts.find((contract) => contract.id === row.contractId)?.reference ?? "A contract";
+
+const nameOf = (row: MeasurementEntity, question: FigureQuestion): string =>
+  `${referenceOf(row, question)}, ${describePeriod(periodOf(row))}`;

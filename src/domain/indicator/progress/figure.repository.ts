@@ -1,0 +1,123 @@
+import sql, { type Sql } from "sql-template-tag";
+import type { Session } from "../../../db/session";
+import type { MeasurementEntity, MeasurementState } from "../../measurement/measurement.entity";
+
+/** A contract that an indicator is asked about. */
+export interface ScopeRow {
+  readonly indicatorId: string;
+  readonly contractId: string;
+  readonly reference: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** Whether the indicator's model is attached to it at the time of the answer. */
+  readonly isAttached: boolean;
+}
+
+/**
+ * The contracts that the models of indicators are attached to at an instant (default: now), or
+ * those of `contractIds`, attached or not.
+ */
+export function findScope(
+  session: Session,
+  indicatorIds: readonly string[],
+  contractIds: readonly string[] | null,
+  asOf: Date | null,
+): Promise<ScopeRow[]> {
+  const attached = sql`
+    a.logic_model_id = v.logic_model_id and a.contract_id = c.id
+    and case when ${asOf}::timestamptz is null then a.detached_at is null
+        else a.attached_at <= ${asOf}::timestamptz
+          and (a.detached_at is null or a.detached_at > ${asOf}::timestamptz) end`;
+  const contracts = contractIds
+    ? sql`join contract c on c.id = any(${contractIds})`
+    : sql`join lateral (
+        select c.* from contract c
+        where c.id in (select contract_id from model_attachment a
+                       where a.logic_model_id = v.logic_model_id)
+      ) c on exists (select from model_attachment a where ${attached})`;
+  return session.query<ScopeRow>(
+    sql`select i.id as indicator_id, c.id as contract_id, c.reference, c.starts_on, c.ends_on,
+               exists (select from model_attachment a where ${attached}) as is_attached
+        from indicator i
+        join model_version v on v.id = i.model_version_id
+        ${contracts}
+        where i.id = any(${indicatorIds})
+        order by i.id, c.reference`,
+  );
+}
+
+/** One indicator under one contract, over a stretch of days. */
+export interface MeasurementsAsked {
+  readonly indicatorId: string;
+  readonly lineageId: string;
+  readonly contractId: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A measurement with the indicator it was asked for. */
+export interface MeasurementOf extends MeasurementEntity {
+  readonly forIndicatorId: string;
+}
+
+/**
+ * Measurements that touch the days asked for, in all states, by period; as they stood at an
+ * instant (default: now). One statement for any number of indicators and contracts.
+ */
+export function findMeasurements(
+  session: Session,
+  asked: readonly MeasurementsAsked[],
+  asOf: Date | null,
+): Promise<MeasurementOf[]> {
+  return session.query<MeasurementOf>(
+    sql`select asked.indicator_id as for_indicator_id, m.*
+        from ${table(asked)}
+        join lateral (${asTheyStood(asOf)}) m
+          on m.period_start <= asked.period_end and m.period_end >= asked.period_start
+        order by m.period_start, m.id`,
+  );
+}
+
+/**
+ * The measurement with the latest end for each indicator among those in the states; of several
+ * contracts' with one end, that of the first by reference.
+ */
+export function findLatest(
+  session: Session,
+  asked: readonly MeasurementsAsked[],
+  states: readonly MeasurementState[],
+  asOf: Date | null,
+): Promise<MeasurementOf[]> {
+  return session.query<MeasurementOf>(
+    sql`select distinct on (asked.indicator_id) asked.indicator_id as for_indicator_id, m.*
+        from ${table(asked)}
+        join lateral (${asTheyStood(asOf)}) m on m.state = any(${states})
+        join contract c on c.id = m.contract_id
+        order by asked.indicator_id, m.period_end desc, c.reference, m.id`,
+  );
+}
+
+function table(asked: readonly MeasurementsAsked[]): Sql {
+  return sql`unnest(
+      ${asked.map((row) => row.indicatorId)}::uuid[], ${asked.map((row) => row.lineageId)}::uuid[],
+      ${asked.map((row) => row.contractId)}::uuid[], ${asked.map((row) => row.start)}::date[],
+      ${asked.map((row) => row.end)}::date[]
+    ) asked(indicator_id, lineage_id, contract_id, period_start, period_end)`;
+}
+
+function asTheyStood(asOf: Date | null): Sql {
+  if (!asOf) {
+    return sql`select m.* from measurement m
+               where m.lineage_id = asked.lineage_id and m.contract_id = asked.contract_id`;
+  }
+  return sql`
+    select m.id, m.lineage_id, m.contract_id, e.period_start, e.period_end, e.value, e.numerator,
+           e.denominator, e.disaggregations, e.state, m.note, m.said_by, m.version, m.created_at
+    from measurement m
+    join lateral (
+      select * from measurement_event e
+      where e.measurement_id = m.id and e.acted_at <= ${asOf}::timestamptz
+      order by e.acted_at desc, e.id desc limit 1
+    ) e on true
+    where m.lineage_id = asked.lineage_id and m.contract_id = asked.contract_id`;
+}

@@ -1,0 +1,162 @@
+import type { Session } from "../../../db/session";
+import { MeasurementState } from "../../measurement/measurement.entity";
+import type { Period } from "../../period";
+import { findTargetsInForce, type TargetInForceRow } from "../../target/target.repository";
+import { today } from "../../today";
+import type { IndicatorRow } from "../indicator.entity";
+import {
+  findLatest,
+  findMeasurements,
+  findScope,
+  type MeasurementOf,
+  type MeasurementsAsked,
+  type ScopeRow,
+} from "./figure.repository";
+import type { ContractInScope, Figure, FigureQuestion } from "./figure.types";
+import { progress, type Progress } from "./progress";
+import { rollUp } from "./roll-up";
+import { chooseTarget, type TargetChoice } from "./target-choice";
+
+/** What figures of indicators are asked for. Null takes the default. */
+export interface FigureRequest {
+  /** Default: the contracts that the model is attached to. */
+  readonly contractIds: readonly string[] | null;
+  /** Default: that of the target of today (see `chooseTarget`). */
+  readonly period: Period | null;
+  /** The instant of knowledge; default: now. */
+  readonly asOf: Date | null;
+  /** Which measurements count; default: verified and submitted. */
+  readonly states: readonly MeasurementState[] | null;
+}
+
+/** What measurements say about one indicator. */
+export interface IndicatorAnswer {
+  readonly indicator: IndicatorRow;
+  readonly figure: Figure;
+  readonly target: TargetInForceRow | null;
+  readonly progress: Progress;
+  /** The figure of each contract in scope, by reference. */
+  readonly byContract: () => readonly Figure[];
+}
+
+export const DEFAULT_STATES = [MeasurementState.VERIFIED, MeasurementState.SUBMITTED] as const;
+
+/** Every day there is, for what is asked over all time. */
+const ALL_TIME: Period = { start: "0001-01-01", end: "9999-12-31" };
+
+/** The contracts of an indicator in this answer, and what to say about those that are not. */
+interface Scope {
+  readonly contracts: readonly ContractInScope[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Figure, target and progress of indicators, in three statements however many there are.
+ *
+ * @returns an answer for each indicator, in their order
+ */
+export async function indicatorAnswers(
+  session: Session,
+  indicators: readonly IndicatorRow[],
+  request: FigureRequest,
+): Promise<readonly IndicatorAnswer[]> {
+  const ids = indicators.map((indicator) => indicator.id);
+  const [scopes, targets] = await Promise.all([
+    readScopes(session, ids, request),
+    findTargetsInForce(session, ids, request.asOf),
+  ]);
+  const targetsOf = Map.groupBy(targets, (target) => target.forIndicatorId);
+  const day = request.asOf?.toISOString().slice(0, 10) ?? today();
+  const asked = indicators.map((indicator) => {
+    const scope = scopes.get(indicator.id) ?? { contracts: [], notes: [] };
+    const choice = chooseTarget(
+      indicator.aggregation,
+      targetsOf.get(indicator.id) ?? [],
+      request.period,
+      { today: day, contracts: scope.contracts },
+    );
+    return { indicator, scope, choice };
+  });
+  const rows = await findMeasurements(
+    session,
+    asked.flatMap(({ indicator, scope, choice }) => pairs(indicator, scope, choice.period)),
+    request.asOf,
+  );
+  const rowsOf = Map.groupBy(rows, (row) => row.forIndicatorId);
+  const states = request.states ?? DEFAULT_STATES;
+  return asked.map(({ indicator, scope, choice }) => {
+    const { contracts } = scope;
+    const question = { contracts, period: choice.period, states, today: day };
+    return answer(indicator, scope, choice, question, rowsOf.get(indicator.id) ?? []);
+  });
+}
+
+/** The latest measurement that counts, over all time, of each indicator that has one. */
+export async function latestMeasurements(
+  session: Session,
+  indicators: readonly IndicatorRow[],
+  request: FigureRequest,
+): Promise<ReadonlyMap<string, MeasurementOf>> {
+  const ids = indicators.map((indicator) => indicator.id);
+  const scopes = await readScopes(session, ids, request);
+  const asked = indicators.flatMap((indicator) =>
+    pairs(indicator, scopes.get(indicator.id) ?? { contracts: [], notes: [] }, ALL_TIME),
+  );
+  const states = request.states ?? DEFAULT_STATES;
+  const rows = await findLatest(session, asked, states, request.asOf);
+  return new Map(rows.map((row) => [row.forIndicatorId, row]));
+}
+
+function answer(
+  indicator: IndicatorRow,
+  scope: Scope,
+  choice: TargetChoice,
+  question: FigureQuestion,
+  rows: readonly MeasurementOf[],
+): IndicatorAnswer {
+  const rolledUp = rollUp(indicator, question, rows);
+  const figure = { ...rolledUp, notes: [...rolledUp.notes, ...scope.notes] };
+  return {
+    indicator,
+    figure,
+    target: choice.target,
+    progress: progress(figure, choice),
+    byContract: () =>
+      question.contracts.map((contract) =>
+        rollUp(indicator, { ...question, contracts: [contract] }, rows),
+      ),
+  };
+}
+
+async function readScopes(
+  session: Session,
+  ids: readonly string[],
+  { contractIds, asOf }: FigureRequest,
+): Promise<ReadonlyMap<string, Scope>> {
+  const rows = await findScope(session, ids, contractIds, asOf);
+  const byIndicator = Map.groupBy(rows, (row) => row.indicatorId);
+  return new Map([...byIndicator].map(([id, found]) => [id, toScope(found)]));
+}
+
+function toScope(rows: readonly ScopeRow[]): Scope {
+  return {
+    contracts: rows
+      .filter((row) => row.isAttached)
+      .map((row) => ({
+        id: row.contractId,
+        reference: row.reference,
+        period: { start: row.startsOn, end: row.endsOn },
+      })),
+    notes: rows
+      .filter((row) => !row.isAttached)
+      .map((row) => `${row.reference} was left out: the model is not attached to it.`),
+  };
+}
+
+const pairs = (indicator: IndicatorRow, { contracts }: Scope, days: Period): MeasurementsAsked[] =>
+  contracts.map((contract) => ({
+    indicatorId: indicator.id,
+    lineageId: indicator.lineageId,
+    contractId: contract.id,
+    ...days,
+  }));

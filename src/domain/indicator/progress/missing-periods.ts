@@ -1,0 +1,120 @@
+import { MeasurementState, type MeasurementEntity } from "../../measurement/measurement.entity";
+import {
+  addDays,
+  contains,
+  describePeriod,
+  endOfMonth,
+  intersection,
+  monthNumber,
+  monthsTouched,
+  overlaps,
+  startOfMonth,
+  uncovered,
+  type Period,
+} from "../../period";
+import { Frequency } from "../indicator.entity";
+import type { ContractInScope, FigureQuestion, MissingPeriod } from "./figure.types";
+
+/** Months from one due figure to the next. */
+export const MONTHS_OF: Readonly<Record<Frequency, number>> = {
+  [Frequency.MONTHLY]: 1,
+  [Frequency.QUARTERLY]: 3,
+  [Frequency.YEARLY]: 12,
+};
+
+const STATE_WORDS: Readonly<Record<MeasurementState, string>> = {
+  [MeasurementState.DRAFT]: "is still a draft",
+  [MeasurementState.SUBMITTED]: "is submitted but not verified",
+  [MeasurementState.VERIFIED]: "is verified",
+  [MeasurementState.RETURNED]: "was returned",
+};
+
+/** The days of a period that are a measurement's. */
+export const periodOf = (row: MeasurementEntity): Period => ({
+  start: row.periodStart,
+  end: row.periodEnd,
+});
+
+/** Whether a measurement is counted: in one of the states, and wholly within the period. */
+export function isCounted(row: MeasurementEntity, question: FigureQuestion): boolean {
+  return question.states.includes(row.state) && contains(question.period, periodOf(row));
+}
+
+/**
+ * Where a contract has nothing that counts, within both the period asked for and its own. Cut into
+ * the months, quarters or years in which figures are due; without a frequency, whole stretches.
+ */
+export function missingPeriods(
+  contract: ContractInScope,
+  rows: readonly MeasurementEntity[],
+  frequency: Frequency | null,
+  question: FigureQuestion,
+): readonly MissingPeriod[] {
+  const expected = intersection(question.period, contract.period);
+  if (!expected) return [];
+  const counted = rows.filter((row) => isCounted(row, question));
+  const gaps = uncovered(expected, counted.map(periodOf));
+  const pieces = frequency
+    ? gaps.flatMap((gap) => cut(gap, MONTHS_OF[frequency], firstMonth(rows, frequency, question)))
+    : gaps;
+  const others = rows.filter((row) => !isCounted(row, question));
+  return pieces.map((period) => {
+    const isDue = period.end < question.today;
+    const inTheWay = others.find((row) => overlaps(periodOf(row), period));
+    const prefix = question.contracts.length > 1 ? `${contract.reference}: ` : "";
+    return { contract, period, isDue, words: prefix + inWords(period, isDue, inTheWay, question) };
+  });
+}
+
+function inWords(
+  period: Period,
+  isDue: boolean,
+  inTheWay: MeasurementEntity | undefined,
+  question: FigureQuestion,
+): string {
+  if (inTheWay) {
+    const measured = `the measurement for ${describePeriod(periodOf(inTheWay))}`;
+    return question.states.includes(inTheWay.state)
+      ? `${measured} reaches beyond the period asked for, and was not counted`
+      : `${measured} ${STATE_WORDS[inTheWay.state]}, and was not counted`;
+  }
+  return isDue
+    ? `no measurement for ${describePeriod(period)}`
+    : `no measurement yet for ${describePeriod(period)}, which is not over`;
+}
+
+/** Cuts a stretch where a month of the rhythm begins. */
+function cut(gap: Period, step: number, anchor: number): Period[] {
+  const pieces: Period[] = [];
+  let start = gap.start;
+  while (start <= gap.end) {
+    const into = (((monthNumber(start) - anchor) % step) + step) % step;
+    const end = addDays(startOfMonth(start, step - into), -1);
+    pieces.push({ start, end: end < gap.end ? end : gap.end });
+    start = addDays(end, 1);
+  }
+  return pieces;
+}
+
+/**
+ * A month in which the rhythm of the figures begins: that of a whole figure there is, else January
+ * for quarters, and the month of the period asked for where years are due.
+ */
+function firstMonth(
+  rows: readonly MeasurementEntity[],
+  frequency: Frequency,
+  question: FigureQuestion,
+): number {
+  const whole = rows.find((row) => isWhole(periodOf(row), MONTHS_OF[frequency]));
+  if (whole) return monthNumber(whole.periodStart);
+  return frequency === Frequency.YEARLY ? monthNumber(question.period.start) : 0;
+}
+
+/** Whether a period is so many whole months. */
+export function isWhole(period: Period, months: number): boolean {
+  return (
+    period.start.endsWith("-01") &&
+    period.end === endOfMonth(period.end) &&
+    monthsTouched(period) === months
+  );
+}

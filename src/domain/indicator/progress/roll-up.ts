@@ -1,0 +1,100 @@
+import { MeasurementState, type MeasurementEntity } from "../../measurement/measurement.entity";
+import { intersection, overlaps } from "../../period";
+import { Aggregation } from "../indicator.entity";
+import { AGGREGATES, type Aggregate } from "./aggregates";
+import {
+  FigureStatus,
+  type Figure,
+  type FigureDefinition,
+  type FigureQuestion,
+  type StateCount,
+} from "./figure.types";
+import { isCounted, missingPeriods, periodOf } from "./missing-periods";
+
+const RULES: Readonly<Record<Aggregation, string>> = {
+  flow: "Sum of the figures of all periods and contracts.",
+  stock:
+    "Last known figure in the period, added up over contracts; figures of different periods are " +
+    "never added.",
+  ratio:
+    "Sum of numerators divided by sum of denominators, over all periods and contracts; " +
+    "percentages are never averaged.",
+  average: "Mean over all periods and contracts, weighted by how many each figure rests on.",
+};
+
+/**
+ * Measurements as one figure (evidence rule "Indicators"; D7). `rows` may hold other states and
+ * periods that reach beyond what is asked: they are told apart here, so that the answer can say so.
+ */
+export function rollUp(
+  definition: FigureDefinition,
+  question: FigureQuestion,
+  rows: readonly MeasurementEntity[],
+): Figure {
+  const inScope = new Set(question.contracts.map((contract) => contract.id));
+  const known = rows.filter(
+    (row) => inScope.has(row.contractId) && overlaps(periodOf(row), question.period),
+  );
+  const byContract = Map.groupBy(known, (row) => row.contractId);
+  const missing = question.contracts.flatMap((contract) =>
+    missingPeriods(contract, byContract.get(contract.id) ?? [], definition.frequency, question),
+  );
+  const usable = known.filter((row) => isCounted(row, question));
+  const aggregate = AGGREGATES[definition.aggregation](definition, usable, question);
+  const hasGaps = missing.length > 0 || aggregate.hasLeftOut;
+  return {
+    ...aggregate,
+    status: statusOf(aggregate, hasGaps, question),
+    question,
+    definition,
+    states: countStates(known, question),
+    missing,
+    isShort:
+      definition.aggregation === Aggregation.FLOW
+        ? hasGaps
+        : definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question),
+    rule: `${RULES[definition.aggregation]} Counted: ${stateWords(question.states)} figures.`,
+    notes: [...aggregate.notes, ...scopeNotes(question)],
+  };
+}
+
+function statusOf(aggregate: Aggregate, hasGaps: boolean, question: FigureQuestion): FigureStatus {
+  if (question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
+  if (aggregate.status !== null) return aggregate.status;
+  return hasGaps ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
+}
+
+/** Whether a contract that runs in the period has no figure in the sum. */
+function lacksContract({ counted }: Aggregate, { contracts, period }: FigureQuestion): boolean {
+  const having = new Set(counted.map((row) => row.contractId));
+  return contracts.some(
+    (contract) => !having.has(contract.id) && intersection(contract.period, period) !== null,
+  );
+}
+
+function countStates(rows: readonly MeasurementEntity[], question: FigureQuestion): StateCount[] {
+  return Object.values(MeasurementState)
+    .map((state) => ({
+      state,
+      count: rows.filter((row) => row.state === state).length,
+      isCounted: question.states.includes(state),
+    }))
+    .filter(({ count, isCounted: counts }) => count > 0 || counts);
+}
+
+function scopeNotes({ contracts, period }: FigureQuestion): string[] {
+  if (contracts.length === 0) {
+    return ["No contract to answer for: the model is attached to none of those asked for."];
+  }
+  return contracts
+    .filter((contract) => !intersection(contract.period, period))
+    .map((contract) => `${contract.reference} does not run in this period.`);
+}
+
+/** "verified and submitted". */
+export function stateWords(states: readonly MeasurementState[]): string {
+  const words = [...states].sort((a, b) => b.localeCompare(a));
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`;
+}

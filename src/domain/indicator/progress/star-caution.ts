@@ -1,0 +1,16 @@
+/**
+ * What stands beside a target on a Star score (D6), with the explanation given by whoever set it;
+ * null where the indicator's number is no Star score.
+ */
+export function starCaution(
+  indicator: { readonly starAreaId: string | null },
+  target: { readonly explanation: string | null } | null,
+): string | null {
+  if (indicator.starAreaId === null) return null;
+  const caution =
+    "This number is a Star score. A score is a place on a journey, not an amount: the same number " +
+    "can mean different things for different people, and reaching it is a question to talk about, " +
+    "not a verdict.";
+  const explanation = target?.explanation;
+  return explanation ? `${caution} What the target means: ${explanation}` : caution;
+}
