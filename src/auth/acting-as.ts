@@ -24,7 +24,7 @@ export async function actingAs(
 ): Promise<string> {
   if (worker == null) return session.viewer.subject;
   const known = await findWorkerByReference(session, provider.id, worker);
-  if (!known) throw unknownWorker(provider.reference, worker, "actingAs");
+  if (!known) throw unknownWorker(provider.reference, worker, ["input", "actingAs"]);
   return workerSubject(provider.reference, worker);
 }
 
@@ -34,7 +34,7 @@ export function workerSubject(providerReference: string, workerReference: string
 }
 
 /** The refusal of a reference that the provider has no worker of. */
-export function unknownWorker(provider: string, worker: string, field: string): Error {
+export function unknownWorker(provider: string, worker: string, path: readonly string[]): Error {
   const message = `${provider} has no worker "${worker}": use a worker's reference, or register one.`;
-  return invalid([{ path: ["input", field], code: "UNKNOWN_WORKER", message }]);
+  return invalid([{ path, code: "UNKNOWN_WORKER", message }]);
 }

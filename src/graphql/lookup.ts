@@ -22,3 +22,24 @@ export function byIdOrReference<T>(
     extensions: { code: "BAD_USER_INPUT" },
   });
 }
+
+/**
+ * Looks a thing up by its id, or by two names that identify it together, e.g. provider and
+ * reference.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` when both ways, neither, or half of one were given
+ */
+export function byIdOrNames<T>(
+  id: string | null | undefined,
+  names: Readonly<Record<string, string | null | undefined>>,
+  byId: (id: string) => Promise<T>,
+  byNames: (first: string, second: string) => Promise<T>,
+): Promise<T> {
+  const given = Object.values(names).filter((name) => name != null);
+  if (id != null && given.length === 0) return byId(id);
+  if (id == null && given.length === 2) return byNames(given[0]!, given[1]!);
+  const words = Object.keys(names).map((name) => `\`${name}\``);
+  throw new GraphQLError(`Give either \`id\`, or ${words.join(" and ")}.`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+}

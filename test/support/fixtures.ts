@@ -80,6 +80,14 @@ export class Fixtures {
     return { key, id: encodeId("service", key) };
   }
 
+  async worker(organisation: Written, reference: string): Promise<Written> {
+    const key = newId();
+    await this.run(`insert into worker (id, organisation_id, reference) values ($1, $2, $3)`, [
+      ...[key, organisation.key, reference],
+    ]);
+    return { key, id: encodeId("worker", key) };
+  }
+
   private async run(statement: string, values: unknown[]): Promise<void> {
     await this.api.database.dataSource.query(statement, values);
   }

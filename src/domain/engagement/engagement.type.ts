@@ -1,9 +1,20 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
+import { EngagementStatus } from "./engagement-filter";
+import type { EngagementRevisionEntity } from "./engagement-revision.entity";
 import type { EngagementEntity } from "./engagement.entity";
+
+registerEnumType(EngagementStatus, {
+  name: "EngagementStatus",
+  description: "Whether an engagement goes on.",
+  valuesConfig: {
+    OPEN: { description: "No end is entered." },
+    ENDED: { description: "An end is entered." },
+  },
+});
 
 @ObjectType({
   description: "One fact about an engagement that evidence can be divided by.",
@@ -46,6 +57,11 @@ export class Engagement extends Node {
     return this.row.reference;
   }
 
+  @Field(() => EngagementStatus, { description: "Whether it goes on." })
+  get status(): EngagementStatus {
+    return this.row.endedOn === null ? EngagementStatus.OPEN : EngagementStatus.ENDED;
+  }
+
   @Field(() => DateScalar, { description: "First day." })
   get startedOn(): string {
     return this.row.startedOn;
@@ -84,3 +100,46 @@ export class Engagement extends Node {
 export const toEngagement = (row: EngagementEntity): Engagement => new Engagement(row);
 
 export const EngagementConnection = connectionType("Engagement", "engagements", () => Engagement);
+
+@ObjectType({ description: "What an engagement said until it was ended or corrected." })
+export class EngagementRevision {
+  constructor(readonly row: EngagementRevisionEntity) {}
+
+  @Field(() => DateScalar, { description: "First day." })
+  get startedOn(): string {
+    return this.row.startedOn;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day; null: it was open." })
+  get endedOn(): string | null {
+    return this.row.endedOn;
+  }
+
+  @Field(() => String, { nullable: true, description: "Why it ended, where that was said." })
+  get endReason(): string | null {
+    return this.row.endReason;
+  }
+
+  @Field(() => [Fact], { description: "What evidence could be divided by, in order of name." })
+  get facts(): Fact[] {
+    return toFacts(this.row.facts);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was corrected; null where its end was entered.",
+  })
+  get reason(): string | null {
+    return this.row.reason;
+  }
+
+  @Field(() => String, { description: "Who corrected it." })
+  get supersededBy(): string {
+    return this.row.supersededBy;
+  }
+
+  @Field(() => DateTimeScalar, { description: "Until when it said this." })
+  get supersededAt(): Date {
+    return this.row.supersededAt;
+  }
+}

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { GraphQLError } from "graphql";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
 import { decodeId } from "../../graphql/global-id";
 import { listConnection } from "../../graphql/list";
+import { byIdOrNames } from "../../graphql/lookup";
 import { mutate } from "../../graphql/mutate";
 import {
   RegisterStarInput,
@@ -37,17 +37,13 @@ export class StarResolver {
     @Args(() => StarArgs) { id, code, edition }: StarArgs,
   ): Promise<Star | null> {
     const { byId, byCodeAndEdition } = context.loaders.star;
-    if (id != null && code == null && edition == null) {
-      const row = await byId.load(decodeId("star", id));
-      return row && new Star(row);
-    }
-    if (id == null && code != null && edition != null) {
-      const row = await byCodeAndEdition.load(starKey(code, edition));
-      return row && new Star(row);
-    }
-    throw new GraphQLError("Give either `id`, or `code` and `edition`.", {
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+    const row = await byIdOrNames(
+      id,
+      { code, edition },
+      (key) => byId.load(decodeId("star", key)),
+      (...names) => byCodeAndEdition.load(starKey(...names)),
+    );
+    return row && new Star(row);
   }
 
   @Query(() => StarConnection, { description: "Stars, in the order of their codes and editions." })

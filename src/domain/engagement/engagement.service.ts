@@ -1,0 +1,59 @@
+import { newId } from "../../db/new-id";
+import type { Session } from "../../db/session";
+import { Checks } from "../checks";
+import { newReference } from "../new-reference";
+import { conflict } from "../refusal";
+import { ensureServiceUser } from "../service-user/service-user.repository";
+import { checkStart, getSetting, refuseDraft } from "./engagement-setting";
+import { insertEngagement } from "./engagement.repository";
+import { checkFacts, toFactsByName, type FactPair } from "./facts";
+
+export interface NewEngagement {
+  /** The provider's own reference; one is made where it is absent. */
+  readonly reference?: string | null;
+  /** The provider's pseudonym of the person, who is entered when it is new. */
+  readonly serviceUser: string;
+  readonly contractId: string;
+  readonly serviceId: string;
+  /** Reference of a worker of the service's provider. */
+  readonly keyworker?: string | null;
+  readonly startedOn: string;
+  readonly facts?: readonly FactPair[] | null;
+}
+
+/**
+ * Enters that a person's time with a service begins.
+ *
+ * @returns its key
+ * @throws Refusal when contract, service or keyworker are not there or do not belong together, the
+ *   day is outside the contract's period, the contract is a draft, or the reference is taken
+ */
+export async function startEngagement(session: Session, input: NewEngagement): Promise<string> {
+  const checks = new Checks(["input"]);
+  const facts = input.facts ?? [];
+  if (input.reference != null) checks.title(input.reference, "reference");
+  checks.title(input.serviceUser, "serviceUser");
+  checkFacts(checks, facts);
+  checks.throwIfAny();
+  const setting = await getSetting(session, input);
+  checkStart(checks, setting, input.startedOn);
+  checks.throwIfAny();
+  refuseDraft(setting);
+  const { providerId, providerReference } = setting;
+  const id = newId();
+  const reference = input.reference ?? newReference("E");
+  const written = await insertEngagement(session, {
+    ...{ id, providerId, reference },
+    serviceUserId: await ensureServiceUser(session, providerId, input.serviceUser),
+    contractId: input.contractId,
+    serviceId: input.serviceId,
+    keyworkerId: setting.keyworkerId,
+    startedOn: input.startedOn,
+    facts: toFactsByName(facts),
+  });
+  if (written) return id;
+  throw conflict(
+    `${providerReference} has an engagement "${reference}" already: change that one, or give ` +
+      "another reference.",
+  );
+}

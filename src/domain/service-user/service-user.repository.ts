@@ -1,0 +1,50 @@
+import sql, { type Sql } from "sql-template-tag";
+import type { KeysetList } from "../../db/keyset";
+import { newId } from "../../db/new-id";
+import type { Session } from "../../db/session";
+
+export interface ServiceUserFilter {
+  /** Key of the provider. */
+  readonly organisationId?: string;
+  /** Only people whose pseudonym contains this text, in either case. */
+  readonly search?: string | null;
+}
+
+/** Service users in the order of their pseudonyms. */
+export function serviceUsers(filter: ServiceUserFilter): KeysetList {
+  const where: Sql[] = [];
+  if (filter.organisationId) where.push(sql`u.organisation_id = ${filter.organisationId}`);
+  if (filter.search) where.push(sql`strpos(lower(u.pseudonym), lower(${filter.search})) > 0`);
+  return {
+    columns: sql`u.*`,
+    from: sql`service_user u`,
+    where,
+    order: [
+      { column: "u.pseudonym", type: "text" },
+      { column: "u.id", type: "uuid" },
+    ],
+  };
+}
+
+/** As `serviceUsers`, under organisations. */
+export const serviceUsersOfOrganisation = (filter: ServiceUserFilter): KeysetList => ({
+  ...serviceUsers(filter),
+  parent: sql`u.organisation_id`,
+});
+
+/** The key of a provider's service user, who is entered when the pseudonym is new. */
+export async function ensureServiceUser(
+  session: Session,
+  organisationId: string,
+  pseudonym: string,
+): Promise<string> {
+  // `do nothing` would give no row for a known person, and a select beside it may miss one whom
+  // another transaction has just entered.
+  const { id } = await session.queryOne<{ id: string }>(
+    sql`insert into service_user (id, organisation_id, pseudonym)
+        values (${newId()}, ${organisationId}, ${pseudonym})
+        on conflict (organisation_id, pseudonym) do update set pseudonym = excluded.pseudonym
+        returning id`,
+  );
+  return id;
+}
