@@ -33,7 +33,7 @@ describe("statistics from the database against a naive implementation", () => {
         fc.array(engagements, { minLength: BATCH, maxLength: BATCH }),
         question,
         async (contracts, asked) => {
-          const added = [];
+          const added: Awaited<ReturnType<typeof addContract>>[] = [];
           for (const one of contracts) {
             added.push(await addContract(database.dataSource, world, one));
           }
@@ -56,7 +56,7 @@ describe("statistics from the database against a naive implementation", () => {
 });
 
 /** The counterexample is hundreds of readings long: the seed gives it again. */
-async function report(run: fc.RunDetails<unknown>): Promise<void> {
+async function report<T>(run: fc.RunDetails<T>): Promise<void> {
   if (run.failed) throw new Error(`seed ${run.seed}: ${String(run.errorInstance)}`);
 }
 

@@ -15,6 +15,16 @@ export const STARS: TestStar[] = [
   },
 ];
 
+const FILTERS: NaiveQuestion["where"][] = [
+  [],
+  [],
+  [{ fact: "age", values: ["young", ""] }],
+  [
+    { fact: "age", values: ["old", ""] },
+    { fact: "home", values: [""] },
+  ],
+];
+
 const days = fc.integer({ min: 0, max: 20 });
 /** Few days near each other, so that several readings share one. */
 const takenDays = fc.oneof(days, fc.constantFrom(4, 5), fc.constantFrom(4, 5));
@@ -102,14 +112,6 @@ export const question: fc.Arbitrary<NaiveQuestion> = fc
     dueBefore: fc.integer({ min: -5, max: 0 }),
     excludeRetrospective: fc.boolean(),
     service: fc.option(fc.constantFrom(0 as const, 1 as const), { freq: 1 }),
-    where: fc.constantFrom(
-      [],
-      [],
-      [{ fact: "age", values: ["young", ""] }],
-      [
-        { fact: "age", values: ["old", ""] },
-        { fact: "home", values: [""] },
-      ],
-    ),
+    where: fc.constantFrom(...FILTERS),
   })
   .map((raw) => ({ ...raw, to: day(raw.to), dueBefore: day(raw.to + raw.dueBefore) }));

@@ -73,7 +73,7 @@ export async function createWorld(dataSource: DataSource, stars: TestStar[]): Pr
   await insertRows(
     dataSource,
     "star_area",
-    stars.flatMap((star, i) => areaRows(star, world.starIds[i]!, world.areaIds[i]!)),
+    stars.flatMap((_, i) => areaRows(world.starIds[i]!, world.areaIds[i]!)),
   );
   await insertRows(
     dataSource,
@@ -96,7 +96,7 @@ const starRow = (star: TestStar, id: string) => ({
   ...{ registered_by: "a test", registered_at: instant(0) },
 });
 
-const areaRows = (star: TestStar, star_id: string, ids: string[]) =>
+const areaRows = (star_id: string, ids: string[]) =>
   ids.map((id, i) => ({ id, star_id, position: i + 1, code: `a${i + 1}`, name: `Area ${i + 1}` }));
 
 const stageRows = (star: TestStar, star_id: string) =>

@@ -1,0 +1,164 @@
+import sql, { type Sql } from "sql-template-tag";
+import { In } from "typeorm";
+import type { Session } from "../../db/session";
+import { ServiceEntity } from "../service/service.entity";
+import { BandSetEntity } from "../star/band-set.entity";
+import { StarAreaEntity } from "../star/star-area.entity";
+import { StarStageEntity } from "../star/star-stage.entity";
+import { StarEntity } from "../star/star.entity";
+import type { RegisteredStar } from "../star/star.repository";
+
+/** A Star area mapped to an outcome node, with the version that says so. */
+export interface MappedArea {
+  readonly nodeId: string;
+  readonly nodeTitle: string;
+  readonly outcomeType: string | null;
+  readonly logicModelId: string;
+  readonly modelVersionId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: string;
+  readonly starId: string;
+  readonly areaId: string;
+  /** An exact decimal above 0. */
+  readonly weight: string;
+}
+
+/** The mappings of nodes of any version, by Star (code, then edition) and area. */
+export function findMappedAreas(
+  session: Session,
+  nodeIds: readonly string[],
+): Promise<MappedArea[]> {
+  return session.query<MappedArea>(sql`
+    select n.id as node_id, n.title as node_title, n.outcome_type, v.logic_model_id,
+      v.id as model_version_id, v.number, v.title, v.status, a.star_id, a.id as area_id, m.weight
+    from mapping m
+    join node n on n.id = m.node_id
+    join model_version v on v.id = n.model_version_id
+    join star_area a on a.id = m.star_area_id
+    join star s on s.id = a.star_id
+    where m.node_id = any(${nodeIds})
+    order by s.code, s.edition, a.position`);
+}
+
+/** A contract that models are asked about. */
+export interface ModelContract {
+  readonly logicModelId: string;
+  readonly contractId: string;
+  readonly reference: string;
+  /** Whether the model is attached to it at the instant of knowledge. */
+  readonly isAttached: boolean;
+}
+
+/**
+ * The contracts that models are attached to at an instant (default: now), or those of
+ * `contractIds`, attached or not; by reference.
+ */
+export function findModelContracts(
+  session: Session,
+  modelIds: readonly string[],
+  contractIds: readonly string[] | null,
+  asOf: Date | null,
+): Promise<ModelContract[]> {
+  const attached = sql`
+    select a.logic_model_id, a.contract_id from model_attachment a
+    where a.logic_model_id = any(${modelIds}) and ${standsAt(asOf)}`;
+  if (contractIds === null) {
+    return session.query<ModelContract>(sql`
+      select a.logic_model_id, c.id as contract_id, c.reference, true as is_attached
+      from (${attached}) a
+      join contract c on c.id = a.contract_id
+      order by c.reference`);
+  }
+  return session.query<ModelContract>(sql`
+    select model.id as logic_model_id, c.id as contract_id, c.reference,
+      a.contract_id is not null as is_attached
+    from unnest(${modelIds}::uuid[]) as model (id)
+    cross join contract c
+    left join (${attached}) a on a.logic_model_id = model.id and a.contract_id = c.id
+    where c.id = any(${contractIds})
+    order by c.reference`);
+}
+
+function standsAt(asOf: Date | null): Sql {
+  if (!asOf) return sql`a.detached_at is null`;
+  return sql`a.attached_at <= ${asOf}::timestamptz
+    and (a.detached_at is null or a.detached_at > ${asOf}::timestamptz)`;
+}
+
+function inForceAt(asOf: Date | null): Sql {
+  if (!asOf) return sql`v.status = 'published'`;
+  return sql`v.published_at <= ${asOf}::timestamptz
+    and (v.superseded_at is null or v.superseded_at > ${asOf}::timestamptz)`;
+}
+
+/** A contract and a Star that says something about it. */
+export interface ContractStar {
+  readonly contractId: string;
+  readonly reference: string;
+  readonly starId: string;
+}
+
+/**
+ * The Stars of contracts: those that somebody took a reading with, and those that a model attached
+ * at the instant maps to outcomes; by code and edition.
+ */
+export function findContractStars(
+  session: Session,
+  contractIds: readonly string[],
+  asOf: Date | null,
+): Promise<ContractStar[]> {
+  return session.query<ContractStar>(sql`
+    select c.id as contract_id, c.reference, s.id as star_id
+    from contract c
+    cross join star s
+    where c.id = any(${contractIds})
+      and (
+        exists (
+          select from engagement e
+          join reading r on r.engagement_id = e.id and r.star_id = s.id
+          where e.contract_id = c.id
+            and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
+        )
+        or exists (
+          select from model_attachment a
+          join model_version v on v.logic_model_id = a.logic_model_id and ${inForceAt(asOf)}
+          join mapping m on m.model_version_id = v.id
+          join star_area area on area.id = m.star_area_id and area.star_id = s.id
+          where a.contract_id = c.id and ${standsAt(asOf)}
+        )
+      )
+    order by s.code, s.edition`);
+}
+
+/** Stars with their areas and stages, by key. */
+export async function findRegisteredStars(
+  session: Session,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RegisteredStar>> {
+  const of = { starId: In([...ids]) };
+  const [stars, areas, stages] = await Promise.all([
+    session.manager.findBy(StarEntity, { id: In([...ids]) }),
+    session.manager.find(StarAreaEntity, { where: of, order: { position: "ASC" } }),
+    session.manager.find(StarStageEntity, { where: of, order: { position: "ASC" } }),
+  ]);
+  const areasOf = Map.groupBy(areas, (area) => area.starId);
+  const stagesOf = Map.groupBy(stages, (stage) => stage.starId);
+  return new Map(
+    stars.map((star) => [
+      star.id,
+      { star, areas: areasOf.get(star.id) ?? [], stages: stagesOf.get(star.id) ?? [] },
+    ]),
+  );
+}
+
+export function findServices(session: Session, ids: readonly string[]): Promise<ServiceEntity[]> {
+  return session.manager.find(ServiceEntity, {
+    where: { id: In([...ids]) },
+    order: { name: "ASC", id: "ASC" },
+  });
+}
+
+export function findBandSet(session: Session, id: string): Promise<BandSetEntity | null> {
+  return session.manager.findOneBy(BandSetEntity, { id });
+}

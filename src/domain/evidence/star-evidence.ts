@@ -1,0 +1,74 @@
+import type { StarAreaEntity } from "../star/star-area.entity";
+import type { RegisteredStar } from "../star/star.repository";
+import type { AreaStatistics } from "./area-statistics";
+import type { Change } from "./change";
+import type { AskedBands, EvidenceRequest } from "./evidence-request";
+import type { NodeFigure } from "./node-figure";
+import type { OwnReadingGap, StarStatistics } from "./sufficient-statistics";
+
+/** Why there is no figure. */
+export enum InsufficientReason {
+  NO_CONTRACT = "no_contract",
+  NO_ENGAGEMENT = "no_engagement",
+  NO_READING = "no_reading",
+  NO_PAIR = "no_pair",
+  TOO_FEW_PEOPLE = "too_few_people",
+}
+
+/** What something in scope is called. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What an answer is about (E10). */
+export interface EvidenceScope {
+  /** By reference. */
+  readonly contracts: readonly Named[];
+  /** Contracts asked for that the model is not attached to. */
+  readonly leftOut: readonly Named[];
+  /** Null for all services. */
+  readonly services: readonly Named[] | null;
+}
+
+/** The version of a logic model whose mappings were used. */
+export interface MappedBy {
+  readonly modelVersionId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: string;
+  readonly nodeTitle: string;
+  readonly outcomeType: string | null;
+}
+
+/** What one area says. */
+export interface AreaEvidence {
+  readonly area: StarAreaEntity;
+  /** Weight in the outcome's figure (E9), an exact decimal; null for a contract. */
+  readonly weight: string | null;
+  /** People scored in both readings. */
+  readonly n: number;
+  /** Null where n is below the minimum. */
+  readonly statistics: AreaStatistics | null;
+  /** Own readings beside the worker's; null where there are none. */
+  readonly ownReadings: OwnReadingGap | null;
+}
+
+/** What readings of one Star say about an outcome, or about a contract as a whole. */
+export interface StarEvidence {
+  readonly definition: RegisteredStar;
+  readonly request: EvidenceRequest;
+  readonly scope: EvidenceScope;
+  /** Null for a contract. */
+  readonly mappedBy: MappedBy | null;
+  readonly bands: AskedBands | null;
+  readonly statistics: StarStatistics;
+  /** Null where there is a figure to give. */
+  readonly insufficient: InsufficientReason | null;
+  /** The outcome's weighted figure (E9); null for a contract, and where people are too few. */
+  readonly figure: NodeFigure | null;
+  /** The mapped areas of an outcome, all areas of a contract; in the Star's order. */
+  readonly areas: readonly AreaEvidence[];
+  /** Null where too few people have an area scored in both readings. */
+  readonly wholeStar: Change | null;
+}
