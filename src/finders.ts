@@ -3,6 +3,7 @@ import { Contract, ContractLot, ContractParty } from "./domain/contract/contract
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
 import { Link } from "./domain/link/link.type";
+import { LogicModelEvent } from "./domain/logic-model/logic-model-event.type";
 import { LogicModelVersion } from "./domain/logic-model/logic-model-version.type";
 import { LogicModel } from "./domain/logic-model/logic-model.type";
 import { Mapping } from "./domain/mapping/mapping.type";
@@ -30,6 +31,7 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),
   service: finder((context) => context.loaders.service.byId, Service),
   logicModel: finder((context) => context.loaders.logicModel.byId, LogicModel),
+  modelEvent: finder((context) => context.loaders.logicModel.eventById, LogicModelEvent),
   modelVersion: finder((context) => context.loaders.modelVersion.byId, LogicModelVersion),
   indicator: finder((context) => context.loaders.indicator.byId, Indicator),
   link: finder((context) => context.loaders.link.byId, Link),

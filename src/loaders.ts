@@ -6,6 +6,7 @@ import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
+import { modelStructureLoader } from "./domain/logic-model/model-structure.loaders";
 import { mappingLoaders } from "./domain/mapping/mapping.loaders";
 import { measurementLoaders } from "./domain/measurement/measurement.loaders";
 import { nodeLoaders } from "./domain/node/node.loaders";
@@ -22,6 +23,8 @@ import { targetLoaders } from "./domain/target/target.loaders";
 
 /** The batches of one operation, by concept. */
 export function createLoaders(session: Session) {
+  const link = linkLoaders(session);
+  const node = nodeLoaders(session);
   return {
     licence: licenceLoaders(session),
     worker: workerLoaders(session),
@@ -32,12 +35,13 @@ export function createLoaders(session: Session) {
     engagement: engagementLoaders(session),
     indicator: indicatorLoaders(session),
     indicatorFigure: figureLoaders(session),
-    link: linkLoaders(session),
+    link,
     logicModel: logicModelLoaders(session),
     mapping: mappingLoaders(session),
     measurement: measurementLoaders(session),
     modelVersion: modelVersionLoaders(session),
-    node: nodeLoaders(session),
+    modelStructure: modelStructureLoader(node.byVersion, link.byVersion),
+    node,
     organisation: organisationLoaders(session),
     reading: readingLoaders(session),
     service: serviceLoaders(session),

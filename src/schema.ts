@@ -1,5 +1,10 @@
 import "reflect-metadata";
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import {
+  isInputObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLSchema,
+} from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import {
   ContractPartyResolver,
@@ -16,7 +21,20 @@ import {
   MissingMeasurementResolver,
 } from "./domain/indicator/progress/figure.resolver";
 import { LinkResolver } from "./domain/link/link.resolver";
+import { EditLogicModelResolver } from "./domain/logic-model/builder/edit-logic-model.resolver";
+import {
+  ContractLogicModelsResolver,
+  ModelTemplatesResolver,
+} from "./domain/logic-model/contract-logic-models.resolver";
+import { LogicModelDiffResolver } from "./domain/logic-model/logic-model-diff.resolver";
+import { LogicModelDraftsResolver } from "./domain/logic-model/logic-model-drafts.resolver";
+import { LogicModelEditsResolver } from "./domain/logic-model/logic-model-edits.resolver";
+import {
+  LogicModelEventResolver,
+  LogicModelResolver,
+} from "./domain/logic-model/logic-model.resolver";
 import { LogicModelVersionResolver } from "./domain/logic-model/logic-model-version.resolver";
+import { NodeStructureResolver } from "./domain/node/node-structure.resolver";
 import { MappingResolver, OutcomeMappingsResolver } from "./domain/mapping/mapping.resolver";
 import {
   FindingResolver,
@@ -87,7 +105,16 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   MeasurementMovesResolver,
   ContractMeasurementsResolver,
   LinkResolver,
+  ContractLogicModelsResolver,
+  EditLogicModelResolver,
+  LogicModelDiffResolver,
+  LogicModelDraftsResolver,
+  LogicModelEditsResolver,
+  LogicModelEventResolver,
+  LogicModelResolver,
   LogicModelVersionResolver,
+  ModelTemplatesResolver,
+  NodeStructureResolver,
   MappingResolver,
   OutcomeMappingsResolver,
   ContractEngagementsResolver,
@@ -128,7 +155,18 @@ export function createSchema(): GraphQLSchema {
     scalarsMap: [],
   });
   describeRoots(schema);
+  enforceOneOf(schema);
   return schema;
+}
+
+/** type-graphql prints `@Directive("@oneOf")` and enforces nothing: graphql-js asks the built type. */
+function enforceOneOf(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const directives = type.astNode?.directives ?? [];
+    if (isInputObjectType(type) && directives.some(({ name }) => name.value === "oneOf")) {
+      type.isOneOf = true;
+    }
+  }
 }
 
 /** type-graphql has no place for the descriptions of the root types. */

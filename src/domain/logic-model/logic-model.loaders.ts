@@ -1,8 +1,12 @@
+import DataLoader from "dataloader";
 import sql from "sql-template-tag";
 import { manyLoader, oneLoader } from "../../db/loaders";
 import type { Session } from "../../db/session";
 import type { LogicModelEntity } from "./logic-model.entity";
+import type { ModelContents } from "./model-contents";
+import { findContents } from "./model-contents.repository";
 import type { ModelAttachmentEntity } from "./model-attachment.entity";
+import type { ModelEventEntity } from "./model-event.entity";
 import type { ModelVersionEntity } from "./model-version.entity";
 
 /** Batches over logic models and what they are attached to. */
@@ -17,6 +21,11 @@ export function logicModelLoaders(session: Session) {
       session,
       (references) => sql`select * from logic_model where reference = any(${references})`,
       (row) => row.reference,
+    ),
+    eventById: oneLoader<ModelEventEntity>(
+      session,
+      (ids) => sql`select * from model_event where id = any(${ids})`,
+      (row) => row.id,
     ),
     /** What a model is attached to now, oldest first. */
     attachmentsByModel: manyLoader<ModelAttachmentEntity>(
@@ -52,6 +61,11 @@ export function modelVersionLoaders(session: Session) {
                    order by number desc`,
       (row) => row.logicModelId,
     ),
+    /** Everything that a version says. */
+    contents: new DataLoader<string, ModelContents>(async (ids) => {
+      const found = await findContents(session, ids);
+      return ids.map((id) => found.get(id) ?? new Error("a version has no contents"));
+    }),
     /** The published version of a model. */
     publishedOf: oneLoader<ModelVersionEntity>(
       session,

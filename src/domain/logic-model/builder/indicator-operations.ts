@@ -17,7 +17,7 @@ export function addIndicator(step: Step, operation: AddIndicator): void {
   const { ref, path, starAreaId } = operation;
   step.checkRef("indicator", ref);
   const node = step.node(operation.node, "node");
-  const area = starAreaId === undefined ? null : step.area(starAreaId, "starArea");
+  const area = starAreaId === null ? null : step.area(starAreaId, "starArea");
   const definition = toDefinition({ ...operation, starAreaId: area?.id ?? null });
   step.issues.push(...checkIndicator(definition, path));
   const reference =

@@ -4,6 +4,9 @@ import type { NodeLayer, OutcomeType } from "../../node/node.entity";
 import type { NewTarget } from "../../target/target-checks";
 import type { Place } from "../layout";
 
+/** Stands for what the input names and nobody knows: a key that no row has. */
+export const NO_SUCH_KEY = "00000000-0000-0000-0000-000000000000";
+
 /** What an operation can name. */
 export type ThingKind = "node" | "link" | "mapping" | "indicator";
 
@@ -81,8 +84,8 @@ export interface ChangeLink extends Step<"changeLink"> {
 
 export interface AddMapping extends Maker<"map">, MappingTerms {
   readonly outcome: Named;
-  /** Key of a Star area; null for an id that is no such key's. */
-  readonly areaId: string | null;
+  /** Key of a Star area, or `NO_SUCH_KEY`. */
+  readonly areaId: string;
 }
 
 export interface RemoveMapping extends Step<"unmap"> {
@@ -94,13 +97,10 @@ export interface ChangeMapping extends Step<"changeMapping"> {
   readonly changes: Changes<MappingTerms>;
 }
 
-export interface AddIndicator
-  extends Maker<"addIndicator">, Omit<IndicatorDefinition, "starAreaId"> {
+export interface AddIndicator extends Maker<"addIndicator">, IndicatorDefinition {
   readonly node: Named;
   /** Unique in the model; one is made of the title where it is null. */
   readonly reference: string | null;
-  /** Undefined for none, null for an id that is no Star area's. */
-  readonly starAreaId?: string | null;
 }
 
 export interface ChangeIndicator extends Step<"changeIndicator"> {

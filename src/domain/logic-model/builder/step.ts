@@ -50,8 +50,8 @@ export class Step extends Checks {
   }
 
   /** A Star area by its key. */
-  area(id: string | null, field: string | readonly string[]): NamedArea | null {
-    const area = id === null ? undefined : this.workspace.surroundings.areas.get(id);
+  area(id: string, field: string | readonly string[]): NamedArea | null {
+    const area = this.workspace.surroundings.areas.get(id);
     this.that(
       area !== undefined,
       field,

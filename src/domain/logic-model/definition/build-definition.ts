@@ -2,6 +2,7 @@ import type { NamedArea } from "../../mapping/mapping.repository";
 import { orList } from "../../node/node-layer";
 import type { Issue } from "../../refusal";
 import { applyOperations } from "../builder/apply-operations";
+import { NO_SUCH_KEY } from "../builder/operation";
 import { Workspace } from "../builder/workspace";
 import { emptyContents, type ModelContents } from "../model-contents";
 import { toOperations } from "./definition-to-operations";
@@ -23,7 +24,7 @@ export function buildDefinition(
     areas: new Map(areas.map((area) => [area.id, area])),
     lineages: new Map(),
   });
-  const findArea = (area: DefinedArea): string | null => keys.get(keyOf(area)) ?? null;
+  const findArea = (area: DefinedArea): string => keys.get(keyOf(area)) ?? NO_SUCH_KEY;
   const issues = applyOperations(workspace, toOperations(definition, findArea));
   const explained = issues.map((issue) => {
     if (issue.code !== "UNKNOWN_AREA") return issue;

@@ -6,8 +6,8 @@ import type {
   ModelDefinition,
 } from "./model-definition";
 
-/** The key of a Star area by its names; null for one that is not there. */
-export type FindArea = (area: DefinedArea) => string | null;
+/** The key of a Star area by its names; `NO_SUCH_KEY` for one that is not there. */
+export type FindArea = (area: DefinedArea) => string;
 
 /** Digits after the point of figures where a file does not say. */
 const DECIMALS = 1;
@@ -77,7 +77,7 @@ function indicatorOperations(
     frequency: indicator.frequency ?? null,
     baseline: indicator.baseline ?? null,
     decimals: indicator.decimals ?? DECIMALS,
-    starAreaId: indicator.star && findArea(indicator.star),
+    starAreaId: indicator.star ? findArea(indicator.star) : null,
   };
   const targets = (indicator.targets ?? []).map((target, i): SetTarget => ({
     kind: "setTarget",

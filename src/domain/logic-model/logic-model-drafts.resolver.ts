@@ -1,0 +1,112 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { OperationContext } from "../../context";
+import { present } from "../../db/loaders";
+import { decodeAnyId, decodeId } from "../../graphql/global-id";
+import { mutate } from "../../graphql/mutate";
+import { changeLogicModel, discardDraft, startDraft } from "./draft.service";
+import { modelSuccess } from "./logic-model-edits.resolver";
+import { LogicModelVersion } from "./logic-model-version.type";
+import {
+  ChangeLogicModelInput,
+  ChangeLogicModelResult,
+  DiscardDraftInput,
+  DiscardDraftResult,
+  LogicModelVersionSuccess,
+  PublishLogicModelInput,
+  PublishLogicModelResult,
+  StartDraftInput,
+  StartDraftResult,
+  type AcknowledgementInput,
+} from "./logic-model.inputs";
+import { publishLogicModel, type Acknowledgement } from "./publish.service";
+
+@Resolver()
+export class LogicModelDraftsResolver {
+  @Mutation(() => StartDraftResult, {
+    description: "Starts a new draft as a copy of the published version.",
+  })
+  startDraft(
+    @Ctx() context: OperationContext,
+    @Arg("input", () => StartDraftInput, { description: "Of which model." })
+    input: StartDraftInput,
+  ) {
+    const id = decodeId("logicModel", input.logicModel);
+    return mutate(context, {
+      name: "startDraft",
+      input,
+      work: (session) => startDraft(session, id),
+      answer: (draftId) => versionSuccess(context, draftId),
+    });
+  }
+
+  @Mutation(() => DiscardDraftResult, {
+    description: "Throws a draft away; the published version stays as it is.",
+  })
+  discardDraft(
+    @Ctx() context: OperationContext,
+    @Arg("input", () => DiscardDraftInput, { description: "Which draft." })
+    input: DiscardDraftInput,
+  ) {
+    const { version, reason } = input;
+    const draftId = decodeId("modelVersion", input.draft);
+    return mutate(context, {
+      name: "discardDraft",
+      input,
+      work: (session) => discardDraft(session, { draftId, version, reason }),
+      answer: (id) => modelSuccess(context, id),
+    });
+  }
+
+  @Mutation(() => ChangeLogicModelResult, {
+    description: "Changes the title or description of a model, in its draft.",
+  })
+  changeLogicModel(
+    @Ctx() context: OperationContext,
+    @Arg("input", () => ChangeLogicModelInput, { description: "Which draft, and what to change." })
+    input: ChangeLogicModelInput,
+  ) {
+    const { version, reason, changes } = input;
+    const draftId = decodeId("modelVersion", input.draft);
+    return mutate(context, {
+      name: "changeLogicModel",
+      input,
+      work: (session) => changeLogicModel(session, { draftId, version, reason, changes }),
+      answer: (id) => versionSuccess(context, id),
+    });
+  }
+
+  @Mutation(() => PublishLogicModelResult, {
+    description:
+      "Publishes a draft. From then on it never changes, and the version before it is superseded. " +
+      "The check must find no errors, and each of its warnings needs an answer.",
+  })
+  publishLogicModel(
+    @Ctx() context: OperationContext,
+    @Arg("input", () => PublishLogicModelInput, { description: "Which draft, and why." })
+    input: PublishLogicModelInput,
+  ) {
+    const { version, reason } = input;
+    const draftId = decodeId("modelVersion", input.draft);
+    const acknowledgements = (input.acknowledgements ?? []).map(toAcknowledgement);
+    return mutate(context, {
+      name: "publishLogicModel",
+      input,
+      work: (session) => publishLogicModel(session, { draftId, version, reason, acknowledgements }),
+      answer: (id) => versionSuccess(context, id),
+    });
+  }
+}
+
+async function versionSuccess(
+  context: OperationContext,
+  id: string,
+): Promise<LogicModelVersionSuccess> {
+  const row = await present(context.loaders.modelVersion.byId.load(id));
+  return new LogicModelVersionSuccess(new LogicModelVersion(row));
+}
+
+/** A subject that is no id answers to no warning, which the service then says. */
+function toAcknowledgement({ rule, subject, reason }: AcknowledgementInput): Acknowledgement {
+  const subjectKey = subject == null ? null : (decodeAnyId(subject)?.key ?? subject);
+  return { rule, reason, subjectKey };
+}
