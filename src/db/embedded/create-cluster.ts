@@ -12,6 +12,7 @@ import type { Durability } from "./settings";
 export const DATABASE_NAME = "golden_thread";
 
 const HALF_MADE = "postgres.new-";
+const HALF_CLUSTER = "cluster";
 
 const INITDB = [
   "--username=postgres",
@@ -37,11 +38,29 @@ export async function createCluster(
 ): Promise<void> {
   await removeHalfMade(place.home);
   const half = await mkdtemp(path.join(place.home, HALF_MADE));
-  const cluster = path.join(half, "cluster");
+  try {
+    const cluster = path.join(half, HALF_CLUSTER);
+    await runInitdb(place, binaries, half, credentials, durability);
+    await runSingleUser(place, binaries, cluster, createStatements(credentials));
+    await rename(cluster, place.cluster);
+    await syncFolder(place.home);
+  } finally {
+    await rm(half, { recursive: true, force: true });
+  }
+}
+
+async function runInitdb(
+  place: DataPlace,
+  binaries: Binaries,
+  half: string,
+  { superuserPassword }: Credentials,
+  durability: Durability,
+): Promise<void> {
+  const { user } = place;
+  const cluster = path.join(half, HALF_CLUSTER);
   const passwordFile = path.join(half, "password");
   await mkdir(cluster, { mode: 0o700 });
-  await writeFile(passwordFile, `${credentials.superuserPassword}\n`, { mode: 0o600 });
-  const { user } = place;
+  await writeFile(passwordFile, `${superuserPassword}\n`, { mode: 0o600 });
   if (user) {
     for (const file of [half, cluster, passwordFile]) await chown(file, user.uid, user.gid);
   }
@@ -49,10 +68,6 @@ export async function createCluster(
   const args = [...INITDB, ...sync, `--pwfile=${passwordFile}`, `--pgdata=${cluster}`];
   const { exitCode, output } = await runTool(binaries.initdb, args, user);
   if (exitCode !== 0) throw explainServerFailure(output, place);
-  await runSingleUser({ ...place, cluster }, binaries, createStatements(credentials));
-  await rename(cluster, place.cluster);
-  await syncFolder(place.home);
-  await rm(half, { recursive: true, force: true });
 }
 
 /** Sets new passwords in a cluster whose old ones are lost; it must not be running. */
@@ -61,7 +76,7 @@ export async function resetPasswords(
   binaries: Binaries,
   { password, superuserPassword }: Credentials,
 ): Promise<void> {
-  await runSingleUser(place, binaries, [
+  await runSingleUser(place, binaries, place.cluster, [
     `alter role ${DATABASE_NAME} password '${password}'`,
     `alter role postgres password '${superuserPassword}'`,
   ]);
@@ -82,11 +97,12 @@ function createStatements({ password }: Credentials): string[] {
 async function runSingleUser(
   place: DataPlace,
   binaries: Binaries,
+  cluster: string,
   statements: readonly string[],
 ): Promise<void> {
   const settings = ["exit_on_error=on", "log_min_error_statement=panic", "lc_messages=C"];
   const flags = settings.flatMap((setting) => ["-c", setting]);
-  const args = ["--single", "-D", place.cluster, ...flags, "postgres"];
+  const args = ["--single", "-D", cluster, ...flags, "postgres"];
   const input = `${statements.join("\n")}\n`;
   const { exitCode, output } = await runTool(binaries.postgres, args, place.user, input);
   if (exitCode !== 0) throw explainServerFailure(output, place);

@@ -1,6 +1,6 @@
 import { access, chmod, chown, constants, mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { explaining } from "./database-start-error";
+import { codeOf, explaining } from "./database-start-error";
 import { isRoot } from "./run-user";
 
 /** Whom a file belongs to. */
@@ -24,7 +24,7 @@ export interface DataFolder {
 export async function openDataFolder(wanted: string): Promise<DataFolder> {
   const folder = path.resolve(wanted);
   return explaining(folder, async () => {
-    const firstMade = await mkdir(folder, { recursive: true });
+    const firstMade = await makeFolder(folder);
     const dataDir = await realpath(folder);
     await access(dataDir, constants.W_OK | constants.X_OK);
     if (!isRoot()) return { dataDir, owner: null };
@@ -32,6 +32,26 @@ export async function openDataFolder(wanted: string): Promise<DataFolder> {
     const { uid, gid } = await stat(dataDir);
     return { dataDir, owner: uid === 0 ? null : { uid, gid } };
   });
+}
+
+/** Answers with the first folder that had to be made; undefined where none had to. */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true });
+  } catch (error) {
+    // On a read-only disk Node reports ENOENT here; the folder above has the true reason.
+    if (codeOf(error) === "ENOENT") await access(await findExisting(folder), constants.W_OK);
+    throw error;
+  }
+}
+
+async function findExisting(folder: string): Promise<string> {
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  const above = path.dirname(folder);
+  return isThere || above === folder ? folder : findExisting(above);
 }
 
 async function hand(dataDir: string, { uid, gid }: Owner): Promise<void> {

@@ -11,9 +11,8 @@ export class DatabaseStartError extends Error {
 }
 
 const FILE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
-  EACCES: (path) => `No permission to use ${path}. Give it to ${whoWeAre()} (chown -R), or ${MOVE}`,
-  EPERM: (path) =>
-    `No permission to change ${path}. Give it to ${whoWeAre()} (chown -R), or ${MOVE}`,
+  EACCES: noPermission,
+  EPERM: explainNotPermitted,
   EROFS: (path) => `${path} is on a read-only disk. Make it writable, or ${MOVE}`,
   ENOSPC: (path) => `The disk that holds ${path} is full. Free some space, or ${MOVE}`,
   EDQUOT: (path) => `The disk quota for ${path} is used up. Free some space, or ${MOVE}`,
@@ -60,6 +59,16 @@ function textOf(error: unknown, field: "code" | "message" | "path"): string | nu
   if (typeof error !== "object" || error === null) return null;
   const value = (error as Partial<Record<typeof field, unknown>>)[field];
   return typeof value === "string" && value !== "" ? value : null;
+}
+
+function explainNotPermitted(path: string): string {
+  if (process.getuid?.() !== 0) return noPermission(path);
+  const reason = "this root may not do what PostgreSQL needs (a container without its rights?)";
+  return `No permission to change ${path}: ${reason}. Start as an ordinary user.`;
+}
+
+function noPermission(path: string): string {
+  return `No permission to use ${path}. Give it to ${whoWeAre()} (chown -R), or ${MOVE}`;
 }
 
 function oneLine(text: string): string {

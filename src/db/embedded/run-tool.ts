@@ -1,4 +1,4 @@
-import { spawn, type SpawnOptions } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams, type SpawnOptions } from "node:child_process";
 import path from "node:path";
 import type { RunUser } from "./run-user";
 import { explainSpawnFailure } from "./server-failure";
@@ -18,7 +18,7 @@ export function runTool(
   input = "",
 ): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...asUser(user), stdio: ["pipe", "pipe", "pipe"] });
+    const child = start(file, args, user);
     let output = "";
     const collect = (chunk: Buffer): void => {
       output += chunk.toString("utf8");
@@ -31,6 +31,19 @@ export function runTool(
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });
+}
+
+function start(
+  file: string,
+  args: readonly string[],
+  user: RunUser | null,
+): ChildProcessWithoutNullStreams {
+  try {
+    return spawn(file, args, { ...asUser(user), stdio: ["pipe", "pipe", "pipe"] });
+  } catch (error) {
+    // Some faults are thrown (EPERM), others are told later (ENOENT).
+    throw explainSpawnFailure(error, file, user);
+  }
 }
 
 /**

@@ -18,6 +18,7 @@ export function isStillInUse(output: string): boolean {
   return /pre-existing shared memory block/.test(output);
 }
 
+const NO_MEMORY = /could not (?:create shared memory|map anonymous shared memory)/;
 const LINE_OF_FAULT = /(?:FATAL|PANIC|ERROR|error):\s+(.+)/;
 
 /** Says in one line why `initdb` or `postgres` ended, from what it wrote (in English: LC_ALL is C). */
@@ -31,10 +32,22 @@ export function explainServerFailure(
   if (/Input\/output error/.test(output)) return fileFault("EIO", cluster);
   const denied = /"([^"]+)": Permission denied/.exec(output);
   if (denied) return fileFault("EACCES", denied[1] ?? cluster);
-  if (/could not (?:create shared memory|map anonymous shared memory)/.test(output)) {
+  if (isStillInUse(output)) {
+    return new DatabaseStartError(
+      `Processes of an earlier PostgreSQL are still at work on ${cluster}. ` +
+        "Wait a minute and start again, or stop the processes named postgres that belong to it.",
+    );
+  }
+  if (NO_MEMORY.test(output)) {
     return new DatabaseStartError(
       "The machine gives PostgreSQL no memory to start with (it needs about 200 MB). " +
         "Stop other programs, or raise the limit of this container.",
+    );
+  }
+  if (/has invalid permissions|has wrong ownership/.test(output)) {
+    return new DatabaseStartError(
+      `The disk that holds ${cluster} does not keep whom files belong to, as folders shared with ` +
+        "Windows or macOS do not. Set DATA_DIR to a folder on another disk.",
     );
   }
   const faults = output.split("\n").flatMap((line) => LINE_OF_FAULT.exec(line)?.[1] ?? []);

@@ -58,6 +58,7 @@ async function spawnServer({
 }: LaunchOptions): Promise<{ child: ChildProcess; logStart: number }> {
   const log = await openServerLog(place);
   try {
+    const { size: logStart } = await log.stat();
     const child = spawn(binaries.postgres, ["-D", place.cluster, ...settings], {
       ...asUser(place.user),
       // The server writes to the file itself, so that it can go on writing when we are gone.
@@ -65,7 +66,7 @@ async function spawnServer({
     });
     await once(child, "spawn");
     child.unref();
-    return { child, logStart: (await log.stat()).size };
+    return { child, logStart };
   } catch (error) {
     throw explainSpawnFailure(error, binaries.postgres, place.user);
   } finally {

@@ -67,7 +67,7 @@ async function tryPort(options: StartOptions, port: number): Promise<ServerProce
 }
 
 function portFile(place: DataPlace): string {
-  return path.join(place.dataDir, "port");
+  return path.join(place.dataDir, "database-port");
 }
 
 /** The same port each time, where it is free: people keep it in their database tools. */

@@ -17,13 +17,13 @@ const say = (message: ChildMessage): void => {
 
 async function main(): Promise<void> {
   const options = JSON.parse(process.argv[2] ?? "{}") as Omit<EmbeddedPostgresOptions, "log">;
+  // Ctrl-C in a terminal: the whole group gets it; we drain, and stop the database last.
+  process.on("SIGINT", () => say({ kind: "log", line: "SIGINT" }));
   const postgres = await startEmbeddedPostgres({
     ...options,
     log: (line) => say({ kind: "log", line }),
   });
   say({ kind: "ready", url: postgres.url, firstStart: postgres.firstStart });
-  // Ctrl-C in a terminal: the whole group gets it; we drain, and stop the database last.
-  process.on("SIGINT", () => say({ kind: "log", line: "SIGINT" }));
   for await (const command of createInterface({ input: process.stdin })) {
     if (command === "exit") process.exit(3);
     if (command === "stop") break;

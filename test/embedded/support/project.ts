@@ -24,7 +24,7 @@ const REPOSITORY = path.resolve(__dirname, "../../..");
 
 /** Makes a project below the system's temporary folder, as `npm ci --ignore-scripts` leaves it. */
 export async function makeProject(): Promise<Project> {
-  const folder = await mkdtemp(path.join(tmpdir(), "golden-thread-project-"));
+  const folder = await mkdtemp(path.join(tmpdir(), "golden-thread project's-"));
   await chmod(folder, 0o755);
   const script = path.join(folder, "dist/child.cjs");
   buildSync({

@@ -19,6 +19,8 @@ interface How {
 
 /** A process of its own that runs the supervisor. */
 export class ChildRun {
+  private static readonly running = new Set<ChildRun>();
+
   readonly lines: string[] = [];
   url = "";
   firstStart = false;
@@ -60,6 +62,8 @@ export class ChildRun {
     });
     if (before !== null) process.umask(before);
     const run = new ChildRun(child, once(child, "close"));
+    ChildRun.running.add(run);
+    child.once("close", () => ChildRun.running.delete(run));
     child.stderr.on("data", (chunk: Buffer) => (run.errors += chunk.toString()));
     createInterface({ input: child.stdout }).on("line", (line) => run.take(line));
     return run;
@@ -79,22 +83,22 @@ export class ChildRun {
   }
 
   private async settled(): Promise<void> {
-    const gone = this.ended.then(() => this.child.emit("heard"));
-    while (this.url === "" && this.failure === null) {
-      await once(this.child, "heard");
-      if (this.child.exitCode !== null && this.url === "" && this.failure === null) {
-        throw new Error(`The child ended with ${this.child.exitCode}: ${this.errors}`);
-      }
-    }
-    if (this.failure !== null) await gone;
+    await this.until(() => this.url !== "" || this.failure !== null);
+    if (this.failure !== null) await this.ended;
   }
 
   /** Waits for a log line that matches. */
-  async heard(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const line = this.lines.find((candidate) => pattern.test(candidate));
-      if (line !== undefined) return line;
-      await once(this.child, "heard");
+  async heard(pattern: RegExp): Promise<void> {
+    await this.until(() => this.lines.some((line) => pattern.test(line)));
+  }
+
+  private async until(isTrue: () => boolean): Promise<void> {
+    while (!isTrue()) {
+      await Promise.race([once(this.child, "heard"), this.ended]);
+      const { exitCode, signalCode } = this.child;
+      if (!isTrue() && (exitCode ?? signalCode) !== null) {
+        throw new Error(`The child ended with ${exitCode ?? signalCode}: ${this.errors}`);
+      }
     }
   }
 
@@ -115,6 +119,11 @@ export class ChildRun {
   async kill(): Promise<void> {
     this.child.kill("SIGKILL");
     await this.ended;
+  }
+
+  /** Ends what a failed test left running. */
+  static async killAll(): Promise<void> {
+    await Promise.all([...ChildRun.running].map((run) => run.kill()));
   }
 
   /** Runs one statement over a connection of its own, and answers with the first row. */
