@@ -1,7 +1,7 @@
 import examplesFile from "./examples.json";
 import furtherFile from "./further-examples.json";
 import { measure, type Example } from "./measure";
-import { OBJECTIVE_KINDS } from "../../src/domain/objective/objective.types";
+import { OBJECTIVE_KINDS } from "../../src/domain/objective/classification";
 
 const EXAMPLES = examplesFile.examples as (Example & { readonly half: string })[];
 const FURTHER = OBJECTIVE_KINDS.flatMap((kind) =>

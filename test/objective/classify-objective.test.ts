@@ -3,7 +3,7 @@ import {
   classifyObjective,
   LONGEST_OBJECTIVE,
 } from "../../src/domain/objective/classify-objective";
-import type { ObjectiveClassification } from "../../src/domain/objective/objective.types";
+import type { ObjectiveClassification } from "../../src/domain/objective/classification";
 import { partsOf } from "../../src/domain/objective/parts";
 import { read } from "../../src/domain/objective/reading";
 import { score } from "../../src/domain/objective/scoring";

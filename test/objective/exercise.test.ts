@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { classifyObjective } from "../../src/domain/objective/classify-objective";
-import type { ObjectiveKind } from "../../src/domain/objective/objective.types";
+import type { ObjectiveKind } from "../../src/domain/objective/classification";
 
 /** Null: the field itself disagrees, see `expectBothWays`. */
 const FIRST: readonly (ObjectiveKind | null)[] = [

@@ -1,5 +1,5 @@
 import { classifyObjective } from "../../src/domain/objective/classify-objective";
-import type { ObjectiveKind } from "../../src/domain/objective/objective.types";
+import type { ObjectiveKind } from "../../src/domain/objective/classification";
 
 /** A text and the kind that people gave it. */
 export interface Example {

@@ -7,7 +7,7 @@ import {
   type ObjectivePart,
   type ObjectiveProblem,
   type OutcomeTypeHint,
-} from "./objective.types";
+} from "./classification";
 import { outcomeTypeOf } from "./outcome-type";
 import { partsOf } from "./parts";
 import { read, type Reading } from "./reading";

@@ -1,4 +1,4 @@
-import type { KindShare, ObjectiveKind, ObjectivePart, Sureness } from "./objective.types";
+import type { KindShare, ObjectiveKind, ObjectivePart, Sureness } from "./classification";
 
 const MEANING: Readonly<Record<ObjectiveKind, string>> = {
   outcome: "an outcome (a result: a change in circumstances)",

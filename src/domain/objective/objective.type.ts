@@ -9,7 +9,7 @@ import type {
   ObjectivePart as PartData,
   Sureness as SurenessWord,
   TextSpan as SpanData,
-} from "./objective.types";
+} from "./classification";
 
 /** The kinds as GraphQL names them. */
 export enum ObjectiveKindEnum {

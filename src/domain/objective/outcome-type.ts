@@ -1,5 +1,5 @@
 import { firstMatch, pattern, type Pattern } from "./matching";
-import type { KindShare, OutcomeTypeHint } from "./objective.types";
+import type { KindShare, OutcomeTypeHint } from "./classification";
 import type { Reading } from "./reading";
 import { CLOSE } from "./sureness";
 

@@ -1,4 +1,4 @@
-import type { ObjectivePart } from "./objective.types";
+import type { ObjectivePart } from "./classification";
 import { read, type Reading, type Unit } from "./reading";
 import { score } from "./scoring";
 import { pointsOf, surenessOf } from "./sureness";

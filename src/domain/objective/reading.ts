@@ -1,5 +1,5 @@
 import { LONGEST_PHRASE, tagsOf, type Tags } from "./lexicon";
-import type { TextSpan } from "./objective.types";
+import type { TextSpan } from "./classification";
 import { tokenise, type Token } from "./tokens";
 import { meantWord } from "./typing-slips";
 import { ENGLISH_WORDS } from "./vocabulary/common";

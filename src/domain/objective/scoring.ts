@@ -9,7 +9,7 @@ import {
   type DecidingWords,
   type KindShare,
   type ObjectiveKind,
-} from "./objective.types";
+} from "./classification";
 import type { Reading } from "./reading";
 
 const CUES: readonly Cue[] = [...OUTCOME_CUES, ...OUTPUT_CUES, ...PROCESS_CUES, ...INPUT_CUES];

@@ -1,4 +1,4 @@
-import type { KindShare, Sureness } from "./objective.types";
+import type { KindShare, Sureness } from "./classification";
 
 /** Two kinds whose shares differ by less than this are close together. */
 export const CLOSE = 0.12;

@@ -1,4 +1,4 @@
-import type { TextSpan } from "./objective.types";
+import type { TextSpan } from "./classification";
 
 /** One word, figure or sentence mark of a text. */
 export interface Token extends TextSpan {

@@ -1,5 +1,5 @@
 import { classifyObjective, LONGEST_OBJECTIVE } from "./classify-objective";
-import type { DecidingWords, KindShare, ObjectiveKind } from "./objective.types";
+import type { DecidingWords, KindShare, ObjectiveKind } from "./classification";
 import { firstMatch, pattern } from "./matching";
 import { read } from "./reading";
 import { pointsOf } from "./sureness";

@@ -1,5 +1,5 @@
 import { pattern, type Pattern } from "../matching";
-import type { ObjectiveKind } from "../objective.types";
+import type { ObjectiveKind } from "../classification";
 
 /** Points per kind: above 0 towards it, below 0 away from it. */
 export type Points = Readonly<Partial<Record<ObjectiveKind, number>>>;
