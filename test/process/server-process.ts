@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+const PROJECT = join(__dirname, "..", "..");
+const START_MS = 40_000;
+
+/** The server as a process of its own, as `npm start` runs it. */
+export interface ServerProcess {
+  readonly child: ChildProcess;
+  /** What it has written so far, to both outputs. */
+  output(): string;
+  /** Where it listens; waits until it does. Fails when it ends before. */
+  ready(): Promise<string>;
+  /** Resolves with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** Starts `src/main.ts` with these variables on top of the test run's own. */
+export function startServerProcess(variables: Record<string, string>): ServerProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    cwd: PROJECT,
+    env: { ...process.env, PORT: "0", DATABASE_URL: undefined, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let written = "";
+  child.stdout.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.on("close", (code, signal) => resolve(code ?? signal));
+  });
+  const ready = async (): Promise<string> => {
+    const deadline = Date.now() + START_MS;
+    let isOver = false;
+    void ended.then(() => (isOver = true));
+    while (Date.now() < deadline && !isOver) {
+      const address = /API\s+(http:\S+)\/graphql/.exec(written);
+      if (address) return address[1]!;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`the server did not start: ${written}`);
+  };
+  return { child, output: () => written, ready, ended };
+}
+
+/** Sends an operation to a running server and gives status and body. */
+export async function send(url: string, query: string): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: await response.json() };
+}

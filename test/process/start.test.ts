@@ -1,0 +1,157 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { startOldPostgres } from "./old-postgres";
+import { send, startServerProcess, type ServerProcess } from "./server-process";
+
+describe("the process", () => {
+  let database: TestDatabase;
+  const running: ServerProcess[] = [];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => {
+    for (const server of running) server.child.kill("SIGKILL");
+    await Promise.all(running.map((server) => server.ended));
+    await database.drop();
+  });
+
+  function start(variables: Record<string, string>): ServerProcess {
+    const server = startServerProcess(variables);
+    running.push(server);
+    return server;
+  }
+
+  it("says in five lines where it is, what to open and what to try", async () => {
+    const server = start({ DATABASE_URL: database.url });
+    const url = await server.ready();
+    const lines = server
+      .output()
+      .split("\n")
+      .filter((line) => !line.startsWith("{"));
+    expect(lines.filter((line) => line !== "")).toHaveLength(5);
+    expect(lines.join("\n")).toContain(`${url}/graphiql`);
+    expect(await send(url, "{ contracts { totalCount } }")).toEqual({
+      status: 200,
+      body: { data: { contracts: { totalCount: 0 } } },
+    });
+    server.child.kill("SIGINT");
+    expect(await server.ended).toBe(0);
+  });
+
+  it("lets running requests finish, and is not ready while it does", async () => {
+    const server = start({ DATABASE_URL: database.url });
+    const url = await server.ready();
+    const blocker = database.dataSource.createQueryRunner();
+    await blocker.query("begin");
+    await blocker.query("lock table organisation");
+    const slow = send(url, "{ organisations { totalCount } }");
+    await untilWaiting(database);
+    server.child.kill("SIGTERM");
+    await untilRefused(url);
+    await blocker.query("commit");
+    await blocker.release();
+    expect(await slow).toMatchObject({ status: 200, body: { data: expect.anything() } });
+    expect(await server.ended).toBe(0);
+  });
+
+  it("stops at once on a second signal", async () => {
+    const server = start({ DATABASE_URL: database.url });
+    const url = await server.ready();
+    const blocker = database.dataSource.createQueryRunner();
+    await blocker.query("begin");
+    await blocker.query("lock table organisation");
+    const lost = send(url, "{ organisations { totalCount } }").catch(() => "lost");
+    await untilWaiting(database);
+    server.child.kill("SIGINT");
+    await untilRefused(url);
+    server.child.kill("SIGINT");
+    expect(await server.ended).toBe(130);
+    expect(await lost).toBe("lost");
+    await blocker.query("rollback");
+    await blocker.release();
+  });
+
+  const failing: [what: string, variables: () => Record<string, string>, line: RegExp][] = [
+    ["a DATABASE_URL that is none", () => ({ DATABASE_URL: "localhost" }), /is no PostgreSQL/],
+    ["an empty DATABASE_URL", () => ({ DATABASE_URL: "" }), /is no PostgreSQL address/],
+    [
+      "a database that does not answer",
+      () => ({ DATABASE_URL: "postgres://a@127.0.0.1:1/b" }),
+      /Cannot use the database\/b at 127\.0\.0\.1:1: .*ECONNREFUSED/,
+    ],
+    [
+      "a database that is not there",
+      () => ({ DATABASE_URL: `${database.url}_not` }),
+      /does not exist/,
+    ],
+    ["a port that is none", () => ({ PORT: "http" }), /PORT is "http": give a number/],
+  ];
+
+  it.each(failing)("ends with one clear line for %s", async (_what, variables, line) => {
+    const server = start({ DATABASE_URL: database.url, ...variables() });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(line);
+    expect(server.output().trim().split("\n")).toHaveLength(1);
+  });
+
+  it("ends with one clear line for a port in use", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const server = start({ DATABASE_URL: database.url, PORT: String(port) });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(`Port ${port} is in use by another program`);
+    other.close();
+  });
+
+  it("ends with one clear line for a PostgreSQL that is too old", async () => {
+    const old = await startOldPostgres("15.3");
+    const server = start({ DATABASE_URL: old.url });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toBe(
+      "The database is PostgreSQL 15.3: version 16 or newer is needed.",
+    );
+    await old.close();
+  });
+
+  it("ends with one clear line for a database that a newer version migrated", async () => {
+    await database.dataSource.query(
+      "insert into migrations (timestamp, name) values (9999999999999, 'later9999999999999')",
+    );
+    const server = start({ DATABASE_URL: database.url });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(/^The database was migrated by a newer version/);
+    await database.dataSource.query("delete from migrations where timestamp = 9999999999999");
+  });
+});
+
+const PATIENCE_MS = 20_000;
+
+/** Asks again every 20 ms until the answer is yes. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function untilWaiting(database: TestDatabase): Promise<void> {
+  await until("a statement waits for a lock", async () => {
+    const rows: unknown[] = await database.dataSource.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  });
+}
+
+async function untilRefused(url: string): Promise<void> {
+  await until("a new connection is refused", () =>
+    fetch(`${url}/health/ready`, { headers: { connection: "close" } }).then(
+      () => false,
+      () => true,
+    ),
+  );
+}
