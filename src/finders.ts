@@ -11,6 +11,7 @@ import { Measurement } from "./domain/measurement/measurement.type";
 import { toLogicModelNode } from "./domain/node/node-layers.type";
 import { Organisation } from "./domain/organisation/organisation.type";
 import { Reading } from "./domain/reading/reading.type";
+import { Withdrawal } from "./domain/reading/withdrawal.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
 import { Service } from "./domain/service/service.type";
 import { Licence } from "./domain/licence/licence.type";
@@ -44,6 +45,7 @@ export const FINDERS: Partial<Record<IdKind, Finder>> = {
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),
+  withdrawal: finder((context) => context.loaders.reading.withdrawalById, Withdrawal),
   serviceUser: finder((context) => context.loaders.serviceUser.byId, ServiceUser),
   licence: finder((context) => context.loaders.licence.byId, Licence),
   worker: finder((context) => context.loaders.worker.byId, Worker),

@@ -2,6 +2,7 @@ import type { Session } from "./db/session";
 import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
+import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
@@ -33,6 +34,7 @@ export function createLoaders(session: Session) {
     check: checkLoaders(session),
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
+    evidence: evidenceLoaders(session),
     indicator: indicatorLoaders(session),
     indicatorFigure: figureLoaders(session),
     link,

@@ -49,6 +49,12 @@ import {
 import { MeasurementMovesResolver } from "./domain/measurement/measurement-moves.resolver";
 import { MeasurementResolver } from "./domain/measurement/measurement.resolver";
 import { IndicatorTargetsResolver, TargetResolver } from "./domain/target/target.resolver";
+import {
+  ContractStarEvidenceResolver,
+  DerivationResolver,
+  EvidenceScopeResolver,
+  OutcomeStarEvidenceResolver,
+} from "./domain/evidence/star-evidence.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { EngagementEditsResolver } from "./domain/engagement/engagement-edits.resolver";
 import {
@@ -74,6 +80,10 @@ import {
   TrainingResolver,
   WorkerResolver,
 } from "./domain/worker/worker.resolver";
+import { ReadingDetailsResolver } from "./domain/reading/reading-details.resolver";
+import { ReadingEditsResolver } from "./domain/reading/reading-edits.resolver";
+import { EngagementReadingsResolver, ReadingResolver } from "./domain/reading/reading.resolver";
+import { WithdrawalResolver } from "./domain/reading/withdrawal.resolver";
 import { BandSetResolver } from "./domain/star/band-set.resolver";
 import {
   EditionMappingResolver,
@@ -117,6 +127,10 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeStructureResolver,
   MappingResolver,
   OutcomeMappingsResolver,
+  ContractStarEvidenceResolver,
+  DerivationResolver,
+  EvidenceScopeResolver,
+  OutcomeStarEvidenceResolver,
   ContractEngagementsResolver,
   EngagementEditsResolver,
   EngagementResolver,
@@ -126,6 +140,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   WorkerEngagementsResolver,
   OrganisationServiceUsersResolver,
   ServiceUserResolver,
+  EngagementReadingsResolver,
+  ReadingDetailsResolver,
+  ReadingEditsResolver,
+  ReadingResolver,
+  WithdrawalResolver,
   BandSetResolver,
   LicenceResolver,
   OrganisationLicencesResolver,

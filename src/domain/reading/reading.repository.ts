@@ -1,0 +1,84 @@
+import sql from "sql-template-tag";
+import type { Session } from "../../db/session";
+import { ReadingState, type ReadingEntity } from "./reading.entity";
+
+export type NewReadingRow = Omit<
+  ReadingEntity,
+  "enteredAt" | "entryNumber" | "completedAt" | "withdrawnAt" | "version"
+>;
+
+/** Writes a reading unless its reference is taken; null when it is. */
+export async function insertReading(
+  session: Session,
+  row: NewReadingRow,
+): Promise<ReadingEntity | null> {
+  const isCompleted = row.state === ReadingState.COMPLETED;
+  const [written] = await session.query<ReadingEntity>(
+    sql`insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on,
+          completed_by, kind, state, scores, notes, action_plan, recorded_by, worker_id,
+          completed_at)
+        values (${row.id}, ${row.providerId}, ${row.reference}, ${row.engagementId}, ${row.starId},
+          ${row.takenOn}, ${row.completedBy}, ${row.kind}, ${row.state}, ${row.scores}::smallint[],
+          ${row.notes}, ${row.actionPlan}, ${row.recordedBy}, ${row.workerId},
+          case when ${isCompleted}::boolean then now() end)
+        on conflict (provider_id, reference) do nothing returning *`,
+  );
+  return written ?? null;
+}
+
+export async function findReadingByReference(
+  session: Session,
+  providerId: string,
+  reference: string,
+): Promise<ReadingEntity | null> {
+  const [row] = await session.query<ReadingEntity>(
+    sql`select * from reading where provider_id = ${providerId} and reference = ${reference}`,
+  );
+  return row ?? null;
+}
+
+/** The reading, held against changes until the transaction ends. */
+export async function lockReading(session: Session, id: string): Promise<ReadingEntity | null> {
+  const [row] = await session.query<ReadingEntity>(
+    sql`select * from reading where id = ${id} for update`,
+  );
+  return row ?? null;
+}
+
+/** What may be changed about a reading in progress. */
+export type ReadingTerms = Pick<
+  ReadingEntity,
+  "takenOn" | "completedBy" | "kind" | "scores" | "notes" | "actionPlan"
+>;
+
+/** Replaces what a locked reading says. */
+export async function updateReading(
+  session: Session,
+  id: string,
+  terms: ReadingTerms,
+): Promise<void> {
+  await session.query(
+    sql`update reading set taken_on = ${terms.takenOn}, completed_by = ${terms.completedBy},
+          kind = ${terms.kind}, scores = ${terms.scores}::smallint[], notes = ${terms.notes},
+          action_plan = ${terms.actionPlan}, version = version + 1
+        where id = ${id}`,
+  );
+}
+
+/** Makes the scores of a locked reading final. */
+export async function markCompleted(session: Session, id: string): Promise<void> {
+  await session.query(
+    sql`update reading set state = ${ReadingState.COMPLETED}, completed_at = now(),
+          version = version + 1
+        where id = ${id}`,
+  );
+}
+
+/** Takes a locked reading back; it stays readable. */
+export async function markWithdrawn(session: Session, id: string): Promise<void> {
+  await session.query(
+    sql`update reading set state = ${ReadingState.WITHDRAWN}, withdrawn_at = now(),
+          version = version + 1
+        where id = ${id}`,
+  );
+}

@@ -1,0 +1,122 @@
+import { unknownWorker, workerSubject } from "../../auth/acting-as";
+import { newId } from "../../db/new-id";
+import type { Session } from "../../db/session";
+import { Checks } from "../checks";
+import { newReference } from "../new-reference";
+import { conflict, notFound } from "../refusal";
+import { today } from "../today";
+import { ReadingKind, ReadingState, type CompletedBy, type ReadingEntity } from "./reading.entity";
+import { findReadingByReference, insertReading } from "./reading.repository";
+import {
+  checkCompleteness,
+  checkTakenOn,
+  refuseUnlicensed,
+  toScores,
+  type ScoreEntry,
+} from "./reading-rules";
+import { findReadingSetting, type ReadingSetting } from "./reading-setting.repository";
+
+export interface NewReading {
+  /** The provider's own reference; one is made where it is absent. */
+  readonly reference?: string | null;
+  readonly engagementId: string;
+  readonly starId: string;
+  readonly takenOn: string;
+  readonly completedBy: CompletedBy;
+  /** Standard where absent. */
+  readonly kind?: ReadingKind | null;
+  /** Whether its scores may still change. */
+  readonly inProgress?: boolean | null;
+  readonly scores: readonly ScoreEntry[];
+  readonly notes?: string | null;
+  readonly actionPlan?: string | null;
+  /** Reference of the provider's worker who records it; a licensed Star needs one. */
+  readonly recordedBy?: string | null;
+}
+
+/** What a reading says, for telling whether it was recorded before. */
+const CONTENT = [
+  ...(["engagementId", "starId", "takenOn", "completedBy", "kind", "state"] as const),
+  ...(["scores", "notes", "actionPlan"] as const),
+];
+
+/**
+ * Records a reading, in two statements. Recording the same again under one reference changes nothing.
+ *
+ * @returns the reading as it is kept
+ * @throws Refusal when the engagement, Star or worker is not there, a day or score is impossible, the
+ *   Star is licensed and the provider or worker may not use it that day (D9), or the reference is
+ *   taken by a reading that says something else
+ */
+export async function recordReading(session: Session, input: NewReading): Promise<ReadingEntity> {
+  const checks = new Checks(["input"]);
+  if (input.reference != null) checks.title(input.reference, "reference");
+  checks.text(input.notes, "notes");
+  checks.text(input.actionPlan, "actionPlan");
+  checks.throwIfAny();
+  const setting = await findReadingSetting(session, {
+    engagementId: input.engagementId,
+    starId: input.starId,
+    takenOn: input.takenOn,
+    reference: input.reference ?? null,
+    worker: { reference: input.recordedBy ?? null, id: null },
+  });
+  refuseMissing(setting, input);
+  const row = toRow(session, checks, setting, input);
+  if (setting.knownId !== null) return repeated(session, row);
+  refuseUnlicensed(setting, input.takenOn);
+  // Somebody else may have used the reference since the look-up.
+  return (await insertReading(session, row)) ?? repeated(session, row);
+}
+
+function refuseMissing(setting: ReadingSetting, { recordedBy }: NewReading): void {
+  if (setting.engagementId === null) throw notFound("engagement", ["input", "engagement"]);
+  if (setting.starId === null) throw notFound("Star", ["input", "star"]);
+  if (recordedBy == null || setting.workerId !== null) return;
+  throw unknownWorker(setting.providerReference, recordedBy, ["input", "recordedBy"]);
+}
+
+/** @throws Refusal `ValidationFailed` naming all that is wrong about days and scores */
+function toRow(session: Session, checks: Checks, setting: ReadingSetting, input: NewReading) {
+  checkTakenOn(checks, setting, input.takenOn, today());
+  const scores = toScores(checks, setting, input.scores);
+  if (!input.inProgress) checkCompleteness(checks, scores);
+  checks.throwIfAny();
+  const { providerId, providerReference, workerReference } = setting;
+  return {
+    id: newId(),
+    providerId,
+    reference: input.reference ?? newReference("R"),
+    engagementId: input.engagementId,
+    starId: input.starId,
+    takenOn: input.takenOn,
+    completedBy: input.completedBy,
+    kind: input.kind ?? ReadingKind.STANDARD,
+    state: input.inProgress ? ReadingState.IN_PROGRESS : ReadingState.COMPLETED,
+    scores: [...scores],
+    notes: input.notes ?? null,
+    actionPlan: input.actionPlan ?? null,
+    recordedBy:
+      workerReference === null
+        ? session.viewer.subject
+        : workerSubject(providerReference, workerReference),
+    workerId: setting.workerId,
+  };
+}
+
+async function repeated(
+  session: Session,
+  row: Pick<ReadingEntity, "providerId" | "reference" | (typeof CONTENT)[number]>,
+): Promise<ReadingEntity> {
+  const known = await findReadingByReference(session, row.providerId, row.reference);
+  if (!known) throw new Error("a reading whose reference is taken is not there");
+  const differences = CONTENT.filter(
+    (field) => JSON.stringify(known[field]) !== JSON.stringify(row[field]),
+  );
+  if (differences.length === 0) return known;
+  throw conflict(
+    `The reading "${row.reference}" is recorded already, with other ${differences.join(", ")}. ` +
+      "Scores never change: withdraw it if it is a mistake, and record anew under another reference.",
+    known.version,
+  );
+}
