@@ -1,19 +1,5 @@
-import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
-import type { Session } from "../../src/db/session";
-import { openSnapshot, type Snapshot } from "../../src/db/snapshot";
-import type { EvidenceRequest } from "../../src/domain/evidence/evidence-request";
-import { BaselineRule } from "../../src/domain/evidence/question";
-import type { AreaEvidence, StarEvidence } from "../../src/domain/evidence/star-evidence";
-import { contractEvidence, outcomeEvidence } from "../../src/domain/evidence/star-evidence.service";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { describeWithHarbour, loadHarbour, readJson, type Harbour } from "./support/harbour";
-
-const REQUEST: EvidenceRequest = {
-  baselineRule: BaselineRule.FIRST,
-  ...{ minimumDays: 0, asOf: null, from: null, to: null, contractIds: null, serviceIds: null },
-  ...{ where: [], excludeRetrospective: false, minimum: 1, bandSetId: null },
-  applyEditionMapping: false,
-};
+import { startTestApi, type TestApi } from "../support/api";
+import { describeWithHarbour, loadHarbour, readJson } from "./support/harbour";
 
 interface ExpectedArea {
   n: number;
@@ -43,120 +29,165 @@ interface Expected {
 }
 
 interface ExpectedNode {
-  status: "SUFFICIENT" | "INSUFFICIENT";
+  status: string;
   weightedMeanChange: number | null;
   areas: Record<string, number>;
   pairs: number;
   unpaired: Record<string, number>;
 }
 
-describeWithHarbour("evidence of the harbour bundle", () => {
-  let database: TestDatabase;
-  let harbour: Harbour;
-  let snapshot: Snapshot;
-  let session: Session;
+interface Interval {
+  low: number;
+  high: number;
+}
+
+interface Evidence {
+  star: { code: string; edition: string };
+  status: string;
+  weightedMeanChange: number | null;
+  movedForwardInAnyArea: number | null;
+  coverage: {
+    engagements: number;
+    pairs: number;
+    unpaired: { reason: string; engagements: number }[];
+  };
+  involvement: { eligible: number; collaborative: number };
+  wholeStar: { n: number; meanBaseline: number; meanLatest: number } | null;
+  areas: Area[];
+}
+
+interface Area {
+  area: { code: string };
+  n: number;
+  medianChange: number | null;
+  change: {
+    meanBaseline: number;
+    meanLatest: number;
+    meanChange: number;
+    standardDeviation: number | null;
+    interval: Interval | null;
+  } | null;
+  directions: Record<string, number> | null;
+  journey: { moves: { from: { name: string }; people: number }[] } | null;
+}
+
+const FIELDS = `
+  star { code edition } status weightedMeanChange movedForwardInAnyArea
+  coverage { engagements pairs unpaired { reason engagements } }
+  involvement { eligible collaborative }
+  wholeStar { n meanBaseline meanLatest }
+  areas {
+    area { code } n medianChange
+    change { meanBaseline meanLatest meanChange standardDeviation interval { low high } }
+    directions { increased same decreased maintainedAtTop roomToImprove }
+    journey { moves { from { name } people } }
+  }`;
+
+describeWithHarbour("evidence of the harbour bundle, through the API", () => {
+  let api: TestApi;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    harbour = await loadHarbour(database.dataSource);
-    snapshot = openSnapshot(database.dataSource, COMMAND_LINE_VIEWER, { statements: 0, rows: 0 });
-    session = snapshot.session;
+    api = await startTestApi();
+    await loadHarbour(api.database.dataSource);
   });
-  afterAll(async () => {
-    await snapshot.close();
-    await database.drop();
-  });
+  afterAll(() => api.close());
 
   it.each([
-    ["expected-evidence.json", REQUEST],
+    ["expected-evidence.json", "minimum: 1"],
     [
       "expected-evidence-lower-2025.json",
-      {
-        ...REQUEST,
-        baselineRule: BaselineRule.LOWER_OF_FIRST_TWO,
-        ...{ minimumDays: 30, from: "2025-01-01", to: "2025-12-31" },
-      },
+      `minimum: 1, baselineRule: LOWER_OF_FIRST_TWO, minimumDays: 30,
+       period: { start: "2025-01-01", end: "2025-12-31" }`,
     ],
-  ])("agrees with %s", async (file, request) => {
-    const expected = readJson<Record<string, Expected>>(file);
-    const ids = [...harbour.contracts.values()];
-    const answers = await contractEvidence(session, ids, request);
-    for (const [name, wanted] of Object.entries(expected)) {
-      const [contract, code, edition] = name.split("|");
-      const evidence = answers
-        .get(harbour.contracts.get(contract!)!)!
-        .find(({ definition: { star } }) => star.code === code && star.edition === edition);
-      if (!evidence) {
-        // A Star that nobody used here: the file lists it with nothing in it.
-        expect({ name, eligible: wanted.eligible }).toEqual({ name, eligible: 0 });
-        continue;
-      }
-      compareContract(name, evidence, wanted);
-    }
-    expect([...answers.values()].flat()).toHaveLength(4);
+  ])("agrees with %s", async (file, args) => {
+    const { contracts } = await api.ask<{
+      contracts: { nodes: { reference: string; starEvidence: Evidence[] }[] };
+    }>(`{ contracts { nodes { reference starEvidence(${args}) { ${FIELDS} } } } }`);
+    const expected = Object.entries(readJson<Record<string, Expected>>(file));
+    const answers = new Map(
+      contracts.nodes.flatMap(({ reference, starEvidence }) =>
+        starEvidence.map((evidence) => [`${reference}|${nameOf(evidence)}`, evidence]),
+      ),
+    );
+    // A Star that nobody used under a contract has no answer; the file lists it with nothing in it.
+    const used = expected.filter(([, { eligible }]) => eligible > 0);
+    expect([...answers.keys()].sort()).toEqual(used.map(([name]) => name).sort());
+    for (const [name, wanted] of used) compareContract(name, answers.get(name)!, wanted);
   });
 
   it("agrees with expected-node-evidence.json", async () => {
+    const { logicModels } = await api.ask<{ logicModels: { nodes: Model[] } }>(
+      `{ logicModels { nodes { reference published { nodes {
+           reference ... on Outcome { starEvidence { ${FIELDS} } }
+       } } } } }`,
+    );
+    const answers = new Map(
+      logicModels.nodes.flatMap((model) =>
+        model.published.nodes.flatMap((node) =>
+          (node.starEvidence ?? []).map((evidence) => [
+            `${model.reference}|${node.reference}|${nameOf(evidence)}`,
+            evidence,
+          ]),
+        ),
+      ),
+    );
     const expected = readJson<Record<string, ExpectedNode>>("expected-node-evidence.json");
-    const ids = [...harbour.nodes.values()];
-    const answers = await outcomeEvidence(session, ids, { ...REQUEST, minimum: 10 });
+    expect([...answers.keys()].sort()).toEqual(Object.keys(expected).sort());
     for (const [name, wanted] of Object.entries(expected)) {
-      const [model, ref, code, edition] = name.split("|");
-      const evidence = answers
-        .get(harbour.nodes.get(`${model}|${ref}`)!)!
-        .find(({ definition: { star } }) => star.code === code && star.edition === edition)!;
-      const { figure, insufficient, areas, statistics } = evidence;
-      expect(insufficient === null ? "SUFFICIENT" : "INSUFFICIENT").toBe(wanted.status);
-      near(name, figure?.weightedMeanChange ?? null, wanted.weightedMeanChange);
+      const { status, coverage, areas, weightedMeanChange } = answers.get(name)!;
+      near(name, weightedMeanChange, wanted.weightedMeanChange);
+      expect({ name, status, pairs: coverage.pairs, unpaired: unpairedOf(coverage) }).toEqual({
+        ...{ name, status: wanted.status, pairs: wanted.pairs, unpaired: wanted.unpaired },
+      });
       expect(Object.fromEntries(areas.map(({ area, n }) => [area.code, n]))).toEqual(wanted.areas);
-      expect(statistics.pairs).toBe(wanted.pairs);
-      expect(unpairedOf(evidence)).toEqual(wanted.unpaired);
     }
-    expect([...answers.values()].flat()).toHaveLength(Object.keys(expected).length);
   });
 });
 
-function compareContract(name: string, evidence: StarEvidence, wanted: Expected): void {
-  const { statistics, wholeStar } = evidence;
+interface Model {
+  reference: string;
+  published: { nodes: { reference: string; starEvidence?: Evidence[] }[] };
+}
+
+const nameOf = ({ star }: Evidence): string => `${star.code}|${star.edition}`;
+
+function compareContract(name: string, evidence: Evidence, wanted: Expected): void {
+  const { coverage, involvement, wholeStar, movedForwardInAnyArea } = evidence;
   expect({
-    ...{ name, engagements: statistics.engagements, pairs: statistics.pairs },
-    ...{ unpaired: unpairedOf(evidence), moved: statistics.movedForwardInAnyArea },
-    collaborative: statistics.readings.collaborative,
-    eligible: statistics.readings.eligible,
-    n: wholeStar?.n,
+    ...{ name, engagements: coverage.engagements, pairs: coverage.pairs, ...involvement },
+    ...{ unpaired: unpairedOf(coverage), movedForwardInAnyArea, n: wholeStar?.n },
   }).toEqual({
     ...{ name, engagements: wanted.engagements, pairs: wanted.pairs, unpaired: wanted.unpaired },
-    moved: wanted.movedForwardInAnyArea,
     ...{ collaborative: wanted.collaborative, eligible: wanted.eligible, n: wanted.whole?.n },
+    movedForwardInAnyArea: wanted.movedForwardInAnyArea,
   });
-  near(name, wholeStar?.meanBaseline ?? null, wanted.whole?.meanBaseline ?? null);
-  near(name, wholeStar?.meanLatest ?? null, wanted.whole?.meanLatest ?? null);
+  near(name, wholeStar!.meanBaseline, wanted.whole!.meanBaseline);
+  near(name, wholeStar!.meanLatest, wanted.whole!.meanLatest);
   expect(evidence.areas.map(({ area }) => area.code)).toEqual(Object.keys(wanted.areas));
   for (const area of evidence.areas) {
     compareArea(`${name}|${area.area.code}`, area, wanted.areas[area.area.code]!);
   }
 }
 
-function compareArea(name: string, { n, statistics }: AreaEvidence, wanted: ExpectedArea): void {
+function compareArea(name: string, area: Area, wanted: ExpectedArea): void {
+  const { n, change, directions, journey, medianChange } = area;
   expect({ name, n }).toEqual({ name, n: wanted.n });
-  if (!statistics) return;
-  const { change, medianChange, journey, ...counts } = statistics;
-  near(name, change.meanBaseline, wanted.meanBaseline);
-  near(name, change.meanLatest, wanted.meanLatest);
-  near(name, change.meanChange, wanted.meanChange);
-  near(name, change.sdChange, wanted.sdChange);
-  near(name, change.interval?.low ?? null, wanted.ci95?.[0] ?? null);
-  near(name, change.interval?.high ?? null, wanted.ci95?.[1] ?? null);
+  near(name, change!.meanBaseline, wanted.meanBaseline);
+  near(name, change!.meanLatest, wanted.meanLatest);
+  near(name, change!.meanChange, wanted.meanChange);
+  near(name, change!.standardDeviation, wanted.sdChange);
+  near(name, change!.interval?.low ?? null, wanted.ci95?.[0] ?? null);
+  near(name, change!.interval?.high ?? null, wanted.ci95?.[1] ?? null);
   near(name, medianChange, wanted.medianChange);
-  expect(journey.matrix).toEqual(wanted.stages);
+  expect(journey!.moves.map(({ people }) => people)).toEqual(wanted.stages.flat());
   const { increased, same, decreased, maintainedAtTop, roomToImprove } = wanted;
-  expect(counts).toMatchObject({ increased, same, decreased, maintainedAtTop, roomToImprove });
+  expect(directions).toEqual({ increased, same, decreased, maintainedAtTop, roomToImprove });
 }
 
-/** Reasons that hold for somebody, as the files write them. */
-function unpairedOf({ statistics }: StarEvidence): Record<string, number> {
-  const counts = Object.entries(statistics.unpaired).filter(([, people]) => people > 0);
-  return Object.fromEntries(counts.map(([reason, people]) => [reason.toUpperCase(), people]));
+/** Reasons that hold for somebody. */
+function unpairedOf({ unpaired }: Evidence["coverage"]): Record<string, number> {
+  const held = unpaired.filter(({ engagements }) => engagements > 0);
+  return Object.fromEntries(held.map(({ reason, engagements }) => [reason, engagements]));
 }
 
 function near(name: string, actual: number | null, expected: number | null): void {

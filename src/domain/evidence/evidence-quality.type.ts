@@ -1,0 +1,166 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { UNPAIRED_IN_WORDS } from "./derivation";
+import {
+  UnpairedReason,
+  type ReadingCounts,
+  type ReviewCounts,
+  type StarStatistics,
+} from "./sufficient-statistics";
+
+registerEnumType(UnpairedReason, {
+  name: "UnpairedReason",
+  description: "Why an engagement has no pair of readings: the first of these that holds.",
+  valuesConfig: {
+    NO_READING: { description: "No reading that counts up to the last day asked for." },
+    ONE_READING: { description: "Only one to compare, or baseline and latest are the same one." },
+    SAME_DATE: { description: "All to compare are of one day." },
+    TOO_CLOSE: { description: "Fewer days between them than was asked for." },
+    NONE_IN_PERIOD: { description: "The latest was before the period." },
+  },
+});
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+@ObjectType({ description: "How many engagements have no pair of readings for one reason." })
+export class UnpairedCount {
+  constructor(reason: UnpairedReason, engagements: number) {
+    this.reason = reason;
+    this.engagements = engagements;
+  }
+
+  @Field(() => UnpairedReason, { description: "The reason." })
+  readonly reason: UnpairedReason;
+
+  @Field(() => Int, { description: "How many engagements; 0 where none." })
+  readonly engagements: number;
+
+  @Field(() => String, { description: "The reason in words." })
+  get words(): string {
+    return UNPAIRED_IN_WORDS[this.reason];
+  }
+}
+
+@ObjectType({ description: "For how many of those in scope there are two readings to compare." })
+export class Coverage {
+  constructor(private readonly statistics: StarStatistics) {}
+
+  @Field(() => Int, { description: "Engagements in scope that started by the last day asked for." })
+  get engagements(): number {
+    return this.statistics.engagements;
+  }
+
+  @Field(() => Int, { description: "Of them, those with a baseline and a latest reading." })
+  get pairs(): number {
+    return this.statistics.pairs;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Pairs by engagements, 0 to 1; null where there is no engagement.",
+  })
+  get share(): number | null {
+    return share(this.statistics.pairs, this.statistics.engagements);
+  }
+
+  @Field(() => [UnpairedCount], { description: "The others, each for one reason." })
+  get unpaired(): UnpairedCount[] {
+    return Object.values(UnpairedReason).map(
+      (reason) => new UnpairedCount(reason, this.statistics.unpaired[reason]),
+    );
+  }
+}
+
+@ObjectType({ description: "How the readings up to the last day asked for were completed." })
+export class Involvement {
+  constructor(private readonly counts: ReadingCounts) {}
+
+  @Field(() => Int, { description: "Readings that count: completed, agreed by a worker." })
+  get eligible(): number {
+    return this.counts.eligible;
+  }
+
+  @Field(() => Int, { description: "Of those that count, agreed by person and worker together." })
+  get collaborative(): number {
+    return this.counts.collaborative;
+  }
+
+  @Field(() => Int, { description: "Of those that count, scored by a worker alone." })
+  get workerOnly(): number {
+    return this.counts.workerOnly;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Collaborative ones by those that count, 0 to 1; null where none counts.",
+  })
+  get share(): number | null {
+    return share(this.counts.collaborative, this.counts.eligible);
+  }
+
+  @Field(() => Int, {
+    description: "Scored looking back by or with a worker; counted unless they were left out.",
+  })
+  get retrospective(): number {
+    return this.counts.retrospective;
+  }
+
+  @Field(() => Int, { description: "Completed by the person alone: kept beside, not counted." })
+  get serviceUserOnly(): number {
+    return this.counts.serviceUserOnly;
+  }
+
+  @Field(() => Int, { description: "Begun and not completed: not counted." })
+  get inProgress(): number {
+    return this.counts.inProgress;
+  }
+
+  @Field(() => Int, { description: "Withdrawn as mistakes: not counted." })
+  get withdrawn(): number {
+    return this.counts.withdrawn;
+  }
+
+  @Field(() => Int, {
+    description: "Of those that count, readings of another edition that were read as this one.",
+  })
+  get otherEdition(): number {
+    return this.counts.otherEdition;
+  }
+}
+
+@ObjectType({ description: "Reviews against the Star's review interval and its tolerance." })
+export class Timeliness {
+  constructor(private readonly counts: ReviewCounts) {}
+
+  @Field(() => Int, { description: "Reviews that were due: those done, and those missed." })
+  get due(): number {
+    return this.counts.done + this.counts.missed;
+  }
+
+  @Field(() => Int, { description: "Done within the interval, give or take the tolerance." })
+  get onTime(): number {
+    return this.counts.onTime;
+  }
+
+  @Field(() => Int, { description: "Done sooner than that." })
+  get early(): number {
+    return this.counts.early;
+  }
+
+  @Field(() => Int, { description: "Done later than that." })
+  get late(): number {
+    return this.counts.late;
+  }
+
+  @Field(() => Int, { description: "Not done, although their time is over and the person stayed." })
+  get missed(): number {
+    return this.counts.missed;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "On time by due, 0 to 1; null where none was due.",
+  })
+  get share(): number | null {
+    return share(this.counts.onTime, this.due);
+  }
+}

@@ -1,0 +1,29 @@
+import DataLoader from "dataloader";
+import { perRequest } from "../../db/per-request";
+import type { Session } from "../../db/session";
+import type { EvidenceRequest } from "./evidence-request";
+import type { StarEvidence } from "./star-evidence";
+import { contractEvidence, outcomeEvidence } from "./star-evidence.service";
+
+/** Batches over evidence: the same question about twenty things costs what it costs for one. */
+export function evidenceLoaders(session: Session) {
+  return {
+    /** What Stars say about an outcome, by the node's key. */
+    ofOutcome: perRequest((request: EvidenceRequest) =>
+      evidenceLoader((ids) => outcomeEvidence(session, ids, request)),
+    ),
+    /** What Stars say about a contract, by its key. */
+    ofContract: perRequest((request: EvidenceRequest) =>
+      evidenceLoader((ids) => contractEvidence(session, ids, request)),
+    ),
+  };
+}
+
+function evidenceLoader(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly StarEvidence[]>>,
+): DataLoader<string, readonly StarEvidence[]> {
+  return new DataLoader(async (ids) => {
+    const answers = await read(ids);
+    return ids.map((id) => answers.get(id) ?? []);
+  });
+}
