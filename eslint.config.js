@@ -83,6 +83,12 @@ module.exports = tseslint.config(
   },
   {
     files: ["schema/operations/*.graphql"],
-    rules: graphqlEslint.configs["flat/operations-recommended"].rules,
+    rules: {
+      ...graphqlEslint.configs["flat/operations-recommended"].rules,
+      // Questions for people, not for caches: an id that nobody reads only stands in the way.
+      "@graphql-eslint/require-selections": "off",
+      // From a contract down to an area of a Star of an outcome is this far.
+      "@graphql-eslint/selection-set-depth": ["error", { maxDepth: 10 }],
+    },
   },
 );

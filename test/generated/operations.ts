@@ -3,6 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which reading a person's change is measured from. */
+export type BaselineRule =
+  /** The first reading that counts, even where it was before the period. */
+  | 'FIRST'
+  /** Of the first two, the one with the lower mean; the first where they tie. */
+  | 'LOWER_OF_FIRST_TWO';
+
 /** Where a contract is in its life. */
 export type ContractStatus =
   /** In force. */
@@ -13,6 +20,142 @@ export type ContractStatus =
   | 'ENDED'
   /** Stopped before its end, with a reason. */
   | 'TERMINATED';
+
+/** Whether there are enough people for a figure. */
+export type EvidenceStatus =
+  /** The numbers are too thin: no figure is given, and why. */
+  | 'INSUFFICIENT'
+  /** At least one area has enough people. */
+  | 'SUFFICIENT';
+
+/** How much a finding weighs. */
+export type FindingSeverity =
+  /** Worth a thought; nothing stands against publishing. */
+  | 'ADVICE'
+  /** The model cannot be published with it. */
+  | 'ERROR'
+  /** Whoever publishes says why it is left so. */
+  | 'WARNING';
+
+/** How often a figure is due. */
+export type Frequency =
+  /** Each month. */
+  | 'MONTHLY'
+  /** Each three months. */
+  | 'QUARTERLY'
+  /** Each twelve months. */
+  | 'YEARLY';
+
+/** Which way is good. */
+export type IndicatorDirection =
+  /** Less is better. */
+  | 'DOWN'
+  /** It should stay where it is. */
+  | 'MAINTAIN'
+  /** More is better. */
+  | 'UP';
+
+/** Why there is no figure: the first of these that holds. */
+export type InsufficientReason =
+  /** The logic model is attached to no contract asked for. */
+  | 'NO_CONTRACT'
+  /** Nobody in scope had started. */
+  | 'NO_ENGAGEMENT'
+  /** Nobody has two readings to compare. */
+  | 'NO_PAIR'
+  /** No reading of the Star counts. */
+  | 'NO_READING'
+  /** No area has the minimum of people. */
+  | 'TOO_FEW_PEOPLE';
+
+/** On what it rests that one box leads to another. */
+export type LinkStrength =
+  /** Somebody expects it; nothing is known yet. */
+  | 'ASSUMED'
+  /** Figures of this place or service show it. */
+  | 'LOCAL_DATA'
+  /** Workers see it happen. */
+  | 'PRACTICE'
+  /** Published research shows it. */
+  | 'RESEARCH';
+
+/** What somebody did to a logic model. */
+export type LogicModelAction =
+  /** Attached it to a contract. */
+  | 'ATTACHED'
+  /** Made it, with its first draft. */
+  | 'CREATED'
+  /** Detached it from a contract. */
+  | 'DETACHED'
+  /** Threw a draft away. */
+  | 'DRAFT_DISCARDED'
+  /** Started a new draft from what was published. */
+  | 'DRAFT_STARTED'
+  /** Edited its draft. */
+  | 'EDITED'
+  /** Brought it in from a file, published. */
+  | 'IMPORTED'
+  /** Published its draft. */
+  | 'PUBLISHED';
+
+/** Where a version of a logic model is in its life. */
+export type LogicModelVersionStatus =
+  /** Being worked on; nobody is held to it yet. */
+  | 'DRAFT'
+  /** In force. It never changes. */
+  | 'PUBLISHED'
+  /** Was in force until a later version was published. Kept as it was. */
+  | 'SUPERSEDED';
+
+/** How far a figure has come. */
+export type MeasurementState =
+  /** Being entered; it counts nowhere yet. */
+  | 'DRAFT'
+  /** Sent back with a reason, to be mended and submitted again. */
+  | 'RETURNED'
+  /** Given to the commissioner, who has not looked at it yet. */
+  | 'SUBMITTED'
+  /** Looked at and accepted. It cannot change unless it is returned. */
+  | 'VERIFIED';
+
+/** The columns of a logic model, from what is put in to what changes. */
+export type NodeLayer =
+  /** The change in circumstances that the money is for. */
+  | 'FINAL_OUTCOME'
+  /** A contribution or an effort: money, people, places. */
+  | 'INPUT'
+  /** A change on the way: distance travelled. */
+  | 'INTERIM_OUTCOME'
+  /** Services produced in a given time. */
+  | 'OUTPUT'
+  /** How it is done: the procedure or method. Not every model has any. */
+  | 'PROCESS';
+
+/** What a statement in a plan is about. */
+export type ObjectiveKind =
+  /** A contribution or an effort: money, people, places. */
+  | 'INPUT'
+  /** A result: a change in circumstances. */
+  | 'OUTCOME'
+  /** Services produced in a given time. */
+  | 'OUTPUT'
+  /** A procedure or a method: how it is done. */
+  | 'PROCESS';
+
+/** Whose, or which, change an outcome is. */
+export type OutcomeType =
+  /** For a local economy, or costs avoided elsewhere. */
+  | 'ECONOMIC'
+  /** The same for less, or more for the same. */
+  | 'EFFICIENCY'
+  /** A duty in law is met. */
+  | 'LEGAL_COMPLIANCE'
+  /** Among everybody in an area, or in how a whole system works. */
+  | 'POPULATION'
+  /** In the life of a person who uses a service, or of a carer. */
+  | 'SERVICE_USER'
+  /** Good done to a community beyond the service itself. */
+  | 'SOCIAL_VALUE';
 
 /** What an organisation is in a contract, the commissioner apart. */
 export type PartyRole =
@@ -27,6 +170,79 @@ export type PartyRole =
   /** Delivers a part for the lead provider. */
   | 'SUBCONTRACTOR';
 
+/** Days from a first to a last, both included. */
+export type PeriodInput = {
+  /** Last day, on or after the first. */
+  end: string;
+  /** First day. */
+  start: string;
+};
+
+/** What can be said of the way from the baseline to the target. */
+export type ProgressStatus =
+  /** It should stay where it is, and did not: see `distance`. */
+  | 'DRIFTED'
+  /** There is a figure, a baseline and a target. */
+  | 'GIVEN'
+  /** It should stay where it is, and did, to the digits it is shown with. */
+  | 'HELD'
+  /** A sum that lacks parts and should not rise: progress would look too good. */
+  | 'INCOMPLETE'
+  /** Nobody measured what it was before. */
+  | 'NO_BASELINE'
+  /** Nobody set a target for the period. */
+  | 'NO_TARGET'
+  /** There is no figure: see its status. */
+  | 'NO_VALUE'
+  /** A sum that lacks parts, which can only add to it. */
+  | 'SO_FAR'
+  /** The target is the baseline: there is no way between. */
+  | 'TARGET_IS_BASELINE';
+
+/** Which way words pulled. */
+export type Pull =
+  /** They speak against the kind. */
+  | 'AWAY'
+  /** They speak for the kind. */
+  | 'TOWARDS';
+
+/** How sure an answer is. */
+export type Sureness =
+  /** The words speak clearly for the first kind. */
+  | 'HIGH'
+  /** Little in the text decides. */
+  | 'LOW'
+  /** The words lean to the first kind. */
+  | 'MODERATE'
+  /** The first two kinds are close together: people differ here too. */
+  | 'UNDECIDED';
+
+/** Why an engagement has no pair of readings: the first of these that holds. */
+export type UnpairedReason =
+  /** The latest was before the period. */
+  | 'NONE_IN_PERIOD'
+  /** No reading that counts up to the last day asked for. */
+  | 'NO_READING'
+  /** Only one to compare, or baseline and latest are the same one. */
+  | 'ONE_READING'
+  /** All to compare are of one day. */
+  | 'SAME_DATE'
+  /** Fewer days between them than was asked for. */
+  | 'TOO_CLOSE';
+
+export type WhatChangedQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type WhatChangedQuery = { contract: { title: string, logicModels: Array<{ title: string, published: { nodes: Array<
+          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number, engagements: number }, caveats: Array<{ message: string }> }> }
+          | { title: string, layer: NodeLayer }
+          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number, engagements: number }, caveats: Array<{ message: string }> }> }
+          | { title: string, layer: NodeLayer }
+          | { title: string, layer: NodeLayer }
+        > } | null }> } | null };
+
 export type ContractsQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -35,5 +251,270 @@ export type ContractsQueryVariables = Exact<{
 
 export type ContractsQuery = { contracts: { totalCount: number, nodes: Array<{ id: string, reference: string, title: string, status: ContractStatus, startsOn: string, endsOn: string, value: { amountMinor: number, currency: string } | null, commissioner: { id: string, name: string }, parties: Array<{ id: string, role: PartyRole, organisation: { id: string, name: string } }>, services: Array<{ id: string, name: string, provider: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type GoldenThreadQueryVariables = Exact<{
+  contract: string;
+}>;
 
+
+export type GoldenThreadQuery = { contract: { title: string, value: { amountMinor: number, currency: string } | null, logicModels: Array<{ title: string, published: { number: number, publishedAt: string | null, nodes: Array<
+          | { layer: NodeLayer, title: string, leadsTo: Array<{ rationale: string | null, assumptions: string | null, strength: LinkStrength, to:
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+               }> }
+          | { layer: NodeLayer, title: string, leadsTo: Array<{ rationale: string | null, assumptions: string | null, strength: LinkStrength, to:
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+               }> }
+          | { layer: NodeLayer, title: string, leadsTo: Array<{ rationale: string | null, assumptions: string | null, strength: LinkStrength, to:
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+               }> }
+          | { layer: NodeLayer, title: string, leadsTo: Array<{ rationale: string | null, assumptions: string | null, strength: LinkStrength, to:
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+               }> }
+          | { layer: NodeLayer, title: string, leadsTo: Array<{ rationale: string | null, assumptions: string | null, strength: LinkStrength, to:
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+                | { title: string }
+               }> }
+        > } | null }> } | null };
+
+export type HowWorkedOutQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type HowWorkedOutQuery = { contract: { logicModels: Array<{ published: { nodes: Array<
+          | { title: string, mappings: Array<{ weight: string, explanation: string | null, area: { name: string } }>, starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string, edition: string }, derivation: { baselineRule: BaselineRule, minimumDays: number, minimum: number, from: string | null, to: string, asOf: string | null, steps: Array<string>, modelVersion: { number: number } | null }, scope: { contracts: Array<{ reference: string }> } }> }
+          | { title: string }
+          | { title: string, mappings: Array<{ weight: string, explanation: string | null, area: { name: string } }>, starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string, edition: string }, derivation: { baselineRule: BaselineRule, minimumDays: number, minimum: number, from: string | null, to: string, asOf: string | null, steps: Array<string>, modelVersion: { number: number } | null }, scope: { contracts: Array<{ reference: string }> } }> }
+          | { title: string }
+          | { title: string }
+        > } | null }> } | null };
+
+export type NoEvidenceYetQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type NoEvidenceYetQuery = { contract: { logicModels: Array<{ published: { check: Array<{ rule: string, message: string }>, nodes: Array<
+          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
+          | { title: string }
+          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
+          | { title: string }
+          | { title: string }
+        > } | null }> } | null };
+
+export type JourneyOfChangeQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type JourneyOfChangeQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, areas: Array<{ n: number, area: { name: string }, journey: { movedForward: number, stayed: number, movedBack: number, snapshot: Array<{ baseline: number, latest: number, stage: { name: string } }>, moves: Array<{ people: number, from: { name: string }, to: { name: string } }> } | null }> }> } | null };
+
+export type DirectionsQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type DirectionsQuery = { contract: { starEvidence: Array<{ movedForwardInAnyArea: number | null, movedForwardInAnyAreaShare: number | null, star: { name: string }, wholeStar: { n: number, meanBaseline: number, meanLatest: number, meanChange: number } | null, areas: Array<{ n: number, medianChange: number | null, area: { name: string }, directions: { increased: number, same: number, decreased: number, maintainedAtTop: number, roomToImprove: number } | null }> }> } | null };
+
+export type NoSecondReadingQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type NoSecondReadingQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, coverage: { engagements: number, pairs: number, share: number | null, unpaired: Array<{ reason: UnpairedReason, engagements: number, words: string }> } }> } | null };
+
+export type HowCompletedQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type HowCompletedQuery = { contract: { starEvidence: Array<{ star: { name: string, reviewIntervalDays: number | null }, involvement: { eligible: number, collaborative: number, workerOnly: number, serviceUserOnly: number, retrospective: number, withdrawn: number, share: number | null }, timeliness: { due: number, onTime: number, early: number, late: number, missed: number, share: number | null } | null, areas: Array<{ area: { name: string }, ownReadings: { people: number, meanGap: number | null } | null }> }> } | null };
+
+export type ByGroupQueryVariables = Exact<{
+  contract: string;
+  fact: string;
+  isOneOf: Array<string> | string;
+}>;
+
+
+export type ByGroupQuery = { contract: { everybody: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null }>, theseOnly: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null }> } | null };
+
+export type ComparisonFragment = { status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null };
+
+export type LastYearQueryVariables = Exact<{
+  contract: string;
+  period: PeriodInput;
+}>;
+
+
+export type LastYearQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number, meanBaseline: number, meanLatest: number, meanChange: number } | null, coverage: { pairs: number, engagements: number, unpaired: Array<{ engagements: number, words: string }> }, caveats: Array<{ message: string }> }> } | null };
+
+export type AsItStoodQueryVariables = Exact<{
+  contract: string;
+  asOf: string;
+}>;
+
+
+export type AsItStoodQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number, meanChange: number } | null, derivation: { asOf: string | null, steps: Array<string> } }> } | null };
+
+export type ProgressQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type ProgressQuery = { contract: { logicModels: Array<{ published: { nodes: Array<
+          | { title: string, layer: NodeLayer, indicators: Array<{ title: string, unit: string, direction: IndicatorDirection, progress: { baseline: string | null, clamped: string | null, status: ProgressStatus, words: string, caution: string | null, target: { value: string | null, period: { start: string, end: string } } | null, actual: { display: string | null } } }> }
+          | { title: string, layer: NodeLayer, indicators: Array<{ title: string, unit: string, direction: IndicatorDirection, progress: { baseline: string | null, clamped: string | null, status: ProgressStatus, words: string, caution: string | null, target: { value: string | null, period: { start: string, end: string } } | null, actual: { display: string | null } } }> }
+          | { title: string, layer: NodeLayer, indicators: Array<{ title: string, unit: string, direction: IndicatorDirection, progress: { baseline: string | null, clamped: string | null, status: ProgressStatus, words: string, caution: string | null, target: { value: string | null, period: { start: string, end: string } } | null, actual: { display: string | null } } }> }
+          | { title: string, layer: NodeLayer, indicators: Array<{ title: string, unit: string, direction: IndicatorDirection, progress: { baseline: string | null, clamped: string | null, status: ProgressStatus, words: string, caution: string | null, target: { value: string | null, period: { start: string, end: string } } | null, actual: { display: string | null } } }> }
+          | { title: string, layer: NodeLayer, indicators: Array<{ title: string, unit: string, direction: IndicatorDirection, progress: { baseline: string | null, clamped: string | null, status: ProgressStatus, words: string, caution: string | null, target: { value: string | null, period: { start: string, end: string } } | null, actual: { display: string | null } } }> }
+        > } | null }> } | null };
+
+export type LateFiguresQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type LateFiguresQuery = { contract: { logicModels: Array<{ published: { nodes: Array<
+          | { title: string, indicators: Array<{ title: string, frequency: Frequency | null, rollUp: { missing: Array<{ words: string, isDue: boolean }>, states: Array<{ state: MeasurementState, count: number, isCounted: boolean }> } }> }
+          | { title: string, indicators: Array<{ title: string, frequency: Frequency | null, rollUp: { missing: Array<{ words: string, isDue: boolean }>, states: Array<{ state: MeasurementState, count: number, isCounted: boolean }> } }> }
+          | { title: string, indicators: Array<{ title: string, frequency: Frequency | null, rollUp: { missing: Array<{ words: string, isDue: boolean }>, states: Array<{ state: MeasurementState, count: number, isCounted: boolean }> } }> }
+          | { title: string, indicators: Array<{ title: string, frequency: Frequency | null, rollUp: { missing: Array<{ words: string, isDue: boolean }>, states: Array<{ state: MeasurementState, count: number, isCounted: boolean }> } }> }
+          | { title: string, indicators: Array<{ title: string, frequency: Frequency | null, rollUp: { missing: Array<{ words: string, isDue: boolean }>, states: Array<{ state: MeasurementState, count: number, isCounted: boolean }> } }> }
+        > } | null }>, returned: { nodes: Array<{ indicator: { title: string }, period: { start: string, end: string }, history: Array<{ state: MeasurementState, reason: string | null }> }> } } | null };
+
+export type RevisedTargetsQueryVariables = Exact<{
+  contract: string;
+}>;
+
+
+export type RevisedTargetsQuery = { contract: { logicModels: Array<{ published: { nodes: Array<
+          | { title: string, indicators: Array<{ title: string, targetHistory: Array<{ value: string | null, explanation: string | null, reason: string | null, setBy: string, setAt: string, period: { start: string, end: string } }> }> }
+          | { title: string, indicators: Array<{ title: string, targetHistory: Array<{ value: string | null, explanation: string | null, reason: string | null, setBy: string, setAt: string, period: { start: string, end: string } }> }> }
+          | { title: string, indicators: Array<{ title: string, targetHistory: Array<{ value: string | null, explanation: string | null, reason: string | null, setBy: string, setAt: string, period: { start: string, end: string } }> }> }
+          | { title: string, indicators: Array<{ title: string, targetHistory: Array<{ value: string | null, explanation: string | null, reason: string | null, setBy: string, setAt: string, period: { start: string, end: string } }> }> }
+          | { title: string, indicators: Array<{ title: string, targetHistory: Array<{ value: string | null, explanation: string | null, reason: string | null, setBy: string, setAt: string, period: { start: string, end: string } }> }> }
+        > } | null }> } | null };
+
+export type CheckModelQueryVariables = Exact<{
+  model: string;
+}>;
+
+
+export type CheckModelQuery = { logicModel: { title: string, check: Array<{ severity: FindingSeverity, rule: string, message: string, node:
+        | { title: string, layer: NodeLayer }
+        | { title: string, layer: NodeLayer }
+        | { title: string, layer: NodeLayer }
+        | { title: string, layer: NodeLayer }
+        | { title: string, layer: NodeLayer }
+       | null, acknowledgement: { reason: string, acknowledgedBy: string } | null }> } | null };
+
+export type ModelHistoryQueryVariables = Exact<{
+  model: string;
+}>;
+
+
+export type ModelHistoryQuery = { logicModel: { title: string, versions: Array<{ number: number, status: LogicModelVersionStatus, publishedAt: string | null, publishedBy: string | null, diffFrom: { changes: Array<{ sentence: string }> } | null }>, history: { nodes: Array<{ action: LogicModelAction, actedAt: string, actedBy: string, reason: string | null, changes: Array<{ sentence: string }> }> } } | null };
+
+export type WhatItTakesQueryVariables = Exact<{
+  model: string;
+}>;
+
+
+export type WhatItTakesQuery = { logicModel: { published: { nodes: Array<
+        | { title: string, upstream: Array<
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+          > }
+        | { title: string, upstream: Array<
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+          > }
+        | { title: string, upstream: Array<
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+          > }
+        | { title: string, upstream: Array<
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+          > }
+        | { title: string, upstream: Array<
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+            | { layer: NodeLayer, title: string }
+          > }
+      > } | null } | null };
+
+export type StarsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type StarsQuery = { stars: { nodes: Array<{ name: string, edition: string, licensed: boolean, scale: { min: number, max: number }, stages: Array<{ name: string, from: number, to: number }>, areas: Array<{ name: string }>, licences: { nodes: Array<{ validFrom: string, validTo: string, isCurrent: boolean, organisation: { name: string } }> }, editionMappings: Array<{ reason: string, from: { edition: string }, to: { edition: string } }> }> } };
+
+export type ClassifyObjectiveQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ClassifyObjectiveQuery = { classifyObjective: { explanation: string, sureness: Sureness, outcomeType: OutcomeType | null, kinds: Array<{ kind: ObjectiveKind, share: number, words: Array<{ words: string, pull: Pull, why: string }> }>, notes: Array<{ message: string }> } };
+
+export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesQuery = { modelTemplates: Array<{ code: string, title: string, description: string, nodes: Array<{ layer: NodeLayer, title: string, guidance: string }> }> };
+
+export const ComparisonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Comparison"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StarEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wholeStar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"meanChange"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]} as unknown as DocumentNode<ComparisonFragment, unknown>;
+export const WhatChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weightedMeanChange"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"engagements"}}]}},{"kind":"Field","name":{"kind":"Name","value":"insufficientInWords"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatChangedQuery, WhatChangedQueryVariables>;
 export const ContractsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contracts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contracts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commissioner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ContractsQuery, ContractsQueryVariables>;
+export const GoldenThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GoldenThread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"leadsTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rationale"}},{"kind":"Field","name":{"kind":"Name","value":"assumptions"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<GoldenThreadQuery, GoldenThreadQueryVariables>;
+export const HowWorkedOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HowWorkedOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"layer"},"value":{"kind":"EnumValue","value":"FINAL_OUTCOME"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mappings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weightedMeanChange"}},{"kind":"Field","name":{"kind":"Name","value":"derivation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"baselineRule"}},{"kind":"Field","name":{"kind":"Name","value":"minimumDays"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"modelVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scope"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contracts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HowWorkedOutQuery, HowWorkedOutQueryVariables>;
+export const NoEvidenceYetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NoEvidenceYet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"insufficientBecause"}},{"kind":"Field","name":{"kind":"Name","value":"insufficientInWords"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"latestMeasurement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NoEvidenceYetQuery, NoEvidenceYetQueryVariables>;
+export const JourneyOfChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JourneyOfChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"journey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movedForward"}},{"kind":"Field","name":{"kind":"Name","value":"stayed"}},{"kind":"Field","name":{"kind":"Name","value":"movedBack"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moves"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<JourneyOfChangeQuery, JourneyOfChangeQueryVariables>;
+export const DirectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Directions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"movedForwardInAnyArea"}},{"kind":"Field","name":{"kind":"Name","value":"movedForwardInAnyAreaShare"}},{"kind":"Field","name":{"kind":"Name","value":"wholeStar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"meanBaseline"}},{"kind":"Field","name":{"kind":"Name","value":"meanLatest"}},{"kind":"Field","name":{"kind":"Name","value":"meanChange"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"medianChange"}},{"kind":"Field","name":{"kind":"Name","value":"directions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"increased"}},{"kind":"Field","name":{"kind":"Name","value":"same"}},{"kind":"Field","name":{"kind":"Name","value":"decreased"}},{"kind":"Field","name":{"kind":"Name","value":"maintainedAtTop"}},{"kind":"Field","name":{"kind":"Name","value":"roomToImprove"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DirectionsQuery, DirectionsQueryVariables>;
+export const NoSecondReadingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NoSecondReading"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"unpaired"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NoSecondReadingQuery, NoSecondReadingQueryVariables>;
+export const HowCompletedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HowCompleted"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"reviewIntervalDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"involvement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"collaborative"}},{"kind":"Field","name":{"kind":"Name","value":"workerOnly"}},{"kind":"Field","name":{"kind":"Name","value":"serviceUserOnly"}},{"kind":"Field","name":{"kind":"Name","value":"retrospective"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawn"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeliness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"onTime"}},{"kind":"Field","name":{"kind":"Name","value":"early"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownReadings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"meanGap"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HowCompletedQuery, HowCompletedQueryVariables>;
+export const ByGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ByGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fact"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"isOneOf"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"everybody"},"name":{"kind":"Name","value":"starEvidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Comparison"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"theseOnly"},"name":{"kind":"Name","value":"starEvidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"fact"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fact"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"isOneOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isOneOf"}}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Comparison"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Comparison"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StarEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wholeStar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"meanChange"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]} as unknown as DocumentNode<ByGroupQuery, ByGroupQueryVariables>;
+export const LastYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LastYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"baselineRule"},"value":{"kind":"EnumValue","value":"LOWER_OF_FIRST_TWO"}},{"kind":"Argument","name":{"kind":"Name","value":"minimumDays"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wholeStar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"meanBaseline"}},{"kind":"Field","name":{"kind":"Name","value":"meanLatest"}},{"kind":"Field","name":{"kind":"Name","value":"meanChange"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"unpaired"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"engagements"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"caveats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LastYearQuery, LastYearQueryVariables>;
+export const AsItStoodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AsItStood"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starEvidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"star"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wholeStar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"meanChange"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AsItStoodQuery, AsItStoodQueryVariables>;
+export const ProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"actual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"display"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clamped"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"caution"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProgressQuery, ProgressQueryVariables>;
+export const LateFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LateFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"rollUp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"isDue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"states"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"isCounted"}}]}}]}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"returned"},"name":{"kind":"Name","value":"measurements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RETURNED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LateFiguresQuery, LateFiguresQueryVariables>;
+export const RevisedTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RevisedTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"contract"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contract"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"contract"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"targetHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"setBy"}},{"kind":"Field","name":{"kind":"Name","value":"setAt"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevisedTargetsQuery, RevisedTargetsQueryVariables>;
+export const CheckModelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CheckModel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"model"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"model"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"check"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"layer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CheckModelQuery, CheckModelQueryVariables>;
+export const ModelHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ModelHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"model"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"model"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedBy"}},{"kind":"Field","name":{"kind":"Name","value":"diffFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ModelHistoryQuery, ModelHistoryQueryVariables>;
+export const WhatItTakesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatItTakes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"model"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logicModel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reference"},"value":{"kind":"Variable","name":{"kind":"Name","value":"model"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"layer"},"value":{"kind":"EnumValue","value":"FINAL_OUTCOME"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"upstream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatItTakesQuery, WhatItTakesQueryVariables>;
+export const StarsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Stars"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"licensed"}},{"kind":"Field","name":{"kind":"Name","value":"scale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"licences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"editionMappings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StarsQuery, StarsQueryVariables>;
+export const ClassifyObjectiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClassifyObjective"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"classifyObjective"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"sureness"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeType"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"words"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"pull"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ClassifyObjectiveQuery, ClassifyObjectiveQueryVariables>;
+export const TemplatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Templates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"modelTemplates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"guidance"}}]}}]}}]}}]} as unknown as DocumentNode<TemplatesQuery, TemplatesQueryVariables>;
