@@ -26,11 +26,31 @@ export function buildDefinition(
   });
   const findArea = (area: DefinedArea): string => keys.get(keyOf(area)) ?? NO_SUCH_KEY;
   const issues = applyOperations(workspace, toOperations(definition, findArea));
-  const explained = issues.map((issue) => {
-    if (issue.code !== "UNKNOWN_AREA") return issue;
-    return { ...issue, message: explainArea(areaAt(definition, issue.path), areas) };
-  });
+  const explained = issues
+    .filter((issue) => issue.code !== "DUPLICATE_REF") // said as DUPLICATE_REFERENCE too
+    .map((issue) => inWordsOfFiles(issue, definition, areas));
   return { contents: workspace.contents(), issues: explained };
+}
+
+/** The builder speaks of batches and ids; a file has references alone. */
+function inWordsOfFiles(
+  issue: Issue,
+  definition: ModelDefinition,
+  areas: readonly NamedArea[],
+): Issue {
+  const { path, code } = issue;
+  if (code === "UNKNOWN_AREA") {
+    return { ...issue, message: explainArea(areaAt(definition, path), areas) };
+  }
+  if (code === "UNKNOWN_NODE") {
+    const { from, to } = definition.links[Number(path[1])]!;
+    const ref = path.at(-1) === "from" ? from : to;
+    return {
+      ...issue,
+      message: `There is no node "${ref}": give the \`ref\` of one of \`nodes\`.`,
+    };
+  }
+  return path.at(-1) === "reference" ? { ...issue, path: [...path.slice(0, -1), "ref"] } : issue;
 }
 
 /** Codes of all Stars that a definition names. */
