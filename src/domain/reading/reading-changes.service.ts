@@ -40,7 +40,7 @@ export async function changeReading(
   const current = await getInProgress(session, id, version);
   const takenOn = changes.takenOn ?? current.takenOn;
   const setting = await findReadingSetting(session, {
-    ...{ engagementId: current.engagementId, starId: current.starId, takenOn, reference: null },
+    ...{ engagementId: current.engagementId, starId: current.starId, takenOn },
     worker: { reference: null, id: current.workerId },
   });
   const checks = new Checks(["input", "changes"]);

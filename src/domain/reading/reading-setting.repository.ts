@@ -23,8 +23,6 @@ export interface ReadingSetting {
   readonly workerReference: string | null;
   /** Whether the worker's training for the Star holds on the day. */
   readonly isTrained: boolean;
-  /** Key of the provider's reading with the same reference. */
-  readonly knownId: string | null;
 }
 
 /** What identifies a reading's setting. */
@@ -32,8 +30,6 @@ export interface ReadingNames {
   readonly engagementId: string;
   readonly starId: string;
   readonly takenOn: string;
-  /** The provider's reference of the reading, where one is given. */
-  readonly reference: string | null;
   /** The worker, by reference or by key. */
   readonly worker: { readonly reference: string | null; readonly id: string | null };
 }
@@ -44,7 +40,7 @@ export interface ReadingNames {
  */
 export async function findReadingSetting(
   session: Session,
-  { engagementId, starId, takenOn, reference, worker }: ReadingNames,
+  { engagementId, starId, takenOn, worker }: ReadingNames,
 ): Promise<ReadingSetting> {
   return session.queryOne(
     sql`with engaged as materialized (select * from engagement where id = ${engagementId} for share)
@@ -62,14 +58,12 @@ export async function findReadingSetting(
           exists (
             select from training t
             where t.worker_id = w.id and t.star_id = s.id and ${trainingHoldsOn(takenOn)}
-          ) as is_trained,
-          r.id as known_id
+          ) as is_trained
         from (select) one
         left join engaged e on true
         left join organisation p on p.id = e.provider_id
         left join star s on s.id = ${starId}
         left join worker w on w.organisation_id = p.id
-          and (w.reference = ${worker.reference} or w.id = ${worker.id}::uuid)
-        left join reading r on r.provider_id = p.id and r.reference = ${reference}`,
+          and (w.reference = ${worker.reference} or w.id = ${worker.id}::uuid)`,
   );
 }

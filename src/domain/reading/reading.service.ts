@@ -58,14 +58,11 @@ export async function recordReading(session: Session, input: NewReading): Promis
     engagementId: input.engagementId,
     starId: input.starId,
     takenOn: input.takenOn,
-    reference: input.reference ?? null,
     worker: { reference: input.recordedBy ?? null, id: null },
   });
   refuseMissing(setting, input);
   const row = toRow(session, checks, setting, input);
-  if (setting.knownId !== null) return repeated(session, row);
   refuseUnlicensed(setting, input.takenOn);
-  // Somebody else may have used the reference since the look-up.
   return (await insertReading(session, row)) ?? repeated(session, row);
 }
 
