@@ -77,11 +77,18 @@ function average(mean: number, of: number, decimals: number): Figure {
   return { value: text(units), numerator: text(units * of), denominator: of.toString() };
 }
 
+/** First days of contracts that do not start with a financial year: no figure is about days before. */
+const STARTS: Readonly<Record<string, string>> = {
+  "ALD-HOM-02": "2024-07-01",
+  "HAT-YTH-01": "2024-09-01",
+};
+
 function row(indicator: string, contract: string, period: Period, figure: Figure): Row {
+  const start = STARTS[contract] ?? period.start;
   return {
     indicator,
     contract,
-    period_start: period.start,
+    period_start: period.start < start ? start : period.start,
     period_end: period.end,
     ...figure,
     ...standing(indicator, contract, period),

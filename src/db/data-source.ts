@@ -11,8 +11,19 @@ const POOL_SIZE = 16;
 /** Milliseconds after which a server that does not answer counts as unreachable. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** How a data source uses its connections. */
+export interface ConnectionUse {
+  /** Whether statements that do not wait for each other leave together; default true. */
+  readonly isPipelined?: boolean;
+  /** Most connections at a time; default 16. */
+  readonly poolSize?: number;
+}
+
 /** TypeORM on the given PostgreSQL; not yet connected. */
-export function createDataSource(url: string): DataSource {
+export function createDataSource(
+  url: string,
+  { isPipelined = true, poolSize = POOL_SIZE }: ConnectionUse = {},
+): DataSource {
   registerTypeParsers();
   return new DataSource({
     type: "postgres",
@@ -24,10 +35,10 @@ export function createDataSource(url: string): DataSource {
     uuidExtension: "pgcrypto",
     installExtensions: false,
     synchronize: false,
-    poolSize: POOL_SIZE,
+    poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     logger: new SessionLogger(),
     // Statements that do not wait for each other leave together (one round trip for several).
-    extra: { pipeline: true },
+    extra: { pipeline: isPipelined },
   });
 }

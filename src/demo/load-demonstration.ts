@@ -1,15 +1,34 @@
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
+import { COMMAND_LINE_VIEWER } from "../auth/viewer";
+import { OwnConnection } from "../db/own-connection";
+import { folderSource } from "../import/folder-source";
+import { importBundle } from "../import/import-bundle";
+import { faultsText } from "../import/report-text";
+import { StartError } from "../start-error";
 
 /** Copied beside the compiled code by the build. */
 export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
 
-/** Fills an empty database of our own with invented people and places, so that there is an answer. */
+/**
+ * Fills an empty database of our own with invented people and places, so that there is an answer.
+ * It lands in one transaction: after a kill in its middle the next start finds an empty database.
+ *
+ * @throws StartError when the bundle does not fit the code
+ */
 export async function loadDemonstration(
   dataSource: DataSource,
   log: (line: string) => void,
 ): Promise<void> {
   const [{ filled }] = await dataSource.query("select exists (select from organisation) as filled");
   if (filled) return;
-  log(`Loading the demonstration data from ${DEMONSTRATION_BUNDLE} …`);
+  log("Loading the demonstration data.");
+  const connection = await OwnConnection.beside(dataSource, COMMAND_LINE_VIEWER);
+  try {
+    const report = await importBundle(connection, { source: folderSource(DEMONSTRATION_BUNDLE) });
+    if (report.outcome === "landed") return;
+    throw new StartError(`The demonstration data cannot be loaded: ${faultsText(report)}`);
+  } finally {
+    await connection.close();
+  }
 }

@@ -67,6 +67,13 @@ export async function isAbandoned(dataDir: string): Promise<boolean> {
   return (await findStartTime(holder.pid)) !== holder.startTime;
 }
 
+/** The living process of this machine that uses a folder; null where there is none. */
+export async function findHolder(dataDir: string): Promise<{ readonly pid: number } | null> {
+  const holder = await readHolder(path.join(dataDir, LOCK_FILE));
+  if (!holder || holder.processSpace !== (await describeProcessSpace())) return null;
+  return (await findStartTime(holder.pid)) === holder.startTime ? holder : null;
+}
+
 /** A link is made wholly or not at all, unlike a file that is opened first and written afterwards. */
 async function tryLink(own: string, file: string): Promise<boolean> {
   try {

@@ -1,0 +1,37 @@
+/** The import ended before it was done, and nothing of it landed; the message says why. */
+export class ImportError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ImportError";
+  }
+}
+
+/** Somebody cancelled the import; nothing of it landed. */
+export class ImportCancelled extends ImportError {
+  constructor() {
+    super("Cancelled: nothing was landed.");
+    this.name = "ImportCancelled";
+  }
+}
+
+const EXPLAINED: Readonly<Record<string, string>> = {
+  "23505": "Somebody else entered the same in the meantime",
+  "40001": "Somebody else changed the same in the meantime",
+  "40P01": "Somebody else changed the same in the meantime",
+  "53100": "The disk of the database is full",
+  "53200": "The database ran out of memory",
+  "57P01": "The database was stopped",
+  "57P02": "The database was stopped",
+};
+
+/** An error of the database in words, where it is one that an import must expect. */
+export function explainDatabaseError(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const isGone =
+    error instanceof Error && /^(ECONN|EPIPE)|terminated|closed/i.test(`${code}${error.message}`);
+  const reason = EXPLAINED[code] ?? (isGone ? "The connection to the database broke" : null);
+  if (reason === null) return error;
+  return new ImportError(`${reason}: nothing was landed. Import the bundle again.`, {
+    cause: error,
+  });
+}

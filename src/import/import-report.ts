@@ -1,0 +1,75 @@
+import type { Fault } from "./fault";
+
+/** Most faults of a file that a report names; the others are counted. */
+export const MOST_FAULTS = 1_000;
+
+/** What became of one file of a bundle. */
+export interface FileReport {
+  /** E.g. `readings.csv`, or `stars/harbour-2026.json`. */
+  readonly file: string;
+  /** Rows that were read; 1 for a JSON file. */
+  readonly rows: number;
+  /** Rows that entered something new. */
+  readonly added: number;
+  /** Rows that took something known on, e.g. to its end. */
+  readonly changed: number;
+  /** Rows that withdrew a known reading. */
+  readonly withdrawn: number;
+  /** Rows that say what is known already. */
+  readonly unchanged: number;
+  /** Whether the file cannot be used at all, so that none of its rows landed. */
+  readonly isUnusable: boolean;
+  /** Rows with faults, which were not landed. */
+  readonly faultyRows: number;
+  /** All faults, named or not. */
+  readonly faultCount: number;
+  /** The first thousand faults, in the order of lines. */
+  readonly faults: readonly Fault[];
+}
+
+/** What became of a bundle. */
+export interface ImportReport {
+  /** `in_part`: its good rows landed, the others did not. `refused`: nothing landed. */
+  readonly outcome: "landed" | "in_part" | "refused";
+  readonly files: readonly FileReport[];
+  readonly warnings: readonly string[];
+  readonly seconds: number;
+}
+
+/** How far an import is. */
+export type Progress =
+  | { readonly step: "waiting" }
+  | {
+      readonly step: "reading";
+      readonly file: string;
+      readonly rows: number;
+      readonly bytes: number;
+      readonly size: number;
+    }
+  | {
+      readonly step: "read";
+      readonly file: string;
+      readonly rows: number;
+      readonly seconds: number;
+    }
+  | { readonly step: "checking" | "landing"; readonly file: string }
+  | { readonly step: "committing" };
+
+export type OnProgress = (progress: Progress) => void;
+
+/** What a log says of an import: counts alone, nothing of its content. */
+export function importLine({ outcome, files, seconds }: ImportReport): object {
+  const sum = (count: (file: FileReport) => number): number =>
+    files.reduce((total, file) => total + count(file), 0);
+  return {
+    outcome,
+    ms: Math.round(seconds * 1000),
+    files: files.length,
+    rows: sum((file) => file.rows),
+    added: sum((file) => file.added),
+    changed: sum((file) => file.changed),
+    withdrawn: sum((file) => file.withdrawn),
+    unchanged: sum((file) => file.unchanged),
+    faults: sum((file) => file.faultCount),
+  };
+}

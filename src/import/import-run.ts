@@ -1,0 +1,145 @@
+import { newKeyExpression } from "../db/new-key";
+import type { Layout } from "./bundle-layout";
+import { toFault } from "./fault-words";
+import { countFaults, findFirstFaults, insertFaults } from "./fault.repository";
+import { ImportCancelled } from "./import-error";
+import { MOST_FAULTS, type FileReport } from "./import-report";
+import { AREA_MAPPINGS_PART } from "./parts/area-mappings";
+import { CONTRACTS_PART } from "./parts/contracts";
+import type { CsvPart, ImportSession, Landed } from "./parts/csv-part";
+import { ENGAGEMENTS_PART } from "./parts/engagements";
+import type { JsonPart } from "./parts/json-part";
+import { LICENCES_PART } from "./parts/licences";
+import { measurementsPart } from "./parts/measurements";
+import { MODELS_PART } from "./parts/models";
+import { ORGANISATIONS_PART } from "./parts/organisations";
+import { PARTIES_PART } from "./parts/parties";
+import { readingsPart } from "./parts/readings";
+import { SERVICES_PART } from "./parts/services";
+import { STARS_PART } from "./parts/stars";
+import { findKnownStars } from "./parts/stars.repository";
+import { TRAINING_PART } from "./parts/training";
+import { stageCsv, type Intake } from "./stage-csv";
+import { createFaultTables, createStaging } from "./staging.repository";
+
+const NOTHING: Landed = { added: 0, changed: 0, withdrawn: 0 };
+
+/** One import, inside its transaction. */
+export class ImportRun {
+  private readonly rows = new Map<string, number>();
+  private readonly landed = new Map<string, Landed>();
+  private readonly unusable = new Set<string>();
+  /** Files whose rows wait until everything is checked. */
+  private readonly waiting: CsvPart[] = [];
+
+  private constructor(
+    private readonly layout: Layout,
+    private readonly intake: Intake,
+    private readonly sql: ImportSession,
+  ) {}
+
+  static async begin(layout: Layout, intake: Intake): Promise<ImportRun> {
+    const { session } = intake.connection;
+    const run = new ImportRun(layout, intake, { session, newKey: await newKeyExpression(session) });
+    await createFaultTables(session);
+    return run;
+  }
+
+  /**
+   * Reads and checks all of the bundle. What people's rows refer to is entered on the way (the
+   * transaction undoes it where the bundle is refused); people's rows wait for `landAll`.
+   */
+  async check(): Promise<void> {
+    await this.enter(ORGANISATIONS_PART);
+    await this.enter(CONTRACTS_PART);
+    await this.enter(PARTIES_PART);
+    await this.enter(SERVICES_PART);
+    await this.enterFiles(STARS_PART);
+    await this.enterFiles(AREA_MAPPINGS_PART);
+    await this.enter(LICENCES_PART);
+    await this.enter(TRAINING_PART);
+    await this.enterFiles(MODELS_PART);
+    await this.stageAndCheck(ENGAGEMENTS_PART);
+    await this.stageAndCheck(readingsPart(await findKnownStars(this.sql.session)));
+    await this.stageAndCheck(measurementsPart());
+  }
+
+  /** Enters the rows that wait and that nothing stands against. */
+  async landAll(): Promise<void> {
+    for (const part of this.waiting) {
+      this.stopIfCancelled();
+      this.intake.onProgress({ step: "landing", file: part.table.file });
+      this.landed.set(part.table.file, await part.land(this.sql));
+    }
+  }
+
+  async hasFaults(): Promise<boolean> {
+    return (await countFaults(this.sql.session)).length > 0;
+  }
+
+  /** What became of each file; where nothing `isLanded`, what is wrong with it. */
+  async report(isLanded: boolean): Promise<FileReport[]> {
+    const counts = new Map(
+      (await countFaults(this.sql.session)).map((count) => [count.file, count]),
+    );
+    const faults = Map.groupBy(
+      (await findFirstFaults(this.sql.session, MOST_FAULTS)).map(toFault),
+      (fault) => fault.file,
+    );
+    return [...this.rows].map(([file, rows]) => {
+      const { added, changed, withdrawn } = isLanded ? (this.landed.get(file) ?? NOTHING) : NOTHING;
+      const count = counts.get(file);
+      const isUnusable = this.unusable.has(file);
+      const faultyRows = isUnusable ? rows : (count?.rows ?? 0);
+      const unchanged = isLanded ? rows - faultyRows - added - changed - withdrawn : 0;
+      return {
+        ...{ file, rows, added, changed, withdrawn, unchanged, isUnusable, faultyRows },
+        faultCount: count?.faults ?? 0,
+        faults: faults.get(file) ?? [],
+      };
+    });
+  }
+
+  private async enter(part: CsvPart): Promise<void> {
+    await this.stage(part);
+    if (!this.layout.csv.has(part.table.file)) return;
+    await part.check(this.sql);
+    this.landed.set(part.table.file, await part.land(this.sql));
+  }
+
+  private async stageAndCheck(part: CsvPart): Promise<void> {
+    await this.stage(part);
+    if (!this.layout.csv.has(part.table.file)) return;
+    this.intake.onProgress({ step: "checking", file: part.table.file });
+    await part.check(this.sql);
+    this.waiting.push(part);
+  }
+
+  /** Other files look into a staging table, so it is there without its file too. */
+  private async stage(part: CsvPart): Promise<void> {
+    this.stopIfCancelled();
+    await createStaging(this.sql.session, part.table.table, part.staging);
+    const file = this.layout.csv.get(part.table.file);
+    if (!file) return;
+    const { rows, isUnusable } = await stageCsv(this.intake, part.table, file);
+    this.rows.set(file.path, rows);
+    if (isUnusable) this.unusable.add(file.path);
+  }
+
+  private async enterFiles(part: JsonPart): Promise<void> {
+    for (const file of this.layout.json.get(part.folder) ?? []) {
+      this.stopIfCancelled();
+      this.rows.set(file.path, 1);
+      const outcome = await part.land(this.sql.session, file);
+      if (outcome.status === "refused") {
+        await insertFaults(this.sql.session, outcome.faults);
+        this.unusable.add(file.path);
+      }
+      this.landed.set(file.path, { ...NOTHING, added: outcome.status === "added" ? 1 : 0 });
+    }
+  }
+
+  private stopIfCancelled(): void {
+    if (this.intake.signal.aborted) throw new ImportCancelled();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Sql } from "sql-template-tag";
+import type { Session } from "../../db/session";
+import type { CsvTable } from "../csv/csv-table";
+
+/** What landing the good rows of a file did. */
+export interface Landed {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+}
+
+/** What the statements of an import share. */
+export interface ImportSession {
+  readonly session: Session;
+  /** An expression for a new row's key. */
+  readonly newKey: Sql;
+}
+
+/** How one CSV file of a bundle is checked against what is known, and landed. */
+export interface CsvPart {
+  readonly table: CsvTable;
+  /** Columns of the staging table after `line` and `faults`. */
+  readonly staging: Sql;
+  /** Notes faults that only other rows or the database show. */
+  check(run: ImportSession): Promise<void>;
+  /** Enters the rows that nothing stands against. */
+  land(run: ImportSession): Promise<Landed>;
+}

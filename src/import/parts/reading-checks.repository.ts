@@ -1,0 +1,129 @@
+import sql from "sql-template-tag";
+import type { Session } from "../../db/session";
+import {
+  analyse,
+  collectRowFaults,
+  differences,
+  findRepeats,
+  landable,
+  noteConflicts,
+} from "../staging.repository";
+import type { ImportSession } from "./csv-part";
+import { ENGAGEMENTS } from "./engagement-columns.repository";
+import { READINGS } from "./reading-columns.repository";
+import { findUnlicensed, findUntrained } from "./reading-rights.repository";
+import { findUnknownStars } from "./star-reference.repository";
+
+const REST = ["engagement", "star", "edition", "taken_on", "completed_by", "kind", "state"];
+
+/** A known reading keeps what it says; it may be completed, and it may be withdrawn. */
+export async function checkReadings({ session }: ImportSession): Promise<void> {
+  await collectRowFaults(session, READINGS);
+  await findRepeats(session, READINGS, ["reading"], [...REST, "notes", "action_plan", "scores"]);
+  await findUnknownStars(session, READINGS);
+  await resolveEngagements(session);
+  await findEngagementFaults(session);
+  await findUnlicensed(session);
+  await findUntrained(session);
+  await findConflicts(session);
+  await findScoreConflicts(session);
+}
+
+/**
+ * The engagement behind each reference that readings name: on a good row of the bundle, or else in
+ * the database, where several providers may have the same.
+ */
+async function resolveEngagements(session: Session): Promise<void> {
+  await session.query(sql`
+    create temp table import_reading_engagement on commit drop as
+    select s.engagement as reference, k.provider_id, s.started_on,
+      coalesce(s.keyworker, w.reference) as keyworker, 1 as providers
+    from ${landable(ENGAGEMENTS)}
+    join import_engagement_key k on k.line = s.line
+    left join engagement e on e.id = k.known_id
+    left join worker w on w.id = e.keyworker_id
+    union all
+    select e.reference, (array_agg(e.provider_id))[1], (array_agg(e.started_on))[1],
+      (array_agg(w.reference))[1], count(*)::integer
+    from (select distinct engagement from import_reading) named
+    join engagement e on e.reference = named.engagement
+    left join worker w on w.id = e.keyworker_id
+    where not exists (
+      select from import_engagement s where s.engagement = named.engagement
+    )
+    group by e.reference`);
+  await analyse(session, "import_reading_engagement");
+}
+
+async function findEngagementFaults(session: Session): Promise<void> {
+  await session.query(sql`
+    insert into import_fault (file, line, field, value, code, detail)
+    select ${READINGS.file}, s.line,
+      case when e.providers = 1 then 'taken_on' else 'engagement' end,
+      case when e.providers = 1 then s.taken_on::text else s.engagement end,
+      case
+        when e.providers = 1 then 'BEFORE_START'
+        when e.providers > 1 then 'AMBIGUOUS_REFERENCE'
+        when b.line is not null then 'FAULTY_REFERENCE'
+        else 'UNKNOWN_REFERENCE'
+      end,
+      jsonb_build_object('start', e.started_on, 'file', ${ENGAGEMENTS.file}::text, 'line', b.line)
+    from import_reading s
+    left join import_reading_engagement e on e.reference = s.engagement
+    left join lateral (
+      select min(x.line) as line from import_engagement x
+      where e.reference is null and x.engagement = s.engagement
+    ) b on true
+    where s.engagement is not null
+      and (e.providers is distinct from 1 or s.taken_on < e.started_on)`);
+}
+
+/** Good rows as `s` whose reading is known as `r`. */
+const KNOWN = sql`
+  ${landable(READINGS)}
+  join import_reading_engagement n on n.reference = s.engagement
+  join reading r on r.provider_id = n.provider_id and r.reference = s.reading`;
+
+async function findConflicts(session: Session): Promise<void> {
+  // What is still in progress changes until it is completed, but not whose it is.
+  const unlessOpen = (given: ReturnType<typeof sql>, known: ReturnType<typeof sql>) => ({
+    given: sql`case when r.state = 'in_progress' then (${known})::text else (${given})::text end`,
+    known,
+  });
+  await noteConflicts(
+    session,
+    READINGS.file,
+    sql`select s.line, d.* from ${KNOWN}
+        join engagement e on e.id = r.engagement_id
+        join star t on t.id = r.star_id
+        ${differences([
+          { field: "engagement", given: sql`s.engagement`, known: sql`e.reference` },
+          { field: "star", given: sql`s.star`, known: sql`t.code` },
+          { field: "edition", given: sql`s.edition`, known: sql`t.edition` },
+          { field: "taken_on", ...unlessOpen(sql`s.taken_on`, sql`r.taken_on`) },
+          { field: "completed_by", ...unlessOpen(sql`s.completed_by`, sql`r.completed_by`) },
+          { field: "kind", ...unlessOpen(sql`s.kind`, sql`r.kind`) },
+          { field: "notes", ...unlessOpen(sql`s.notes`, sql`r.notes`) },
+          {
+            field: "action_plan",
+            ...unlessOpen(sql`coalesce(s.action_plan, r.action_plan)`, sql`r.action_plan`),
+          },
+        ])}
+        where d.given is distinct from d.known`,
+  );
+}
+
+/** D2: the scores of a completed reading never change; each area that differs is named. */
+async function findScoreConflicts(session: Session): Promise<void> {
+  await noteConflicts(
+    session,
+    READINGS.file,
+    sql`select s.line, a.code as field, s.scores[a.position]::text as given,
+          r.scores[a.position]::text as known
+        from ${KNOWN}
+        join star t on t.id = r.star_id and t.code = s.star and t.edition = s.edition
+        join star_area a on a.star_id = r.star_id
+        where r.state <> 'in_progress' and s.scores is distinct from r.scores
+          and s.scores[a.position] is distinct from r.scores[a.position]`,
+  );
+}
