@@ -50,6 +50,11 @@ import { MeasurementMovesResolver } from "./domain/measurement/measurement-moves
 import { MeasurementResolver } from "./domain/measurement/measurement.resolver";
 import { IndicatorTargetsResolver, TargetResolver } from "./domain/target/target.resolver";
 import {
+  ContractQualityResolver,
+  EngagementJourneyResolver,
+  OutcomeEvidenceResolver,
+} from "./domain/evidence/evidence.resolver";
+import {
   ContractStarEvidenceResolver,
   DerivationResolver,
   EvidenceScopeResolver,
@@ -127,9 +132,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeStructureResolver,
   MappingResolver,
   OutcomeMappingsResolver,
+  ContractQualityResolver,
   ContractStarEvidenceResolver,
   DerivationResolver,
+  EngagementJourneyResolver,
   EvidenceScopeResolver,
+  OutcomeEvidenceResolver,
   OutcomeStarEvidenceResolver,
   ContractEngagementsResolver,
   EngagementEditsResolver,

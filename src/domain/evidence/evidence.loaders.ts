@@ -2,7 +2,8 @@ import DataLoader from "dataloader";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { EvidenceRequest } from "./evidence-request";
-import type { StarEvidence } from "./star-evidence";
+import { journeys, type JourneyRequest } from "./journey.service";
+import { contractQualitySignals, type QualityRequest } from "./quality-signals.service";
 import { contractEvidence, outcomeEvidence } from "./star-evidence.service";
 
 /** Batches over evidence: the same question about twenty things costs what it costs for one. */
@@ -16,12 +17,20 @@ export function evidenceLoaders(session: Session) {
     ofContract: perRequest((request: EvidenceRequest) =>
       evidenceLoader((ids) => contractEvidence(session, ids, request)),
     ),
+    /** The journeys of an engagement, by its key. */
+    journeys: perRequest((request: JourneyRequest) =>
+      evidenceLoader((ids) => journeys(session, ids, request)),
+    ),
+    /** The quality signals of a contract, by its key. */
+    qualitySignals: perRequest((request: QualityRequest) =>
+      evidenceLoader((ids) => contractQualitySignals(session, ids, request)),
+    ),
   };
 }
 
-function evidenceLoader(
-  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly StarEvidence[]>>,
-): DataLoader<string, readonly StarEvidence[]> {
+function evidenceLoader<Answer>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Answer[]>>,
+): DataLoader<string, readonly Answer[]> {
   return new DataLoader(async (ids) => {
     const answers = await read(ids);
     return ids.map((id) => answers.get(id) ?? []);

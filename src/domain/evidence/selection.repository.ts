@@ -19,6 +19,7 @@ export function selection(question: ReadingQuestion, scopes: readonly StarScope[
     seen as materialized (
       select w.contract_id, w.star_id, r.engagement_id, p.ended_on, r.taken_on, r.entered_at,
         r.entry_number, r.completed_by, r.kind, a.positions is not null as is_other_edition,
+        coalesce(r.worker_id, p.keyworker_id) as worker_id,
         case when a.positions is null then r.scores else ${translatedScores} end as scores,
         case
           when ${isWithdrawn(question)} then 'withdrawn'
@@ -88,7 +89,7 @@ function people(question: ReadingQuestion): Sql {
   const { asOf, to } = question;
   const known = asOf ? engagementsAsOf(asOf) : sql`engagement e`;
   return sql`
-    select e.id, e.contract_id, e.ended_on
+    select e.id, e.contract_id, e.ended_on, e.keyworker_id
     from ${known}
     where e.contract_id in (select contract_id from wanted)
       and e.started_on <= ${to}::date ${narrowed(question)}`;
@@ -99,6 +100,7 @@ function engagementsAsOf(asOf: Date): Sql {
   return sql`(
     select e.id, e.contract_id,
       case when v.id is null then e.service_id else v.service_id end as service_id,
+      case when v.id is null then e.keyworker_id else v.keyworker_id end as keyworker_id,
       case when v.id is null then e.started_on else v.started_on end as started_on,
       case when v.id is null then e.ended_on else v.ended_on end as ended_on,
       case when v.id is null then e.facts else v.facts end as facts

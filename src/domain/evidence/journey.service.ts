@@ -1,0 +1,36 @@
+import type { Session } from "../../db/session";
+import { findRegisteredStars } from "./evidence-scope.repository";
+import { journeyOf, type Journey } from "./journey";
+import { findCompletedReadings } from "./journey.repository";
+import type { BaselineRule } from "./question";
+
+/** How people's journeys are told. */
+export interface JourneyRequest {
+  readonly baselineRule: BaselineRule;
+  /** The instant of knowledge; default: now. */
+  readonly asOf: Date | null;
+}
+
+/**
+ * The journeys of engagements, one for each Star with a completed reading, by code and edition. The
+ * same number of statements for any number of engagements.
+ */
+export async function journeys(
+  session: Session,
+  engagementIds: readonly string[],
+  request: JourneyRequest,
+): Promise<ReadonlyMap<string, readonly Journey[]>> {
+  const readings = await findCompletedReadings(session, engagementIds, request.asOf);
+  const starIds = [...new Set(readings.map(({ starId }) => starId))];
+  if (starIds.length === 0) return new Map();
+  const definitions = await findRegisteredStars(session, starIds);
+  const byEngagement = Map.groupBy(readings, ({ engagementId }) => engagementId);
+  return new Map(
+    [...byEngagement].map(([id, own]) => [
+      id,
+      [...Map.groupBy(own, ({ starId }) => starId)].map(([starId, ofStar]) =>
+        journeyOf(ofStar, definitions.get(starId)!, request.baselineRule),
+      ),
+    ]),
+  );
+}
