@@ -1,6 +1,8 @@
 import { Aggregation, Frequency } from "../../src/domain/indicator/indicator.entity";
+import { recordMeasurement } from "../../src/domain/measurement/measurement.service";
+import { decodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
-import { issuesOf, type Written } from "../support/fixtures";
+import { issuesOf, type MutationAnswer, type Written } from "../support/fixtures";
 import { Q1, Q2, Q3, Thread, type Model } from "./thread";
 
 describe("measurements", () => {
@@ -143,6 +145,23 @@ describe("measurements", () => {
       expect(answer.measurement.version).toBe(2);
       expect((await record(moved, Q1, { value: "2" })).measurement.value).toBe("2");
     });
+  });
+
+  it("wait for another that is being recorded, and then see it", async () => {
+    const indicator = await thread.indicator(model, "racing");
+    let second: Promise<MutationAnswer> | null = null;
+    await thread.write(async (session) => {
+      await recordMeasurement(session, {
+        indicatorId: decodeId("indicator", indicator),
+        contractId: east.key,
+        period: { start: Q1[0], end: Q1[1] },
+        ...{ value: "1", numerator: null, denominator: null, note: null, saidBy: null },
+        disaggregations: [],
+      });
+      second = record(indicator, ["2025-06-01", "2025-08-31"], { value: "2" });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
   });
 
   it("need the model attached to the contract", async () => {

@@ -1,6 +1,13 @@
+import { setTarget } from "../../src/domain/target/target.service";
 import { decodeId, encodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
-import { issuesOf, registerStar, runMutation, type Written } from "../support/fixtures";
+import {
+  issuesOf,
+  registerStar,
+  runMutation,
+  type MutationAnswer,
+  type Written,
+} from "../support/fixtures";
 import { instant, Q1, Thread, YEAR, type Model } from "./thread";
 
 describe("targets", () => {
@@ -146,16 +153,16 @@ describe("targets", () => {
     expect((await thread.setTarget(indicator, YEAR, "11")).target.value).toBe("11");
   });
 
-  it("twice at a moment are told apart: one of two that overlap is refused", async () => {
+  it("waits for another that is being set, and then sees it", async () => {
     const indicator = await thread.indicator(model, "racing");
-    const both = await Promise.all([
-      thread.setTarget(indicator, YEAR, "1"),
-      thread.setTarget(indicator, Q1, "1"),
-    ]);
-    expect(both.map((answer) => answer.__typename).sort()).toEqual([
-      "SetTargetSuccess",
-      "ValidationFailed",
-    ]);
+    let second: Promise<MutationAnswer> | null = null;
+    await thread.write(async (session) => {
+      const period = { start: YEAR[0], end: YEAR[1] };
+      await setTarget(session, decodeId("indicator", indicator), { period, value: "1" });
+      second = thread.setTarget(indicator, Q1, "1");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
   });
 
   it("names an indicator that is not there", async () => {
