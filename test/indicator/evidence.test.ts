@@ -234,6 +234,23 @@ describe("figures of indicators", () => {
     expect(statements("Twenty")).toBe(statements("One"));
   });
 
+  it("under a list of contracts cost the same for one as for many", async () => {
+    const ask = (name: string, search: string) =>
+      api.ask<{ contracts: { nodes: { measurements: { nodes: object[] } }[] } }>(
+        `query ${name}($search: String) { contracts(search: $search) { nodes {
+          measurements(first: 5) { totalCount nodes { value indicator { title } } }
+        } } }`,
+        { search },
+      );
+    const one = await ask("OneContract", "EAST");
+    const many = await ask("ManyContracts", "Contract");
+    expect(one.contracts.nodes).toHaveLength(1);
+    const filled = many.contracts.nodes.filter(({ measurements }) => measurements.nodes.length > 0);
+    expect(filled.length).toBeGreaterThan(2);
+    const statements = (name: string) => api.log.find((l) => l.operation === name)?.statements;
+    expect(statements("ManyContracts")).toBe(statements("OneContract"));
+  });
+
   it("are given to the evidence of nodes in one batch", async () => {
     const indicator = await thread.indicator(model, "batched");
     await thread.setTarget(indicator, YEAR, "4");
