@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import {
@@ -29,6 +29,9 @@ export default async function globalSetup(): Promise<void> {
     dataDir,
     log: () => undefined,
     durability: "off",
+  }).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
   });
   globalThis.goldenThreadTestServer = { postgres, dataDir };
   process.env.TEST_DATABASE_URL = postgres.url;
