@@ -7,6 +7,7 @@ import { Mapping } from "../mapping/mapping.type";
 import { LogicModelNode } from "../node/logic-model-node.type";
 import { toLogicModelNode } from "../node/node-layers.type";
 import { NodeLayer } from "../node/node.entity";
+import { Outcome } from "../node/outcome.type";
 import { LogicModelVersion } from "./logic-model-version.type";
 import { LogicModel } from "./logic-model.type";
 
@@ -57,6 +58,18 @@ export class LogicModelVersionResolver {
   ): Promise<LogicModelNode[]> {
     const rows = await context.loaders.node.byVersion.load(version.row.id);
     const layers = layer == null ? Object.values(NodeLayer) : [layer];
+    return layers.flatMap((one) => rows.filter((row) => row.layer === one).map(toLogicModelNode));
+  }
+
+  @FieldResolver(() => [Outcome], {
+    description: "Its outcomes, interim before final, in each layer oldest first.",
+  })
+  async outcomes(
+    @Ctx() context: OperationContext,
+    @Root() version: LogicModelVersion,
+  ): Promise<LogicModelNode[]> {
+    const rows = await context.loaders.node.byVersion.load(version.row.id);
+    const layers = [NodeLayer.INTERIM_OUTCOME, NodeLayer.FINAL_OUTCOME];
     return layers.flatMap((one) => rows.filter((row) => row.layer === one).map(toLogicModelNode));
   }
 
