@@ -10,7 +10,16 @@ const only = (group, message) => ({
 });
 
 module.exports = tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".data/", "test/generated/", "bench/"] },
+  {
+    ignores: [
+      "dist/",
+      "node_modules/",
+      ".data/",
+      "test/generated/",
+      "docs/examples/generated/",
+      "bench/",
+    ],
+  },
   ...tseslint.configs.strict.map((config) => ({
     ...config,
     files: ["**/*.ts", "**/*.tsx", "**/*.js"],
@@ -54,13 +63,13 @@ module.exports = tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" }, // configuration runs as CommonJS
   },
   {
-    files: ["schema/**/*.graphql"],
+    files: ["schema/**/*.graphql", "docs/**/*.graphql"],
     languageOptions: {
       parser: graphqlEslint.parser,
       parserOptions: {
         graphQLConfig: {
           schema: "schema/schema.graphql",
-          documents: "schema/operations/*.graphql",
+          documents: ["schema/operations/*.graphql", "docs/examples/*.graphql"],
         },
       },
     },
@@ -82,7 +91,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["schema/operations/*.graphql"],
+    files: ["schema/operations/*.graphql", "docs/**/*.graphql"],
     rules: {
       ...graphqlEslint.configs["flat/operations-recommended"].rules,
       // Questions for people, not for caches: an id that nobody reads only stands in the way.
