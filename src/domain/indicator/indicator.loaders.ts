@@ -21,12 +21,6 @@ export function indicatorLoaders(session: Session) {
       (ids) => sql`${ROWS} where i.node_id = any(${ids}) order by i.lineage_id`,
       (row) => row.nodeId,
     ),
-    /** All indicators of a version, oldest first. */
-    byVersion: manyLoader<IndicatorRow>(
-      session,
-      (ids) => sql`${ROWS} where i.model_version_id = any(${ids}) order by i.lineage_id`,
-      (row) => row.modelVersionId,
-    ),
     /** As the newest published version that has it defines it, or the draft before there is one. */
     currentOfLineage: oneLoader<IndicatorRow>(session, currentIndicators, (row) => row.lineageId),
   };

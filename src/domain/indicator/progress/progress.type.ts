@@ -1,12 +1,9 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { DecimalScalar } from "../../../graphql/scalars";
-import { Measurement } from "../../measurement/measurement.type";
 import { Target } from "../../target/target.type";
-import { Indicator } from "../indicator.type";
 import { display } from "../unit";
 import { decimal, IndicatorFigure } from "./figure.type";
 import type { IndicatorAnswer } from "./figure.service";
-import type { IndicatorEvidence as Answer } from "./indicator-evidence.service";
 import { ProgressStatus } from "./progress";
 import { starCaution } from "./star-caution";
 
@@ -102,29 +99,5 @@ export class IndicatorProgress {
   })
   get caution(): string | null {
     return starCaution(this.answer.indicator, this.answer.target);
-  }
-}
-
-@ObjectType({ description: "What one indicator says about its box." })
-export class IndicatorEvidence {
-  constructor(readonly answer: Answer) {}
-
-  @Field(() => Indicator, { description: "The indicator." })
-  get indicator(): Indicator {
-    return new Indicator(this.answer.indicator);
-  }
-
-  @Field(() => Measurement, {
-    nullable: true,
-    description: "The latest measurement that counts, over all time; null when there is none.",
-  })
-  get latestMeasurement(): Measurement | null {
-    const { latest, indicator } = this.answer;
-    return latest && new Measurement(latest, indicator);
-  }
-
-  @Field(() => IndicatorProgress, { description: "Its figure, its target, and the way to it." })
-  get progress(): IndicatorProgress {
-    return new IndicatorProgress(this.answer);
   }
 }
