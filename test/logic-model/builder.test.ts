@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startTestApi, type TestApi } from "../support/api";
 import { issuesOf } from "../support/fixtures";
 import { Canvas, THREAD } from "./canvas";
@@ -193,10 +194,20 @@ describe("editLogicModel", () => {
     );
   });
 
-  it("gives the second of two editors a conflict", async () => {
+  it("lets one of several editors at once through, and gives the others a conflict", async () => {
     const { draft } = await canvas.thread();
     const add = (title: string) => canvas.edit(draft, [{ addNode: { layer: "OUTPUT", title } }]);
-    const answers = await Promise.all([add("One"), add("Two"), add("Three")]);
+    // Somebody else holds the draft until all three editors stand in line.
+    const holder = api.database.dataSource.createQueryRunner();
+    await holder.query("begin");
+    await holder.query("select 1 from model_version for update");
+    const sent = Promise.all([add("One"), add("Two"), add("Three")]);
+    const waiting = `select count(*)::integer as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await api.database.dataSource.query(waiting))[0].count < 3) await sleep(10);
+    await holder.query("commit");
+    await holder.release();
+    const answers = await sent;
     const kinds = answers.map((answer) => answer.__typename).sort();
     expect(kinds).toEqual(["Conflict", "Conflict", "EditLogicModelSuccess"]);
     const conflict = answers.find((answer) => answer.__typename === "Conflict")!;
