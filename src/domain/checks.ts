@@ -54,6 +54,12 @@ export class Checks {
       "TOO_LONG",
       `${lastOf(path)} has ${value.length} characters: at most ${most} are kept.`,
     );
+    this.that(
+      !value.includes("\0"),
+      path,
+      "NOT_TEXT",
+      `${lastOf(path)} holds the character U+0000, which is no part of any text: leave it out.`,
+    );
   }
 }
 

@@ -70,7 +70,7 @@ export class Step extends Checks {
   checkRef(kind: ThingKind, ref: string | null | undefined): void {
     if (ref == null) return;
     this.that(
-      ref.trim() !== "" && ref.length <= MAX_REF,
+      ref.trim() !== "" && ref.length <= MAX_REF && !ref.includes("\0"),
       "ref",
       "INVALID_REF",
       `A reference has 1 to ${MAX_REF} characters.`,
