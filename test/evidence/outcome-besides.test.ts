@@ -23,7 +23,7 @@ describe("what is asked for besides", () => {
     await insertRows(api.database.dataSource, "edition_mapping", [
       {
         ...{ id, from_star_id: from, to_star_id: to, reason: "Same words" },
-        ...{ declared_by: "a test", declared_at: instant(0) },
+        ...{ declared_by: "a test", declared_at: instant(24) },
       },
     ]);
     // The second area of edition 2 is the first of edition 1.
@@ -56,11 +56,13 @@ describe("what is asked for besides", () => {
     expect(together).toMatchObject({ weightedMeanChange: 3, involvement: { otherEdition: 10 } });
     expect(together!.areas.map(({ n }) => n)).toEqual([10, 0]);
     expect(codes(together!)).toContain("EDITION_MAPPING_APPLIED");
-    const [before] = await ask(
-      nodeIds[0]!,
-      `applyEditionMapping: true, to: "2025-12-31", asOf: "${instant(-1).toISOString()}"`,
-    );
-    expect(before!.weightedMeanChange).toBeNull();
+    const at = async (hours: number) => {
+      const asOf = `to: "2025-12-31", asOf: "${instant(hours).toISOString()}"`;
+      const [evidence] = await ask(nodeIds[0]!, `applyEditionMapping: true, ${asOf}`);
+      return evidence!.weightedMeanChange;
+    };
+    expect(await at(23)).toBeNull();
+    expect(await at(24)).toBe(3);
   });
 
   it("counts people by somebody's bands, and says whose", async () => {
