@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 
-/** The server answered, and refused the whole request; `code` is for programs. */
+/** The server answered, but not with what was asked; `code` is for programs. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
@@ -11,23 +11,29 @@ export class ApiError extends Error {
   }
 }
 
-/** Sends one operation and gives its data, typed by the document. */
-export type Api = <Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  signal?: AbortSignal,
-) => Promise<Data>;
+interface Answer<Data> {
+  data: Data;
+  errors?: { message: string; extensions: { code: string } }[];
+}
 
-export function createApi(url: string, send: typeof fetch = fetch): Api {
-  return async (document, variables, signal) => {
+export type Api = ReturnType<typeof createApi>;
+
+/** Sends operations to `url`; each gives its data, typed by its document. */
+export function createApi(url: string, send: typeof fetch = fetch) {
+  return async <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Data> => {
     const response = await send(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: print(document), variables }),
       signal,
     });
-    const { data, errors } = await response.json();
-    if (errors) throw new ApiError(errors[0].extensions.code, errors[0].message);
+    const { data, errors } = (await response.json()) as Answer<Data>;
+    const error = errors?.[0];
+    if (error) throw new ApiError(error.extensions.code, error.message);
     return data;
   };
 }
