@@ -20,7 +20,7 @@ import { STARS_PART } from "./parts/stars";
 import { findKnownStars } from "./parts/stars.repository";
 import { TRAINING_PART } from "./parts/training";
 import { stageCsv, type Intake } from "./stage-csv";
-import { createFaultTables, createStaging } from "./staging.repository";
+import { analyseFaults, createFaultTables, createStaging } from "./staging.repository";
 
 const NOTHING: Landed = { added: 0, changed: 0, withdrawn: 0 };
 
@@ -66,6 +66,7 @@ export class ImportRun {
 
   /** Enters the rows that wait and that nothing stands against. */
   async landAll(): Promise<void> {
+    await analyseFaults(this.sql.session);
     for (const part of this.waiting) {
       this.stopIfCancelled();
       this.intake.onProgress({ step: "landing", file: part.table.file });

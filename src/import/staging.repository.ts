@@ -48,6 +48,12 @@ export async function analyse(session: Session, table: string): Promise<void> {
   await session.query(sql`analyze ${raw(table)}`);
 }
 
+/** Tells the planner how many faults there are, before rows are told good from bad. */
+export async function analyseFaults(session: Session): Promise<void> {
+  await analyse(session, "import_fault");
+  await analyse(session, "import_repeat");
+}
+
 /** Rows that nothing stands against, as `s`. */
 export function landable({ file, table }: Staged): Sql {
   return sql`(
@@ -68,6 +74,7 @@ export async function collectRowFaults(session: Session, { file, table }: Staged
     cross join lateral jsonb_to_recordset(s.faults)
       as f(field text, value text, code text, detail jsonb)
     where s.faults is not null`);
+  await analyse(session, "import_fault");
 }
 
 /**

@@ -49,11 +49,8 @@ async function enterPeople({ session, newKey }: ImportSession): Promise<void> {
     from (
       select k.provider_id, s.service_user, min(s.line) as line from ${GOOD} group by 1, 2
     ) x
-    where not exists (
-      select from service_user u
-      where u.organisation_id = x.provider_id and u.pseudonym = x.service_user
-    )
-    order by x.line`);
+    order by x.line
+    on conflict (organisation_id, pseudonym) do nothing`);
   await session.query(sql`
     insert into worker (id, organisation_id, reference)
     select ${newKey}, x.provider_id, x.keyworker

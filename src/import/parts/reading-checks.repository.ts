@@ -25,6 +25,7 @@ export async function checkReadings({ session }: ImportSession): Promise<void> {
   await findEngagementFaults(session);
   await findUnlicensed(session);
   await findUntrained(session);
+  await findKnown(session);
   await findConflicts(session);
   await findScoreConflicts(session);
 }
@@ -78,11 +79,25 @@ async function findEngagementFaults(session: Session): Promise<void> {
       and (e.providers is distinct from 1 or s.taken_on < e.started_on)`);
 }
 
+/**
+ * What is known under the references of readings, looked up before any is entered: a statement that
+ * looks into the table that it fills reads all that it has written again for each row.
+ */
+async function findKnown(session: Session): Promise<void> {
+  await session.query(sql`
+    create temp table import_reading_known on commit drop as
+    select s.line, r.id as reading_id
+    from ${landable(READINGS)}
+    join import_reading_engagement n on n.reference = s.engagement
+    join reading r on r.provider_id = n.provider_id and r.reference = s.reading`);
+  await analyse(session, "import_reading_known");
+}
+
 /** Good rows as `s` whose reading is known as `r`. */
 const KNOWN = sql`
   ${landable(READINGS)}
-  join import_reading_engagement n on n.reference = s.engagement
-  join reading r on r.provider_id = n.provider_id and r.reference = s.reading`;
+  join import_reading_known n on n.line = s.line
+  join reading r on r.id = n.reading_id`;
 
 async function findConflicts(session: Session): Promise<void> {
   // What is still in progress changes until it is completed, but not whose it is.

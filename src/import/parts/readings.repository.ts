@@ -31,8 +31,9 @@ async function changeKnown(
     with moving as (
       select r.id, r.state as state_before, s.state, s.taken_on, s.completed_by, s.kind, s.scores,
         s.notes, coalesce(s.action_plan, r.action_plan) as action_plan
-      from ${GOOD}
-      join reading r on r.provider_id = n.provider_id and r.reference = s.reading
+      from ${landable(READINGS)}
+      join import_reading_known known on known.line = s.line
+      join reading r on r.id = known.reading_id
       where (r.state = 'completed' and s.state = 'withdrawn')
         or r.state = 'in_progress' and (
           s.state, s.taken_on, s.completed_by, s.kind, s.scores, s.notes,
@@ -67,9 +68,7 @@ async function insertReadings({ session, newKey }: ImportSession): Promise<numbe
         case when s.state = 'withdrawn' then now() end
       from ${GOOD}
       join star t on t.code = s.star and t.edition = s.edition
-      where not exists (
-        select from reading r where r.provider_id = n.provider_id and r.reference = s.reading
-      )
+      where not exists (select from import_reading_known known where known.line = s.line)
       order by s.line returning 1
     )
     select count(*)::integer from added`);
