@@ -81,7 +81,7 @@ describe("organisations", () => {
     const [first, second] = await Promise.all([create(input), create(input)]);
     expect(second).toEqual(first);
     const other = await create({ ...input, name: "Beech" });
-    expect(other.issues).toEqual([{ path: ["idempotencyKey"], code: "KEY_REUSED" }]);
+    expect(other.issues).toEqual([{ path: ["input", "idempotencyKey"], code: "KEY_REUSED" }]);
     const taken = await create({ ...input, idempotencyKey: "k2" });
     expect(taken).toMatchObject({ __typename: "Conflict" });
   });

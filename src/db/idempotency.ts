@@ -60,7 +60,7 @@ function replay<T>(known: Remembered, mutation: string, inputHash: string): T {
 }
 
 function keyProblem(code: string, message: string): Error {
-  return invalid([{ path: ["idempotencyKey"], code, message }]);
+  return invalid([{ path: ["input", "idempotencyKey"], code, message }]);
 }
 
 /** Hash of the input with its keys in order, so that the order of a client's keys is no matter. */

@@ -20,7 +20,8 @@ export abstract class Problem {
 @ObjectType({ description: "One thing that is wrong with an input." })
 export class Issue {
   @Field(() => [String], {
-    description: 'Where in the input, outermost first, e.g. `["operations", "3", "title"]`.',
+    description:
+      'Where in the input, outermost first, e.g. `["input", "operations", "3", "addNode", "title"]`.',
   })
   path!: string[];
 
