@@ -16,7 +16,7 @@ export type ReadCell = (text: string) => string | CellFault;
 const MAX_TITLE = 300;
 const MAX_TEXT = 10_000;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
-const WHOLE = /^-?\d{1,9}$/;
+const WHOLE = /^-?\d{1,15}$/;
 const MOST_DAYS_REMEMBERED = 50_000;
 
 /** A name, title or reference: at most 300 characters. */

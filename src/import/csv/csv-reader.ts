@@ -22,20 +22,23 @@ export async function* readRecords(
   input: Readable,
   onBytes?: (count: number) => void,
 ): AsyncGenerator<CsvRecord> {
+  let line = 1;
   const parser = parse({
     bom: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: MAX_RECORD_BYTES,
+    // Lines are counted as rows are parsed: an error comes before the rows that wait to be read.
+    on_record: (cells: string[]): CsvRecord | null => {
+      const record = { line, cells };
+      line += 1 + lineEndsIn(cells);
+      return cells.some((cell) => cell.trim() !== "") ? record : null;
+    },
   });
   // The parser ends with the error of whichever part failed, and that is where it is seen.
   pipeline(input, new TextCheck(onBytes), parser, () => undefined);
-  let line = 1;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.some((cell) => cell.trim() !== "")) yield { line, cells };
-      line += 1 + lineEndsIn(cells);
-    }
+    for await (const record of parser as AsyncIterable<CsvRecord>) yield record;
   } catch (error) {
     throw explain(error, line);
   } finally {

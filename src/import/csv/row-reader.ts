@@ -32,7 +32,11 @@ export class RowReader {
     const otherCells = this.readCells(cells, values, note);
     this.noteEmpty(values, faults, note);
     const row = Object.fromEntries(columns.map((column, i) => [column.name, values[i] ?? null]));
-    this.table.checkRow?.(row, note);
+    // A cell with a fault of its own is read as empty, which is no further fault.
+    this.table.checkRow?.(row, (fault) => {
+      const isNoted = faults.some(({ field }) => field !== null && field === fault.field);
+      if (!isNoted) note(fault);
+    });
     const other = others ? [others.read(otherCells, row, note)] : [];
     const noted = faults.length > 0 ? JSON.stringify(faults) : null;
     const more = derived.map((derive) => derive(row));
