@@ -108,12 +108,13 @@ export class ImportRun {
     this.landed.set(part.table.file, await part.land(this.sql));
   }
 
+  /** What is checked of engagements is there for readings without their file too. */
   private async stageAndCheck(part: CsvPart): Promise<void> {
     await this.stage(part);
-    if (!this.layout.csv.has(part.table.file)) return;
-    this.intake.onProgress({ step: "checking", file: part.table.file });
+    const isThere = this.layout.csv.has(part.table.file);
+    if (isThere) this.intake.onProgress({ step: "checking", file: part.table.file });
     await part.check(this.sql);
-    this.waiting.push(part);
+    if (isThere) this.waiting.push(part);
   }
 
   /** Other files look into a staging table, so it is there without its file too. */
