@@ -18,6 +18,7 @@ interface Reading {
 export class OperationContext {
   readonly counts: SessionCounts = { statements: 0, rows: 0 };
   private reading: Reading | null = null;
+  private isOver = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,18 +42,31 @@ export class OperationContext {
 
   /** One read-write transaction. What is read afterwards comes from a snapshot taken after it. */
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    await this.close();
-    return inTransaction(this.dataSource, this.viewer, this.counts, work);
+    await this.giveBack();
+    try {
+      return await inTransaction(this.dataSource, this.viewer, this.counts, work);
+    } finally {
+      await this.giveBack();
+    }
   }
 
-  /** Gives the snapshot back. Safe to call twice. */
+  /**
+   * Gives the snapshot back, for good. Where one field failed, others may still be at work when the
+   * answer goes out: what they ask for now is refused, for nobody would close it.
+   */
   async close(): Promise<void> {
+    this.isOver = true;
+    await this.giveBack();
+  }
+
+  private async giveBack(): Promise<void> {
     const reading = this.reading;
     this.reading = null;
     await reading?.snapshot.close();
   }
 
   private open(): Reading {
+    if (this.isOver) throw new Error("the operation is over");
     if (this.reading) return this.reading;
     const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts);
     this.reading = {

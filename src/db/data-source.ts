@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { DataSource } from "typeorm";
 import { ENTITIES } from "./entities";
 import { sqlMigrations } from "./migrations";
@@ -38,7 +39,12 @@ export function createDataSource(
     poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     logger: new SessionLogger(),
-    // Statements that do not wait for each other leave together (one round trip for several).
-    extra: { pipeline: isPipelined },
+    extra: {
+      // Statements that do not wait for each other leave together (one round trip for several).
+      pipeline: isPipelined,
+      // Between the pool and TypeORM nobody listens to a connection for a moment: that the database
+      // ends it just then would end the process. Whoever uses it next is told anyway.
+      onConnect: (client: PoolClient) => void client.on("error", () => undefined),
+    },
   });
 }

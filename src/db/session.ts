@@ -8,6 +8,8 @@ import type { SessionCounts } from "./session-logger";
  * property names of its entity.
  */
 export class Session {
+  private isOver = false;
+
   constructor(
     private readonly runner: QueryRunner,
     /** On whose behalf the transaction runs. */
@@ -16,11 +18,21 @@ export class Session {
 
   /** For rows: `insert`, `update`, `delete`, `findBy`. No `save`, no relations. */
   get manager(): EntityManager {
+    this.refuseWhenOver();
     return this.runner.manager;
+  }
+
+  /**
+   * From now on takes no statement: of what ran side by side, one part may have failed and another
+   * still go on, whose statements would follow on the end of the transaction, outside of it.
+   */
+  end(): void {
+    this.isOver = true;
   }
 
   /** Runs one parameterised statement and gives its rows. */
   async query<Row>(statement: Sql): Promise<Row[]> {
+    this.refuseWhenOver();
     const result = await this.runner.query(statement.text, statement.values, true);
     const rows: Record<string, unknown>[] = result.records ?? [];
     const counts: SessionCounts | undefined = this.runner.data.counts;
@@ -37,6 +49,10 @@ export class Session {
     const [row] = await this.query<Row>(statement);
     if (row === undefined) throw new Error("the statement gave no row");
     return row;
+  }
+
+  private refuseWhenOver(): void {
+    if (this.isOver) throw new Error("the transaction is over");
   }
 }
 

@@ -26,7 +26,12 @@ export function openSnapshot(
   ]);
   // A failed opening fails each read of it too; here it must only not be "unhandled".
   opened.catch(() => undefined);
-  return { session: new Session(runner, viewer), close: () => endTransaction(runner, "rollback") };
+  const session = new Session(runner, viewer);
+  const close = (): Promise<void> => {
+    session.end();
+    return rollBack(runner);
+  };
+  return { session, close };
 }
 
 /** A connection of its own whose statements are counted. */
@@ -41,9 +46,10 @@ export async function setViewer(runner: QueryRunner, viewer: Viewer): Promise<vo
   await runner.query("select set_config('golden_thread.viewer', $1, true)", [viewer.subject]);
 }
 
-async function endTransaction(runner: QueryRunner, statement: string): Promise<void> {
+/** Ends a transaction without a trace and gives its connection back. Never throws. */
+export async function rollBack(runner: QueryRunner): Promise<void> {
   try {
-    await runner.query(statement);
+    await runner.query("rollback");
     await runner.release();
   } catch (error) {
     await discard(runner, error);
@@ -51,7 +57,7 @@ async function endTransaction(runner: QueryRunner, statement: string): Promise<v
 }
 
 /** Drops a connection whose state is unknown instead of giving it to the next operation. */
-export async function discard(runner: QueryRunner, error: unknown): Promise<void> {
+async function discard(runner: QueryRunner, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error : new Error(String(error));
   await (runner as DiscardableRunner).releasePostgresConnection(reason);
 }
