@@ -32,6 +32,8 @@ describe("the scope of an answer", () => {
     expect(narrowed!.weightedMeanChange).toBe(1);
     expect(narrowed!.scope.leftOut).toEqual([{ reference: `C-${other.contractId}` }]);
     expect(codes(narrowed!)).toContain("CONTRACTS_LEFT_OUT");
+    const [byReference] = await ask(nodeIds[0]!, `contracts: ["C-${two.contractId}"]`);
+    expect(byReference!.weightedMeanChange).toBe(1);
   });
 
   it("can be narrowed to services and by facts", async () => {
@@ -56,6 +58,7 @@ describe("the scope of an answer", () => {
     [`to: "2025-01-01", period: { start: "2025-01-01", end: "2025-02-01" }`, "not both"],
     [`period: { start: "2025-02-01", end: "2025-01-01" }`, "before its start 2025-02-01"],
     [`where: [{ fact: "age", isOneOf: [] }]`, "name at least one"],
+    [`contracts: ["nobody's"]`, `There is no contract "nobody's"`],
     [`bands: "${encodeId("bandSet", "019aa000-0000-7000-8000-000000000000")}"`, "band set"],
   ])("refuses %s", async (args, message) => {
     const { nodeIds } = await modelOf([], [{ star: 0, area: 0, weight: 1 }]);

@@ -126,7 +126,10 @@ function reviews({ from, dueBefore }: ReadingQuestion): Sql {
     group by s.scope_number`;
 }
 
-/** D3: the last own and the last worker's reading of one day, in the areas that both scored. */
+/**
+ * D3: the last own and the last worker's reading of one day, in the areas that both scored. Not as
+ * a join: the planner cannot know the sizes of `seen` and compares each of its rows with each.
+ */
 function gaps({ from }: ReadingQuestion): Sql {
   return sql`
     select s.scope_number, 'gap', json_build_object(
@@ -139,13 +142,21 @@ function gaps({ from }: ReadingQuestion): Sql {
         count(*) filter (where own[a.position] > workers[a.position]) as higher,
         count(*) filter (where own[a.position] < workers[a.position]) as lower
       from (
-        select distinct on (w.star_id, w.engagement_id, w.taken_on)
-          w.contract_id, w.star_id, w.engagement_id, w.scores as workers, o.scores as own
-        from seen o
-        join ordered w using (star_id, engagement_id, taken_on)
-        where o.standing = 'own' and (w.next_on is null or w.next_on > w.taken_on)
-          and o.taken_on >= coalesce(${from}::date, '-infinity')
-        order by w.star_id, w.engagement_id, w.taken_on, o.entered_at desc, o.entry_number desc
+        select contract_id, star_id, engagement_id,
+          max(scores) filter (where standing = 'own') as own,
+          max(scores) filter (where standing = 'eligible') as workers
+        from (
+          select *, row_number() over (
+            partition by star_id, engagement_id, taken_on, standing
+            order by entered_at desc, entry_number desc
+          ) as place_from_end
+          from seen
+          where standing in ('own', 'eligible')
+            and taken_on >= coalesce(${from}::date, '-infinity')
+        ) l
+        where place_from_end = 1
+        group by contract_id, star_id, engagement_id, taken_on
+        having count(*) = 2
       ) g
       join star_area a on a.star_id = g.star_id
       where own[a.position] is not null and workers[a.position] is not null

@@ -40,9 +40,11 @@ export function lastDay(request: EvidenceRequest): string {
   return request.to ?? knownOn(request);
 }
 
-/** The day of knowledge. */
+/** The day of knowledge. Nothing is known of days to come, whatever `asOf` says. */
 function knownOn({ asOf }: EvidenceRequest): string {
-  return asOf ? asOf.toISOString().slice(0, 10) : today();
+  const day = today();
+  const asked = asOf?.toISOString().slice(0, 10) ?? day;
+  return asked < day ? asked : day;
 }
 
 /** What the request asks of readings, with its defaults filled in. */

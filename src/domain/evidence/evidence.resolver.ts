@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
+import { contractKeys } from "../contract/contract-keys";
 import { Contract } from "../contract/contract.type";
 import { Engagement } from "../engagement/engagement.type";
 import { Outcome } from "../node/outcome.type";
@@ -20,7 +21,7 @@ export class OutcomeEvidenceResolver {
     @Root() { row }: Outcome,
     @Args(() => OutcomeStarEvidenceArgs) args: OutcomeStarEvidenceArgs,
   ): Promise<OutcomeEvidence> {
-    const request = toEvidenceRequest(args);
+    const request = toEvidenceRequest(args, await contractKeys(context, args.contracts));
     const { contractIds, asOf } = request;
     const [stars, indicators] = await Promise.all([
       toAnswers(context.loaders.evidence.ofOutcome(request).load(row.id)),

@@ -92,9 +92,10 @@ export class ContractStarEvidenceArgs {
 
 @ArgsType()
 export class OutcomeStarEvidenceArgs extends ContractStarEvidenceArgs {
-  @Field(() => [ID], {
+  @Field(() => [String], {
     nullable: true,
-    description: "Only these contracts. Default: all that the logic model is attached to.",
+    description:
+      "Only these contracts, by id or reference. Default: all that the logic model is attached to.",
   })
   contracts?: string[] | null;
 }
@@ -105,7 +106,10 @@ export class OutcomeStarEvidenceArgs extends ContractStarEvidenceArgs {
  * @throws GraphQLError `BAD_USER_INPUT` for a number too small, a period that ends before it
  *   starts, a period and `to` together, or a narrowing that lets nothing pass
  */
-export function toEvidenceRequest(args: OutcomeStarEvidenceArgs): EvidenceRequest {
+export function toEvidenceRequest(
+  args: ContractStarEvidenceArgs,
+  contractIds: readonly string[] | null = null,
+): EvidenceRequest {
   check(args);
   const { baselineRule, minimumDays, asOf, period, excludeRetrospective, minimum } = args;
   return {
@@ -113,15 +117,15 @@ export function toEvidenceRequest(args: OutcomeStarEvidenceArgs): EvidenceReques
     asOf: asOf ?? null,
     from: period?.start ?? null,
     to: period?.end ?? args.to ?? null,
-    contractIds: decodeAll("contract", args.contracts),
-    serviceIds: decodeAll("service", args.services),
+    contractIds,
+    serviceIds: decodeServices(args.services),
     where: (args.where ?? []).map(({ fact, isOneOf }) => ({ fact, values: isOneOf })),
     bandSetId: decodeOptionalId("bandSet", args.bands) ?? null,
     applyEditionMapping: args.applyEditionMapping,
   };
 }
 
-function check({ minimumDays, minimum, period, to, where }: OutcomeStarEvidenceArgs): void {
+function check({ minimumDays, minimum, period, to, where }: ContractStarEvidenceArgs): void {
   if (minimumDays < 0) throw badInput("`minimumDays` is 0 or more.");
   if (minimum < 1) throw badInput("`minimum` is 1 or more: a figure needs somebody.");
   if (period && to != null) throw badInput("Give either `period` or `to`, and not both.");
@@ -135,8 +139,8 @@ function check({ minimumDays, minimum, period, to, where }: OutcomeStarEvidenceA
 }
 
 /** Keys in one order, so that the same ids in another order are the same request. */
-function decodeAll(kind: "contract" | "service", ids: string[] | null | undefined) {
-  return ids ? [...new Set(ids.map((id) => decodeId(kind, id)))].sort() : null;
+function decodeServices(ids: string[] | null | undefined): string[] | null {
+  return ids ? [...new Set(ids.map((id) => decodeId("service", id)))].sort() : null;
 }
 
 function badInput(message: string): GraphQLError {

@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
+import { contractKeys } from "../contract/contract-keys";
 import { Contract } from "../contract/contract.type";
 import { LogicModelVersion } from "../logic-model/logic-model-version.type";
 import { Outcome } from "../node/outcome.type";
@@ -29,7 +30,7 @@ export class OutcomeStarEvidenceResolver {
     @Root() { row }: Outcome,
     @Args(() => OutcomeStarEvidenceArgs) args: OutcomeStarEvidenceArgs,
   ): Promise<StarEvidence[]> {
-    const request = toEvidenceRequest(args);
+    const request = toEvidenceRequest(args, await contractKeys(context, args.contracts));
     return toAnswers(context.loaders.evidence.ofOutcome(request).load(row.id));
   }
 }
