@@ -28,7 +28,7 @@ export class ContractResolver {
   async contract(
     @Ctx() context: OperationContext,
     @Arg("id", () => ID, { nullable: true, description: "Its id." }) id?: string | null,
-    @Arg("reference", () => String, { nullable: true, description: "Its reference." })
+    @Arg("reference", () => ID, { nullable: true, description: "Its reference." })
     reference?: string | null,
   ): Promise<Contract | null> {
     const { byId, byReference } = context.loaders.contract;

@@ -92,7 +92,7 @@ export class ContractStarEvidenceArgs {
 
 @ArgsType()
 export class OutcomeStarEvidenceArgs extends ContractStarEvidenceArgs {
-  @Field(() => [String], {
+  @Field(() => [ID], {
     nullable: true,
     description:
       "Only these contracts, by id or reference. Default: all that the logic model is attached to.",

@@ -24,7 +24,7 @@ export class LogicModelResolver {
   async logicModel(
     @Ctx() context: OperationContext,
     @Arg("id", () => ID, { nullable: true, description: "Its id, `lgm_…`." }) id?: string | null,
-    @Arg("reference", () => String, { nullable: true, description: "Its reference." })
+    @Arg("reference", () => ID, { nullable: true, description: "Its reference." })
     reference?: string | null,
   ): Promise<LogicModel | null> {
     const { byId, byReference } = context.loaders.logicModel;

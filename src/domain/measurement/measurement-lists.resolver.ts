@@ -1,9 +1,10 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
 import { PageArgs, type Connection } from "../../graphql/connection";
-import { decodeId, decodeOptionalId } from "../../graphql/global-id";
+import { decodeOptionalId } from "../../graphql/global-id";
 import { listConnection } from "../../graphql/list";
 import { PeriodInput } from "../../graphql/period.type";
+import { contractKeys } from "../contract/contract-keys";
 import { Contract } from "../contract/contract.type";
 import { Indicator } from "../indicator/indicator.type";
 import { MeasurementState, type MeasurementEntity } from "./measurement.entity";
@@ -30,7 +31,10 @@ class ContractMeasurementsArgs extends MeasurementsArgs {
 
 @ArgsType()
 class IndicatorMeasurementsArgs extends MeasurementsArgs {
-  @Field(() => [ID], { nullable: true, description: "Only those under these contracts." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Only those under these contracts, by id or reference.",
+  })
   contracts?: string[] | null;
 }
 
@@ -55,12 +59,12 @@ export class IndicatorMeasurementsResolver {
   @FieldResolver(() => MeasurementConnection, {
     description: "Its measurements in all versions of the model, by period, in all states.",
   })
-  measurements(
+  async measurements(
     @Ctx() context: OperationContext,
     @Root() { row: indicator }: Indicator,
     @Args(() => IndicatorMeasurementsArgs) args: IndicatorMeasurementsArgs,
   ): Promise<Connection<Measurement>> {
-    const contractIds = args.contracts?.map((id) => decodeId("contract", id));
+    const contractIds = (await contractKeys(context, args.contracts)) ?? undefined;
     const list = measurementsOfLineage({ ...args, contractIds });
     const toNode = (row: MeasurementEntity) => new Measurement(row, indicator);
     return listConnection(context, list, indicator.lineageId, args, toNode);

@@ -27,7 +27,7 @@ export class OrganisationResolver {
   async organisation(
     @Ctx() context: OperationContext,
     @Arg("id", () => ID, { nullable: true, description: "Its id." }) id?: string | null,
-    @Arg("reference", () => String, { nullable: true, description: "Its reference." })
+    @Arg("reference", () => ID, { nullable: true, description: "Its reference." })
     reference?: string | null,
   ): Promise<Organisation | null> {
     const { byId, byReference } = context.loaders.organisation;

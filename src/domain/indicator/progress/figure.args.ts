@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID } from "type-graphql";
 import { GraphQLError } from "graphql";
-import { decodeId } from "../../../graphql/global-id";
 import { PeriodInput } from "../../../graphql/period.type";
 import { DateTimeScalar } from "../../../graphql/scalars";
 import { MeasurementState } from "../../measurement/measurement.entity";
@@ -11,7 +10,8 @@ export class MeasuredArgs {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Only these contracts, by id; default: all that the logic model is attached to at `asOf`.",
+      "Only these contracts, by id or reference; default: all that the logic model is attached to " +
+      "at `asOf`.",
   })
   contracts?: string[] | null;
 
@@ -44,8 +44,11 @@ export class FigureArgs extends MeasuredArgs {
  *
  * @throws GraphQLError `BAD_USER_INPUT` for a period that ends before it starts, or no states
  */
-export function toFigureRequest(args: FigureArgs): FigureRequest {
-  const { contracts, period, asOf, states } = args;
+export function toFigureRequest(
+  args: FigureArgs,
+  contractIds: readonly string[] | null,
+): FigureRequest {
+  const { period, asOf, states } = args;
   if (period && period.end < period.start) {
     throw badInput(`The period ends on ${period.end}, before its start ${period.start}.`);
   }
@@ -53,7 +56,7 @@ export function toFigureRequest(args: FigureArgs): FigureRequest {
     throw badInput("`states` names none: leave it out, or name at least one.");
   }
   return {
-    contractIds: contracts?.map((id) => decodeId("contract", id)) ?? null,
+    contractIds,
     period: period ? { start: period.start, end: period.end } : null,
     asOf: asOf ?? null,
     states: states ?? null,

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../../context";
 import { present } from "../../../db/loaders";
+import { contractKeys } from "../../contract/contract-keys";
 import { Contract } from "../../contract/contract.type";
 import { Measurement } from "../../measurement/measurement.type";
 import { Indicator } from "../indicator.type";
@@ -18,7 +19,8 @@ export class IndicatorFiguresResolver {
     @Root() { row }: Indicator,
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<IndicatorProgress> {
-    const answer = await context.loaders.indicatorFigure.answer(toFigureRequest(args)).load(row);
+    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
+    const answer = await context.loaders.indicatorFigure.answer(request).load(row);
     return new IndicatorProgress(answer);
   }
 
@@ -30,7 +32,8 @@ export class IndicatorFiguresResolver {
     @Root() { row }: Indicator,
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<IndicatorFigure> {
-    const answer = await context.loaders.indicatorFigure.answer(toFigureRequest(args)).load(row);
+    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
+    const answer = await context.loaders.indicatorFigure.answer(request).load(row);
     return new IndicatorFigure(answer.figure, answer.byContract);
   }
 
@@ -45,7 +48,8 @@ export class IndicatorFiguresResolver {
     @Root() { row }: Indicator,
     @Args(() => MeasuredArgs) args: MeasuredArgs,
   ): Promise<Measurement | null> {
-    const latest = await context.loaders.indicatorFigure.latest(toFigureRequest(args)).load(row);
+    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
+    const latest = await context.loaders.indicatorFigure.latest(request).load(row);
     return latest && new Measurement(latest, row);
   }
 }
