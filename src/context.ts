@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Viewer } from "./auth/viewer";
+import { OwnConnection } from "./db/own-connection";
 import { PageLoaders } from "./db/page-loaders";
 import type { Session } from "./db/session";
 import type { SessionCounts } from "./db/session-logger";
@@ -48,6 +49,15 @@ export class OperationContext {
     } finally {
       await this.giveBack();
     }
+  }
+
+  /**
+   * A connection apart from the pool's, for what needs one of its own; whoever asks closes it. What
+   * is read afterwards comes from a new snapshot.
+   */
+  async ownConnection(): Promise<OwnConnection> {
+    await this.giveBack();
+    return OwnConnection.beside(this.dataSource, this.viewer);
   }
 
   /**

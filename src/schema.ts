@@ -96,6 +96,7 @@ import {
 } from "./domain/star/edition-mapping.resolver";
 import { StarAreaResolver, StarResolver, StarStageResolver } from "./domain/star/star.resolver";
 import { NodeResolver } from "./graphql/node.resolver";
+import { ImportResolver } from "./import/import.resolver";
 
 /** The one list of resolvers. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
@@ -168,6 +169,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   StarStageResolver,
   NodeResolver,
   OrganisationResolver,
+  ImportResolver,
 ];
 
 /** Types that only interfaces or unions lead to. */

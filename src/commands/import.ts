@@ -75,11 +75,12 @@ async function loadMapping(path: string | null): Promise<ImportMapping> {
 /** The report goes to the standard output, everything else to the other one. */
 async function tell(report: ImportReport, { report: form, faults: folder }: ImportArguments) {
   const faults = faultsText(report);
-  if (form === "json") console.log(JSON.stringify(report, null, 2));
+  const json = JSON.stringify({ ...report, rest: undefined }, null, 2);
+  if (form === "json") console.log(json);
   else console.log([faults, summaryText(report)].filter((text) => text !== "").join("\n\n"));
   if (faults === "" || folder === null) return;
   await writeReport(folder, "faults.txt", `${faults}\n`);
-  await writeReport(folder, "faults.json", `${JSON.stringify(report, null, 2)}\n`);
+  await writeReport(folder, "faults.json", `${json}\n`);
   console.error(`Rows with faults were written to ${folder}: mend them, and import that folder.`);
 }
 

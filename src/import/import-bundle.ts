@@ -88,7 +88,8 @@ async function run(connection: OwnConnection, options: Started): Promise<Outcome
   if (isLanding) await importing.landAll();
   const files = await importing.report(isLanding);
   if (hasFaults && options.rest) await writeRest(connection.session, layout, files, options.rest);
-  return { outcome: outcomeOf(hasFaults, isLanding), files, warnings: [...warnings] };
+  const rest = [...(options.rest?.files ?? [])];
+  return { outcome: outcomeOf(hasFaults, isLanding), files, warnings: [...warnings], rest };
 }
 
 function outcomeOf(hasFaults: boolean, isLanding: boolean): ImportReport["outcome"] {

@@ -1,3 +1,4 @@
+import type { InlineFile } from "./inline-source";
 import type { Fault } from "./fault";
 
 /** Most faults of a file that a report names; the others are counted. */
@@ -33,6 +34,8 @@ export interface ImportReport {
   readonly outcome: "landed" | "in_part" | "refused";
   readonly files: readonly FileReport[];
   readonly warnings: readonly string[];
+  /** Rows with faults to be mended, where they were asked for as part of the report. */
+  readonly rest: readonly InlineFile[];
   readonly seconds: number;
 }
 

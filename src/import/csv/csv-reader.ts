@@ -23,22 +23,26 @@ export async function* readRecords(
   onBytes?: (count: number) => void,
 ): AsyncGenerator<CsvRecord> {
   let line = 1;
+  const waitingLines: number[] = [];
   const parser = parse({
     bom: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: MAX_RECORD_BYTES,
     // Lines are counted as rows are parsed: an error comes before the rows that wait to be read.
-    on_record: (cells: string[]): CsvRecord | null => {
-      const record = { line, cells };
+    on_record: (cells) => {
+      const isBlank = cells.every((cell) => cell.trim() === "");
+      if (!isBlank) waitingLines.push(line);
       line += 1 + lineEndsIn(cells);
-      return cells.some((cell) => cell.trim() !== "") ? record : null;
+      return isBlank ? null : cells;
     },
   });
   // The parser ends with the error of whichever part failed, and that is where it is seen.
   pipeline(input, new TextCheck(onBytes), parser, () => undefined);
   try {
-    for await (const record of parser as AsyncIterable<CsvRecord>) yield record;
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      yield { line: waitingLines.shift()!, cells };
+    }
   } catch (error) {
     throw explain(error, line);
   } finally {

@@ -9,6 +9,7 @@ import type { RestSink } from "./write-rest";
 /** Writes into a folder, which is made with the first file. */
 export function folderSink(folder: string): RestSink {
   return {
+    files: [],
     write: async (path, content) => {
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });

@@ -6,11 +6,14 @@ import { REPORT_COLUMNS } from "../csv/header";
 import type { PlacedFault } from "../fault";
 import { toFault } from "../fault-words";
 import { findFaultsAfter } from "../fault.repository";
+import type { InlineFile } from "../inline-source";
 import type { FileReport } from "../import-report";
 import { csvLine } from "./csv-line";
 
 /** Takes the files that an import left over. */
 export interface RestSink {
+  /** What was written, where it is to be part of a report; empty where it went elsewhere. */
+  readonly files: readonly InlineFile[];
   /** Writes a file whose path is relative to the rest, from the beginning. */
   write(path: string, content: AsyncIterable<string | Buffer>): Promise<void>;
 }
