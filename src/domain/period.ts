@@ -11,30 +11,33 @@ const MONTHS =
     " ",
   );
 
-/** The day `days` after (or, negative, before) a day. */
+/** What contracts without an end are given as their last day. */
+const LAST_DAY = "9999-12-31";
+
+/** The day `days` after (or, negative, before) a day, at most the last of the year 9999. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  return toDay(date);
 }
 
-/** Whether a text is a day of the calendar: `2026-02-31` is none. */
+/** Whether a text is a day of the years 1 to 9999: `2026-02-31` is none. */
 export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
+  if (!DAY.test(text) || text < "0001") return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The first day of the month `months` after (or before) the month of a day. */
-export function startOfMonth(day: string, months = 0): string {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
+/** The first day of the month of a day. */
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
 }
 
 /** The last day of the month `months` after (or before) the month of a day. */
 export function endOfMonth(day: string, months = 0): string {
-  return addDays(startOfMonth(day, months + 1), -1);
+  const date = new Date(`${startOfMonth(day)}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  return toDay(date);
 }
 
 /** How many calendar months a period touches. */
@@ -69,10 +72,10 @@ export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
   for (const part of [...parts].sort((a, b) => (a.start < b.start ? -1 : 1))) {
     if (part.start > whole.end) break;
     if (part.start > next) gaps.push({ start: next, end: addDays(part.start, -1) });
+    if (part.end >= whole.end) return gaps;
     if (part.end >= next) next = addDays(part.end, 1);
   }
-  if (next <= whole.end) gaps.push({ start: next, end: whole.end });
-  return gaps;
+  return [...gaps, { start: next, end: whole.end }];
 }
 
 /** A period as people say it: "July to September 2025", or by days where it is not whole months. */
@@ -92,6 +95,10 @@ export function describePeriod({ start, end }: Period): string {
 export function describeDay(day: string): string {
   return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 }
+
+/** A date as a day that can be written: later ones have more digits and sort before all others. */
+const toDay = (date: Date): string =>
+  date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
 
 const monthName = (day: string): string => MONTHS[Number(day.slice(5, 7)) - 1]!;
 

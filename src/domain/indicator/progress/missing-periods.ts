@@ -8,7 +8,6 @@ import {
   monthNumber,
   monthsTouched,
   overlaps,
-  startOfMonth,
   uncovered,
   type Period,
 } from "../../period";
@@ -86,14 +85,12 @@ function inWords(
 /** Cuts a stretch where a month of the rhythm begins. */
 function cut(gap: Period, step: number, anchor: number): Period[] {
   const pieces: Period[] = [];
-  let start = gap.start;
-  while (start <= gap.end) {
+  for (let start = gap.start; ; start = addDays(pieces.at(-1)!.end, 1)) {
     const into = (((monthNumber(start) - anchor) % step) + step) % step;
-    const end = addDays(startOfMonth(start, step - into), -1);
-    pieces.push({ start, end: end < gap.end ? end : gap.end });
-    start = addDays(end, 1);
+    const end = endOfMonth(start, step - into - 1);
+    if (end >= gap.end) return [...pieces, { start, end: gap.end }];
+    pieces.push({ start, end });
   }
-  return pieces;
 }
 
 /**
