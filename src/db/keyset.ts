@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { isDay } from "../domain/period";
 import { keyFromText, keyToText } from "./key-text";
 import type { Session } from "./session";
 
@@ -131,13 +132,16 @@ function encodeCursor(order: readonly OrderColumn[], keyset: readonly string[]):
   return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
 
-const WELL_FORMED: Record<OrderColumn["type"], RegExp> = {
-  text: /^[^\0]*$/s,
-  uuid: /^[0-9a-f-]{36}$/,
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2}[ T][\d:.+-]+$/,
-  integer: /^-?\d{1,9}$/,
-  bigint: /^-?\d{1,18}$/,
+const INSTANT = /^(\S{10}) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d{2}(:\d{2}){0,2}$/;
+
+/** Whether PostgreSQL can read a cursor's value as its column's type. */
+const IS_WELL_FORMED: Record<OrderColumn["type"], (value: string) => boolean> = {
+  text: (value) => !value.includes("\0"),
+  uuid: () => true,
+  date: isDay,
+  timestamptz: (value) => isDay(INSTANT.exec(value)?.[1] ?? ""),
+  integer: (value) => /^-?\d{1,9}$/.test(value),
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
 };
 
 function decodeCursor(order: readonly OrderColumn[], cursor: string): string[] {
@@ -145,7 +149,7 @@ function decodeCursor(order: readonly OrderColumn[], cursor: string): string[] {
   if (parts.length !== order.length) throw new CursorError();
   return order.map(({ type }, i) => {
     const value = type === "uuid" ? keyFromText(parts[i]!) : parts[i]!;
-    if (value === null || !WELL_FORMED[type].test(value)) throw new CursorError();
+    if (value === null || !IS_WELL_FORMED[type](value)) throw new CursorError();
     return value;
   });
 }

@@ -18,7 +18,7 @@ export class PageLoaders {
 
   /** One page of the list under a parent (null for a list without one). */
   page<Row>(list: KeysetList, parent: string | null, request: PageRequest): Promise<Page<Row>> {
-    const key = `${fingerprint(list)} ${request.first} ${request.after ?? ""}`;
+    const key = `${fingerprint(list)} ${JSON.stringify([request.first, request.after ?? null])}`;
     const loader = getOrMake(
       this.pages,
       key,

@@ -10,7 +10,7 @@ export function registerTypeParsers(): void {
   types.setTypeParser(types.builtins.DATE, (text) => text);
   types.setTypeParser(types.builtins.INT8, (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number`);
+    if (!Number.isSafeInteger(value)) throw new RangeError("a bigint is too large for a number");
     return value;
   });
 }

@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { Page } from "../db/keyset";
 
@@ -21,9 +22,16 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** `first` within 0..100. */
-export function clampFirst(first: number | null | undefined): number {
-  return Math.min(MAX_FIRST, Math.max(0, first ?? DEFAULT_FIRST));
+/**
+ * The size of a page: `first`, at most 100.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for less than 0
+ */
+export function pageSize(first: number): number {
+  if (first >= 0) return Math.min(MAX_FIRST, first);
+  throw new GraphQLError(`\`first\` is ${first}: give 0 to ${MAX_FIRST}.`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
 }
 
 @ObjectType({ description: "Where a page begins and ends, and whether more follows." })

@@ -1,31 +1,47 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
-import { GraphQLError } from "graphql";
+import { GraphQLError, isValueNode, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { codeOf, isUnstorableText, quotesValue } from "../db/database-error";
 
 /**
  * What a caller sees of an error: its own mistakes in full; of ours only an id that the log has too.
- * A database error carries the statement's values, so only its code and message are logged.
+ * A database error carries the statement's values, so no more than its code and message are logged.
  */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
+    const { locations, path } = formatted;
     const cause = unwrapResolverError(error);
-    if (cause instanceof GraphQLError && cause.extensions.code !== undefined) return formatted;
-    const id = randomUUID();
-    log.error({ errorId: id, path: formatted.path, ...describe(cause) }, "internal error");
+    const mistake = mistakeIn(cause);
+    if (mistake !== null) {
+      return { message: mistake, locations, path, extensions: { code: "BAD_USER_INPUT" } };
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, path, ...describe(cause) }, "internal error");
     return {
-      message: `Something went wrong on our side. Quote ${id} when you report it.`,
-      locations: formatted.locations,
-      path: formatted.path,
-      extensions: { code: "INTERNAL_SERVER_ERROR", errorId: id },
+      message: `Something went wrong on our side. Quote ${errorId} when you report it.`,
+      locations,
+      path,
+      extensions: { code: "INTERNAL_SERVER_ERROR", errorId },
     };
   };
 }
 
+/** What the caller did wrong, where it shows only while the operation runs; else null. */
+function mistakeIn(cause: unknown): string | null {
+  // graphql-js finds null in a variable with a default only when an argument takes it.
+  const [node] = cause instanceof GraphQLError ? (cause.nodes ?? []) : [];
+  if (cause instanceof GraphQLError && node && isValueNode(node)) return cause.message;
+  return isUnstorableText(cause)
+    ? "A text of the request holds the character U+0000, which is no part of any text: leave it out."
+    : null;
+}
+
 function describe(cause: unknown): { error: string; code?: unknown; stack?: string } {
   if (!(cause instanceof Error)) return { error: String(cause) };
-  const code: unknown = "code" in cause ? cause.code : undefined;
-  return { error: cause.message, code, stack: cause.stack };
+  const error = quotesValue(cause) ? "a value that the database cannot take" : cause.message;
+  // The stack begins with the message.
+  const frames = cause.stack?.slice(cause.stack.indexOf("\n    at "));
+  return { error, code: codeOf(cause), stack: frames };
 }

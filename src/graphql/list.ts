@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { OperationContext } from "../context";
 import { CursorError, type KeysetList } from "../db/keyset";
-import { clampFirst, toConnection, type Connection, type PageArgs } from "./connection";
+import { pageSize, toConnection, type Connection, type PageArgs } from "./connection";
 
 /**
  * A page of a list as a connection; many parents of one operation share one statement.
@@ -15,7 +15,7 @@ export async function listConnection<Row, T>(
   args: PageArgs,
   toNode: (row: Row) => T,
 ): Promise<Connection<T>> {
-  const request = { first: clampFirst(args.first), after: args.after };
+  const request = { first: pageSize(args.first), after: args.after };
   try {
     const page = await context.pages.page<Row>(list, parent, request);
     return toConnection(page, request, toNode, () => context.pages.count(list, parent));

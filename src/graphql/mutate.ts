@@ -1,7 +1,8 @@
 import type { OperationContext } from "../context";
+import { isRace } from "../db/database-error";
 import { onlyOnce } from "../db/idempotency";
 import type { Session } from "../db/session";
-import { Refusal } from "../domain/refusal";
+import { conflict, Refusal } from "../domain/refusal";
 import { toProblem, type Problem } from "./problems.type";
 
 /** One mutation: `work` in a transaction, then `answer` from a snapshot taken after it. */
@@ -14,6 +15,10 @@ export interface MutationSteps<Outcome, Payload> {
   /** Makes the payload; called for a first and for a repeated request alike. */
   readonly answer: (outcome: Outcome) => Promise<Payload>;
 }
+
+const OVERTAKEN = conflict(
+  "Somebody else entered or changed the same at this moment: read it again and repeat your request.",
+);
 
 /** Runs a mutation: wholly or not at all, at most once per idempotency key, refusals as problems. */
 export async function mutate<Outcome, Payload>(
@@ -32,6 +37,7 @@ export async function mutate<Outcome, Payload>(
     return await steps.answer(outcome);
   } catch (error) {
     if (error instanceof Refusal) return toProblem(error.problem);
+    if (isRace(error)) return toProblem(OVERTAKEN.problem);
     throw error;
   }
 }

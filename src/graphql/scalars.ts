@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
+import { isDay } from "../domain/period";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /** An instant, e.g. `2026-11-22T09:30:00.000Z`. */
@@ -28,13 +28,6 @@ export const DecimalScalar = textScalar(
   (text) => DECIMAL.test(text),
   'a decimal number as text, e.g. "12.5"',
 );
-
-/** Whether the text is a day of the calendar: `2026-02-31` is none. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 function textScalar(
   name: string,

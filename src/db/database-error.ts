@@ -1,0 +1,20 @@
+/** The SQLSTATE of a database error; undefined for an error from elsewhere. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Unique violation, serialisation failure, deadlock: codes of what two at once run into. */
+const RACES: readonly unknown[] = ["23505", "40001", "40P01"];
+
+/** Whether a statement failed because somebody else did the like at the same moment. */
+export const isRace = (error: unknown): boolean => RACES.includes(codeOf(error));
+
+/** Codes for U+0000 in a text and in JSON: PostgreSQL stores neither. */
+const UNSTORABLE: readonly unknown[] = ["22021", "22P05"];
+
+/** Whether a statement failed over a text that PostgreSQL cannot store. */
+export const isUnstorableText = (error: unknown): boolean => UNSTORABLE.includes(codeOf(error));
+
+/** Whether the message quotes the value at fault: class 22, "data exception". */
+export const quotesValue = (error: unknown): boolean => codeOf(error)?.startsWith("22") ?? false;
