@@ -100,12 +100,18 @@ describe("contracts", () => {
       ...terms(" "),
       endsOn: "2020-01-01",
       value: { amountMinor: -1, currency: "pounds" },
+      lots: [
+        { reference: "1", title: "North" },
+        { reference: "1", title: " " },
+      ],
     });
     expect(answer.issues.map(({ path, code }) => `${path.join(".")} ${code}`)).toEqual([
       "input.reference REQUIRED",
       "input.endsOn PERIOD_BACKWARDS",
       "input.value.amountMinor NEGATIVE",
       "input.value.currency UNKNOWN_CURRENCY",
+      "input.lots.1.title REQUIRED",
+      "input.lots.1.reference DUPLICATE",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { until, untilWaiting } from "../support/until";
 import { startOldPostgres } from "./old-postgres";
 import { send, startServerProcess, type ServerProcess } from "./server-process";
 
@@ -125,27 +126,6 @@ describe("the process", () => {
     await database.dataSource.query("delete from migrations where timestamp = 9999999999999");
   });
 });
-
-const PATIENCE_MS = 20_000;
-
-/** Asks again every 20 ms until the answer is yes. */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function untilWaiting(database: TestDatabase): Promise<void> {
-  await until("a statement waits for a lock", async () => {
-    const rows: unknown[] = await database.dataSource.query(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length > 0;
-  });
-}
 
 async function untilRefused(url: string): Promise<void> {
   await until("a new connection is refused", () =>

@@ -79,13 +79,14 @@ export async function removeContractParty(
   expectVersion("contract", contract.version, version);
   const party = (await findParties(session, contractId)).find(({ id }) => id === partyId);
   if (!party) throw notFound("party of this contract", ["input", "party"]);
+  await updateOrConflict(session, contract, {});
+  // Only now: whoever entered a service in the meantime held the contract, and is done.
   if (await hasService(session, contractId, party.organisationId)) {
     throw notAllowed(
       "DELIVERS_A_SERVICE",
       "This organisation delivers a service under the contract, so it stays a party.",
     );
   }
-  await updateOrConflict(session, contract, {});
   await deleteParty(session, partyId);
   return contractId;
 }

@@ -72,6 +72,11 @@ export async function findContract(session: Session, id: string): Promise<Contra
   return session.manager.findOneBy(ContractEntity, { id });
 }
 
+/** Keeps a contract and its parties from being changed by others until the transaction ends. */
+export async function holdContract(session: Session, id: string): Promise<void> {
+  await session.query(sql`select from contract where id = ${id} for share`);
+}
+
 /** What another contract already has of these two unique values. */
 export async function findTaken(
   session: Session,

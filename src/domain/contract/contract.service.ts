@@ -149,7 +149,8 @@ function checkLots(checks: Checks, lots: readonly NewLot[]): void {
   const seen = new Set<string>();
   lots.forEach((lot, i) => {
     const path = ["lots", String(i), "reference"];
-    checks.that(lot.reference.trim() !== "", path, "REQUIRED", "A lot needs a reference.");
+    checks.title(lot.reference, path);
+    checks.title(lot.title, ["lots", String(i), "title"]);
     checks.that(!seen.has(lot.reference), path, "DUPLICATE", `Lot "${lot.reference}" comes twice.`);
     seen.add(lot.reference);
   });

@@ -2,7 +2,7 @@ import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { PartyRole } from "../contract/contract-party.entity";
-import { findParties } from "../contract/contract.repository";
+import { findParties, holdContract } from "../contract/contract.repository";
 import { getContract } from "../contract/current-contract";
 import { getOrganisation } from "../organisation/organisation.service";
 import { conflict, expectVersion, notAllowed, notFound } from "../refusal";
@@ -31,6 +31,7 @@ const DELIVERING: readonly PartyRole[] = [PartyRole.LEAD_PROVIDER, PartyRole.SUB
  */
 export async function createService(session: Session, input: NewService): Promise<string> {
   checkWords(["input"], input);
+  await holdContract(session, input.contractId);
   await getContract(session, input.contractId, ["input", "contract"]);
   const provider = await getOrganisation(session, input.providerId, ["input", "provider"]);
   const parties = await findParties(session, input.contractId);
