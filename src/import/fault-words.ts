@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
       : `${value} is no number: give a whole number from ${least} to ${most}.`,
   NOT_WHOLE: (value, { least, most }) =>
     `${value} is no whole number: give one from ${least} to ${most}.`,
-  OUT_OF_RANGE: (value, { least, most }) =>
+  OUTSIDE_THE_SCALE: (value, { least, most }) =>
     `${value} is outside the scale: give a whole number from ${least} to ${most}, or nothing for ` +
     "“not scored”.",
   UNKNOWN_CURRENCY: (value) =>
@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
   OTHER_STAR: (value, { star, accepted }, { field }) =>
     `${field} is no area of ${star}, so its cell must be empty (it holds ${value}); that Star's ` +
     `areas are ${list(accepted)}.`,
-  NO_SCORES: () => "A completed reading has a score in at least one area.",
+  NO_SCORE: () => "A completed reading has a score in at least one area.",
   WRONG_KIND: (value, { accepted }) => `${value} cannot stand here: give ${list(accepted)}.`,
   UNKNOWN_FIELD: (_, { accepted, suggestion }, { path }) =>
     `${path} is unknown${meant(suggestion)}: known are ${list(accepted)}.`,
@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
   ILLEGAL_MOVE: (value, { known, accepted }) =>
     `This is known as ${known} and cannot become ${value}: ` +
     (accepted && accepted.length > 0 ? `it can become ${list(accepted)}.` : "that is final."),
-  BEFORE_START: (value, { start }) =>
+  BEFORE_THE_ENGAGEMENT: (value, { start }) =>
     `${value} is before the engagement starts on ${start}: give a day on or after it.`,
   OUTSIDE_CONTRACT: (value, { start, end, who }) =>
     `${value} is outside the period of ${who}: give a day from ${start} to ${end}.`,
@@ -101,7 +101,7 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     `The contract ${value} is a draft, under which nothing is delivered yet: make it active first.`,
   TOO_MANY_FACTS: (_, { most }) => `The row has too many facts: at most ${most} are kept.`,
   IN_THE_FUTURE: (value) => `${value} is in the future: give a day that has been.`,
-  NO_LICENCE: (value, { who, star }) =>
+  NOT_LICENSED: (value, { who, star }) =>
     `${who} held no licence for ${star} on ${value.slice(1, -1)}: enter one in licences.csv, ` +
     "or correct the date.",
   NOT_TRAINED: (value, { who, star }) =>

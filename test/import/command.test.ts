@@ -42,7 +42,12 @@ describe("npm run import", () => {
         expect.objectContaining({
           file: "readings.csv",
           faults: expect.arrayContaining([
-            expect.objectContaining({ line: 2, field: "work", value: "11", code: "OUT_OF_RANGE" }),
+            expect.objectContaining({
+              line: 2,
+              field: "work",
+              value: "11",
+              code: "OUTSIDE_THE_SCALE",
+            }),
           ]),
         }),
       ]),

@@ -81,12 +81,12 @@ describe("faults of a bundle", () => {
   });
 
   it.each([
-    ["11", "OUT_OF_RANGE"],
-    ["0", "OUT_OF_RANGE"],
-    ["-3", "OUT_OF_RANGE"],
+    ["11", "OUTSIDE_THE_SCALE"],
+    ["0", "OUTSIDE_THE_SCALE"],
+    ["-3", "OUTSIDE_THE_SCALE"],
     ["3.5", "NOT_WHOLE"],
     ["three", "NOT_A_NUMBER"],
-    ["99999999999", "OUT_OF_RANGE"],
+    ["99999999999", "OUTSIDE_THE_SCALE"],
     ["9".repeat(40), "NOT_A_NUMBER"],
   ])("refuses a score of %s", async (score, code) => {
     const report = await refused(withReadings(reading("R1", "E1", `1,${score},,,`)));
@@ -105,7 +105,7 @@ describe("faults of a bundle", () => {
 
   it("refuses a completed reading without any score", async () => {
     expect(await faultsOf(withReadings(reading("R1", "E1", ",,,,")))).toEqual([
-      "readings.csv:2 - NO_SCORES",
+      "readings.csv:2 - NO_SCORE",
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("faults of a bundle", () => {
 
   it("holds readings to engagement, licence and contract", async () => {
     expect(await faultsOf(replaced("engagements.csv", "2025-01-01", "2025-04-01"))).toEqual([
-      "readings.csv:2 taken_on BEFORE_START",
+      "readings.csv:2 taken_on BEFORE_THE_ENGAGEMENT",
     ]);
     const lamp = (on: string): Files =>
       bundle({

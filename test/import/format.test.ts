@@ -110,7 +110,7 @@ describe("the format of CSV files", () => {
       ),
     );
     // Line 1 the header, 2 to 4 the first row, 5 and 6 blank.
-    expect(codes(report)).toEqual(["readings.csv:7 home OUT_OF_RANGE"]);
+    expect(codes(report)).toEqual(["readings.csv:7 home OUTSIDE_THE_SCALE"]);
     expect(countsOf(report, "readings.csv").rows).toBe(2);
   });
 

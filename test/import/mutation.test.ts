@@ -99,7 +99,7 @@ describe("importBundle", () => {
     expect(answer.message).toContain("1 fault and nothing");
     expect(answer.files.flatMap(({ faults }) => faults)).toEqual([
       {
-        ...{ line: 2, path: null, field: "home", value: "11", code: "OUT_OF_RANGE" },
+        ...{ line: 2, path: null, field: "home", value: "11", code: "OUTSIDE_THE_SCALE" },
         message: expect.stringContaining("from 1 to 10"),
       },
     ]);

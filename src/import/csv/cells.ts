@@ -71,5 +71,5 @@ export function wholeNumber(text: string, least: number, most: number): string |
   const value = Number(text);
   return value >= least && value <= most
     ? String(value)
-    : new CellFault("OUT_OF_RANGE", { least, most });
+    : new CellFault("OUTSIDE_THE_SCALE", { least, most });
 }

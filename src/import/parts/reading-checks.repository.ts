@@ -63,7 +63,7 @@ async function findEngagementFaults(session: Session): Promise<void> {
       case when e.providers = 1 then 'taken_on' else 'engagement' end,
       case when e.providers = 1 then s.taken_on::text else s.engagement end,
       case
-        when e.providers = 1 then 'BEFORE_START'
+        when e.providers = 1 then 'BEFORE_THE_ENGAGEMENT'
         when e.providers > 1 then 'AMBIGUOUS_REFERENCE'
         when b.line is not null then 'FAULTY_REFERENCE'
         else 'UNKNOWN_REFERENCE'

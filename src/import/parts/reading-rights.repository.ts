@@ -12,7 +12,7 @@ const USES = sql`
 export async function findUnlicensed(session: Session): Promise<void> {
   await noteUses(
     session,
-    "NO_LICENCE",
+    "NOT_LICENSED",
     sql`o.reference`,
     sql`not exists (
       select from licence l where l.organisation_id = u.provider_id and l.star_id = u.star_id

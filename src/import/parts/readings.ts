@@ -71,7 +71,7 @@ function readScores(
     else scores[place] = score;
   }
   if (cells.length === 0 && row.state === String(ReadingState.COMPLETED)) {
-    note({ field: null, value: null, code: "NO_SCORES", detail: {} });
+    note({ field: null, value: null, code: "NO_SCORE", detail: {} });
   }
   return `{${scores.join(",")}}`;
 }
