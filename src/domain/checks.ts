@@ -15,10 +15,18 @@ export class Checks {
     this.issues.push({ path: [...this.base, ...[path].flat()], code, message });
   }
 
-  /** A title, name or reference: not blank, at most 300 characters. */
-  title(value: string, path: string | readonly string[]): void {
+  /** A title, name or reference: not blank, at most 300 characters unless said otherwise. */
+  title(value: string, path: string | readonly string[], most = MAX_TITLE): void {
     this.that(value.trim() !== "", path, "REQUIRED", `${lastOf(path)} must not be blank.`);
-    this.length(value, path, MAX_TITLE);
+    this.length(value, path, most);
+  }
+
+  /** A list's length. Says whether it holds, so that the items of an endless list are not looked at. */
+  count(items: readonly unknown[], most: number, path: string | readonly string[]): boolean {
+    const holds = items.length <= most;
+    const message = `${lastOf(path)} has ${items.length} entries: at most ${most} are taken.`;
+    this.that(holds, path, "TOO_MANY", message);
+    return holds;
   }
 
   /** A longer text, which may be missing: at most 10,000 characters. */
@@ -59,6 +67,12 @@ export class Checks {
       path,
       "NOT_TEXT",
       `${lastOf(path)} holds the character U+0000, which is no part of any text: leave it out.`,
+    );
+    this.that(
+      value.isWellFormed(),
+      path,
+      "NOT_TEXT",
+      `${lastOf(path)} holds half of a character (a lone surrogate): leave it out.`,
     );
   }
 }

@@ -132,6 +132,22 @@ describe("engagements", () => {
     expect(people.serviceUsers.totalCount).toBe(1);
   });
 
+  it.each(["a\0b", "half a character \ud83d"])("take facts of text alone: %j", async (text) => {
+    const facts = [
+      { name: text, value: "1" },
+      { name: "age", value: text },
+    ];
+    expect(issuesOf(await start({ facts }))).toEqual([
+      "input.facts.0.name NOT_TEXT",
+      "input.facts.1.value NOT_TEXT",
+    ]);
+  });
+
+  it("take at most 50 facts", async () => {
+    const facts = Array.from({ length: 51 }, (_, i) => ({ name: `fact ${i}`, value: "1" }));
+    expect(issuesOf(await start({ facts }))).toEqual(["input.facts TOO_MANY"]);
+  });
+
   it("enter a new person once when two start at the same moment", async () => {
     const both = await Promise.all([start({ serviceUser: "P2" }), start({ serviceUser: "P2" })]);
     expect(both[0].engagement.serviceUser.id).toBe(both[1].engagement.serviceUser.id);

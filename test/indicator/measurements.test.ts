@@ -164,6 +164,24 @@ describe("measurements", () => {
     expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
   });
 
+  it("have parts that are named in text, and not without end", async () => {
+    const part = (category: string) => ({ dimension: "gender", category, value: "1" });
+    const refused = async (parts: object[], more: object = {}) => {
+      const figures = { value: String(parts.length), disaggregations: parts, ...more };
+      return issuesOf(await record(flow, ["2026-07-01", "2026-09-30"], figures));
+    };
+    expect(await refused([part("a\0b"), part("\ud83d")], { note: "\ud83d" })).toEqual([
+      "input.disaggregations.0.category NOT_TEXT",
+      "input.disaggregations.1.category NOT_TEXT",
+      "input.note NOT_TEXT",
+    ]);
+    expect(await refused([part("x".repeat(101))])).toEqual([
+      "input.disaggregations.0.category TOO_LONG",
+    ]);
+    const endless = Array.from({ length: 201 }, (_, i) => part(`group ${i}`));
+    expect(await refused(endless)).toEqual(["input.disaggregations TOO_MANY"]);
+  });
+
   it("need the model attached to the contract", async () => {
     const other = await thread.fixtures.contract("OTHER", owner);
     const answer = await thread.record(flow, other, Q1, { value: "1" });

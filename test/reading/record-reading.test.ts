@@ -86,6 +86,13 @@ describe("recording a reading", () => {
     expect(answer.issues[1]!.message).toContain("home, money, body, mind, people");
   });
 
+  it("looks at no more scores than the Star has areas", async () => {
+    const scores = Array.from({ length: 2_000 }, () => ({ area: "home", score: 1 }));
+    const answer = await scene.record({ scores });
+    expect(issuesOf(answer)).toEqual(["input.scores TOO_MANY"]);
+    expect(answer.issues[0]!.message).toContain("at most 5");
+  });
+
   it("accepts the days of the engagement alone", async () => {
     const closed = await scene.engage({ reference: "E-closed" });
     await runMutation(

@@ -66,6 +66,21 @@ describe("band sets", () => {
     expect(issuesOf(await create({ bands: [{ name: "All" }] }))).toEqual(["input.bands REQUIRED"]);
   });
 
+  it("are few, and named in text that can be kept", async () => {
+    const named = (name: string) => ({
+      bands: [
+        { name, to: 0 },
+        { name: "Up", from: 1 },
+      ],
+    });
+    for (const text of ["a\0b", "\ud83d"]) {
+      expect(issuesOf(await create(named(text)))).toEqual(["input.bands.0.name NOT_TEXT"]);
+    }
+    expect(issuesOf(await create(named("x".repeat(301))))).toEqual(["input.bands.0.name TOO_LONG"]);
+    const bands = Array.from({ length: 21 }, (_, i) => ({ name: `${i}`, from: i, to: i }));
+    expect(issuesOf(await create({ bands }))).toEqual(["input.bands TOO_MANY"]);
+  });
+
   it("are accepted exactly when each change is in one band, in order", () => {
     const end = fc.option(fc.integer({ min: -2, max: 2 }));
     let accepted = 0;

@@ -45,6 +45,8 @@ describe("edition mappings", () => {
     ]);
     expect(answer.issues[2]?.message).toContain("home, money, body, mind, people");
     expect(issuesOf(await declare({ areas: [] }))).toEqual(["input.areas REQUIRED"]);
+    const endless = Array.from({ length: 1_000 }, () => ({ from: "home", to: "home" }));
+    expect(issuesOf(await declare({ areas: endless }))).toEqual(["input.areas TOO_MANY"]);
   });
 
   it("refuses a Star with itself, and Stars with different scales", async () => {

@@ -106,6 +106,19 @@ describe("Stars", () => {
       { scale: { min: -1, max: 101 } },
       ["input.scale.min OUT_OF_RANGE", "input.scale.max OUT_OF_RANGE"],
     ],
+    [
+      "names that are no text",
+      {
+        stages: [{ name: "a\0b", from: 1, to: 10 }],
+        areas: [...areas(4), { code: "e", name: "x".repeat(301) }],
+      },
+      ["input.stages.0.name NOT_TEXT", "input.areas.4.name TOO_LONG"],
+    ],
+    [
+      "stages without end",
+      { stages: Array.from({ length: 21 }, () => ({ name: "Stage", from: 1, to: 1 })) },
+      ["input.stages TOO_MANY"],
+    ],
     ["no stage", { stages: [] }, ["input.stages REQUIRED"]],
     ["a stage beyond the scale", { scale: { min: 1, max: 9 } }, ["input.stages.4.to OUT_OF_RANGE"]],
     [

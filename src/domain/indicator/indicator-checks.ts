@@ -40,18 +40,7 @@ export function checkIndicator(
   checks.title(indicator.title, "title");
   checks.text(indicator.description, "description");
   checks.text(indicator.source, "source");
-  checks.that(
-    unit.trim() !== "",
-    "unit",
-    "REQUIRED",
-    'Say what is counted: unit must not be blank, e.g. "people" or "%".',
-  );
-  checks.that(
-    unit.length <= MAX_UNIT,
-    "unit",
-    "TOO_LONG",
-    `unit has ${unit.length} characters: at most ${MAX_UNIT} are kept.`,
-  );
+  checks.title(unit, "unit", MAX_UNIT);
   checks.that(
     Number.isInteger(decimals) && decimals >= 0 && decimals <= MAX_DECIMALS,
     "decimals",
@@ -71,6 +60,7 @@ export function checkIndicator(
 /** What is wrong with a reference; empty when nothing is. */
 export function checkReference(reference: string, path: readonly string[]): readonly Issue[] {
   const checks = new Checks(path);
+  checks.text(reference, "reference");
   checks.that(
     reference.trim() !== "" && reference.length <= MAX_REFERENCE && reference === reference.trim(),
     "reference",

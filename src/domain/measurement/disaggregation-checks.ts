@@ -5,6 +5,9 @@ import type { FigureKind, Figures } from "./figure";
 import { checkFigures } from "./figure-checks";
 import type { Disaggregation } from "./measurement.entity";
 
+const MAX_PARTS = 200;
+const MAX_NAME = 100;
+
 /** Which figures of the parts must add up to the whole's. A mean's parts do so only in sum and n. */
 const ADDED: Readonly<Record<Aggregation, readonly (keyof Figures)[]>> = {
   [Aggregation.FLOW]: ["value"],
@@ -24,13 +27,12 @@ export function checkDisaggregations(
   parts: readonly Disaggregation[],
   kind: FigureKind,
 ): void {
+  if (!checks.count(parts, MAX_PARTS, "disaggregations")) return;
   const seen = new Set<string>();
   parts.forEach((part, i) => {
     const at = ["disaggregations", String(i)];
-    for (const field of ["dimension", "category"] as const) {
-      const text = part[field].trim();
-      checks.that(text !== "", [...at, field], "REQUIRED", `${field} must not be blank.`);
-    }
+    checks.title(part.dimension, [...at, "dimension"], MAX_NAME);
+    checks.title(part.category, [...at, "category"], MAX_NAME);
     const name = JSON.stringify([part.dimension, part.category]);
     checks.that(
       !seen.has(name),

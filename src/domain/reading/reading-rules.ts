@@ -73,6 +73,7 @@ export function toScores(
 ): Scores {
   const scores = setting.areas.map((_, i) => before?.[i] ?? null);
   const { starName, edition, scaleMin, scaleMax, areas } = setting;
+  if (!checks.count(entries, areas.length, "scores")) checks.throwIfAny();
   const seen = new Set<string>();
   entries.forEach(({ area, score }, i) => {
     const path = (field: string): string[] => ["scores", String(i), field];

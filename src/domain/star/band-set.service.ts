@@ -8,6 +8,8 @@ import { insertBandSet } from "./band-set.repository";
 /** Largest change that a band can name: the widest scale's. */
 const LARGEST_CHANGE = 100;
 
+const MAX_BANDS = 20;
+
 export interface NewBandSet {
   readonly name: string;
   readonly provenance: string;
@@ -48,10 +50,11 @@ export async function createBandSet(session: Session, input: NewBandSet): Promis
 /** Notes what keeps bands from covering every change exactly once, from decrease to increase. */
 export function checkBands(checks: Checks, bands: readonly NewBand[]): void {
   checks.that(bands.length >= 2, "bands", "REQUIRED", "Give at least two bands.");
+  if (!checks.count(bands, MAX_BANDS, "bands")) return;
   const names = new Set<string>();
   bands.map(toBand).forEach((band, i, all) => {
     const path = (field: string): string[] => ["bands", String(i), field];
-    checks.that(band.name.trim() !== "", path("name"), "REQUIRED", "A band needs a name.");
+    checks.title(band.name, path("name"));
     const isNew = !names.has(band.name.toLowerCase());
     checks.that(isNew, path("name"), "DUPLICATE", `The band "${band.name}" comes twice.`);
     names.add(band.name.toLowerCase());

@@ -46,6 +46,7 @@ export async function declareEditionMapping(
   const checks = new Checks(path);
   checks.reason(input.reason, "reason");
   checks.that(input.areas.length > 0, "areas", "REQUIRED", "Name at least one pair of areas.");
+  if (!checks.count(input.areas, fromAreas.length, "areas")) checks.throwIfAny();
   const pairs = {
     from: findAll(checks, input.areas, "from", fromAreas),
     to: findAll(checks, input.areas, "to", toAreas),

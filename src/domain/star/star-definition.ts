@@ -10,6 +10,7 @@ export const SCALE_LIMITS = { lowest: 0, highest: 100 } as const;
 export const DEFAULT_TOLERANCE_DAYS = 14;
 
 const MAX_REVIEW_DAYS = 3650;
+const MAX_STAGES = 20;
 const MAX_CODE = 50;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
 
@@ -59,8 +60,10 @@ export function checkDefinition(checks: Checks, definition: StarDefinition): voi
   checkReviews(checks, definition);
   const { stages } = definition;
   checks.that(stages.length > 0, "stages", "REQUIRED", "A Star needs at least one stage.");
-  checkNames(checks, stages, "stages", "name");
-  if (scaleIsGood) checkStages(checks, definition.scale, stages);
+  if (checks.count(stages, MAX_STAGES, "stages")) {
+    checkNames(checks, stages, "stages", "name");
+    if (scaleIsGood) checkStages(checks, definition.scale, stages);
+  }
   checkAreas(checks, definition.areas);
 }
 
@@ -147,6 +150,7 @@ function checkAreas(checks: Checks, areas: readonly AreaDefinition[]): void {
     "WRONG_COUNT",
     `A Star has ${least} to ${most} areas; this one has ${areas.length}.`,
   );
+  if (areas.length > most) return;
   areas.forEach(({ code }, i) => {
     const path = ["areas", String(i), "code"];
     checks.that(
@@ -177,7 +181,7 @@ function checkNames<Field extends string>(
   items.forEach((item, i) => {
     const path = [list, String(i), field];
     const key = item[field].trim().toLowerCase();
-    checks.that(key !== "", path, "REQUIRED", `${field} must not be blank.`);
+    checks.title(item[field], path);
     const before = seen.get(key);
     checks.that(
       before === undefined || key === "",
