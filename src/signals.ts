@@ -5,7 +5,7 @@ const INTERRUPTED = 130;
  * npm passes a terminal's signal on to us, who had it already: a second one within this many
  * milliseconds is the same wish.
  */
-const SAME_WISH_MS = 500;
+export const SAME_WISH_MS = 500;
 
 /** A wish to stop, from a terminal or a supervisor. */
 export interface Stopping {

@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly child: ChildProcess;
   /** What it has written so far, to both outputs. */
   output(): string;
+  /** Waits until it has written this; gives the pattern's group, or all of it. */
+  saying(pattern: RegExp | string): Promise<string>;
   /** Where it listens; waits until it does. Fails when it ends before. */
   ready(): Promise<string>;
   /** Resolves with its exit code, or the signal that ended it. */
@@ -28,18 +30,19 @@ export function startServerProcess(variables: Record<string, string>): ServerPro
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.on("close", (code, signal) => resolve(code ?? signal));
   });
-  const ready = async (): Promise<string> => {
+  const saying = async (pattern: RegExp | string): Promise<string> => {
     const deadline = Date.now() + START_MS;
     let isOver = false;
     void ended.then(() => (isOver = true));
     while (Date.now() < deadline && !isOver) {
-      const address = /API\s+(http:\S+)\/graphql/.exec(written);
-      if (address) return address[1]!;
+      const said = written.match(pattern);
+      if (said) return said[1] ?? said[0];
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`the server did not start: ${written}`);
+    throw new Error(`the server did not say ${pattern}: ${written}`);
   };
-  return { child, output: () => written, ready, ended };
+  const ready = (): Promise<string> => saying(/API\s+(http:\S+)\/graphql/);
+  return { child, output: () => written, saying, ready, ended };
 }
 
 /** Sends an operation to a running server and gives status and body. */

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { until, untilWaiting } from "../support/until";
+import { SAME_WISH_MS } from "../../src/signals";
 import { startOldPostgres } from "./old-postgres";
 import { send, startServerProcess, type ServerProcess } from "./server-process";
 
@@ -66,6 +67,8 @@ describe("the process", () => {
     await untilWaiting(database);
     server.child.kill("SIGINT");
     await untilRefused(url);
+    // Signals that come together are one wish: npm passes Ctrl-C on a second time.
+    await new Promise((resolve) => setTimeout(resolve, 2 * SAME_WISH_MS));
     server.child.kill("SIGINT");
     expect(await server.ended).toBe(130);
     expect(await lost).toBe("lost");
