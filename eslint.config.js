@@ -4,10 +4,22 @@ const tseslint = require("typescript-eslint");
 const DATABASE = ["typeorm", "pg", "pg-*"];
 const GRAPHQL = ["graphql", "type-graphql", "graphql-*", "@apollo/*"];
 
-/** Forbids imports of packages, with a sentence that says where they belong. */
-const only = (group, message) => ({
-  "no-restricted-imports": ["error", { patterns: [{ group, message }] }],
-});
+const NO_DATABASE = {
+  group: DATABASE,
+  message: "SQL and TypeORM belong into entities, repositories and src/db.",
+};
+const NO_GRAPHQL = {
+  group: [...GRAPHQL, "**/graphql/**", "**/*.type", "**/*.inputs", "**/*.args"],
+  message: "Rules and SQL know nothing of GraphQL.",
+};
+const NO_WAY_BACK = {
+  group: ["**/*.resolver", "**/*.service"],
+  message: "One direction: resolver, service, repository.",
+  allowTypeImports: true,
+};
+
+/** Forbids imports. Of several settings for one file the last one counts alone. */
+const without = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 module.exports = tseslint.config(
   {
@@ -41,17 +53,14 @@ module.exports = tseslint.config(
       ],
     },
   },
+  { files: ["src/**/*.ts"], ignores: ["src/db/**"], rules: without(NO_DATABASE) },
+  { files: ["src/**/*.service.ts"], rules: without(NO_DATABASE, NO_GRAPHQL) },
   {
-    files: ["src/**/*.ts"],
-    ignores: ["src/**/*.entity.ts", "src/**/*.repository.ts", "src/db/**"],
-    rules: only(DATABASE, "SQL and TypeORM belong into entities, repositories and src/db."),
-  },
-  {
-    files: ["src/**/*.service.ts", "src/**/*.repository.ts", "src/**/*.entity.ts"],
-    rules: only(
-      [...GRAPHQL, "**/graphql/**", "**/*.type", "**/*.inputs"],
-      "Rules and SQL know nothing of GraphQL.",
-    ),
+    files: ["src/**/*.repository.ts", "src/**/*.entity.ts"],
+    rules: {
+      ...without(NO_GRAPHQL),
+      "@typescript-eslint/no-restricted-imports": ["error", { patterns: [NO_WAY_BACK] }],
+    },
   },
   {
     files: ["src/*.ts", "src/commands/**", "src/health/**", "src/demo/*.ts"],
@@ -80,6 +89,18 @@ module.exports = tseslint.config(
     rules: {
       ...graphqlEslint.configs["flat/schema-recommended"].rules,
       ...graphqlEslint.configs["flat/schema-relay"].rules,
+      // The schema is the manual: everything in it says what it is.
+      "@graphql-eslint/require-description": [
+        "error",
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          EnumValueDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+        },
+      ],
       // Lists that the domain bounds (areas of a Star, nodes of a model) are plain lists.
       "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
       // Pages go forward only: no screen of ours pages backwards, and half the code is saved.
