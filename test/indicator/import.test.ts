@@ -1,6 +1,8 @@
 import { Aggregation, IndicatorDirection } from "../../src/domain/indicator/indicator.entity";
 import { importMeasurements } from "../../src/domain/measurement/import.service";
 import type { ImportedMeasurement } from "../../src/domain/measurement/imported-row";
+import { MeasurementState } from "../../src/domain/measurement/measurement.entity";
+import { moveMeasurement } from "../../src/domain/measurement/measurement.service";
 import { startTestApi, type TestApi } from "../support/api";
 import { Q1, Q2, Thread } from "./thread";
 
@@ -76,6 +78,22 @@ describe("measurements from a file", () => {
     expect(await run(row({ ...q2, state: "verified" }))).toMatchObject({ moved: 1, added: 0 });
     expect(await run(row({ ...q2, state: "draft" }))).toMatchObject({ unchanged: 1 });
     expect(await run(row({ ...q2, state: "submitted" }))).toMatchObject({ unchanged: 1 });
+  });
+
+  it("wait for somebody who moves one at the same moment, and then see it", async () => {
+    const later = { periodStart: "2026-10-01", periodEnd: "2026-12-31" };
+    await run(row(later));
+    const [{ id }] = await api.database.dataSource.query(
+      `select id from measurement where period_start = $1`,
+      [later.periodStart],
+    );
+    let second: ReturnType<typeof run> | null = null;
+    await thread.write(async (session) => {
+      await moveMeasurement(session, { id, version: 1 }, MeasurementState.VERIFIED, null);
+      second = run(row({ ...later, state: "returned", reason: "Late" }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await second!).toMatchObject({ moved: 0, unchanged: 1 });
   });
 
   it("never change figures that are known", async () => {

@@ -1,4 +1,5 @@
 import { Aggregation, Frequency } from "../../src/domain/indicator/indicator.entity";
+import { checkRemoval } from "../../src/domain/indicator/indicator.service";
 import { recordMeasurement } from "../../src/domain/measurement/measurement.service";
 import { decodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
@@ -162,6 +163,26 @@ describe("measurements", () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
     expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
+  });
+
+  it("keep their indicator from being removed at the same moment", async () => {
+    const draft = await thread.version(model, 2, "draft");
+    const indicator = await thread.indicator(draft, "going");
+    let removal: Promise<readonly object[]> | null = null;
+    await thread.write(async (session) => {
+      await recordMeasurement(session, {
+        indicatorId: decodeId("indicator", indicator),
+        contractId: east.key,
+        period: { start: Q1[0], end: Q1[1] },
+        ...{ value: "1", numerator: null, denominator: null, note: null, saidBy: null },
+        disaggregations: [],
+      });
+      removal = thread.write((other) =>
+        checkRemoval(other, [decodeId("indicator", indicator)], () => ["input"]),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await removal!).toMatchObject([{ code: "HAS_MEASUREMENTS" }]);
   });
 
   it("have parts that are named in text, and not without end", async () => {

@@ -1,3 +1,4 @@
+import { checkRemoval, removeIndicators } from "../../src/domain/indicator/indicator.service";
 import { setTarget } from "../../src/domain/target/target.service";
 import { decodeId, encodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
@@ -58,6 +59,42 @@ describe("targets", () => {
     const other = { start: Q1[0], end: Q1[1] };
     const none = await read<{ targetHistory: object[] }>(indicator, "", { period: other });
     expect(none.targetHistory).toEqual([]);
+  });
+
+  it("is told in the history of the model, with who and why", async () => {
+    const history = async () => {
+      const data = await api.ask<{ logicModel: { history: { nodes: object[] } } }>(
+        `{ logicModel(reference: "told") { history(first: 9) { nodes {
+          action reason actedBy changes { kind subject sentence fields { field before after } }
+        } } } }`,
+      );
+      return data.logicModel.history.nodes;
+    };
+    const indicator = await thread.indicator(await thread.model("told", [], owner), "told");
+    await thread.setTarget(indicator, YEAR, "60");
+    await thread.setTarget(indicator, YEAR, "60"); // says nothing new
+    await thread.setTarget(indicator, YEAR, "70", { reason: "More" });
+    const period = { start: YEAR[0], end: YEAR[1] };
+    const withdrawal = { indicator, period, reason: "Wrong year" };
+    await runMutation(
+      api,
+      "withdrawTarget",
+      withdrawal,
+      "... on WithdrawTargetSuccess { __typename }",
+    );
+    const about = 'Indicator "Indicator told": the target for April 2025 to March 2026';
+    const act = { action: "TARGET_SET", actedBy: "demonstration" };
+    expect(await history()).toMatchObject([
+      { ...act, reason: "Wrong year", changes: [{ sentence: `${about} was withdrawn.` }] },
+      {
+        ...{ ...act, reason: "More" },
+        changes: [{ kind: "CHANGED", fields: [{ field: "value", before: "60", after: "70" }] }],
+      },
+      {
+        ...{ ...act, reason: null },
+        changes: [{ kind: "ADDED", subject: "TARGET", sentence: `${about} is 60.` }],
+      },
+    ]);
   });
 
   it("said again changes nothing", async () => {
@@ -163,6 +200,20 @@ describe("targets", () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
     expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
+  });
+
+  it("names an indicator that is being removed at the moment", async () => {
+    const draft = await thread.version(await thread.model("removed", [], owner), 2, "draft");
+    const indicator = await thread.indicator(draft, "going");
+    let second: Promise<MutationAnswer> | null = null;
+    await thread.write(async (session) => {
+      const ids = [decodeId("indicator", indicator)];
+      expect(await checkRemoval(session, ids, () => [])).toEqual([]);
+      second = thread.setTarget(indicator, YEAR, "1");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await removeIndicators(session, ids);
+    });
+    expect(await second!).toMatchObject({ __typename: "NotFound" });
   });
 
   it("names an indicator that is not there", async () => {

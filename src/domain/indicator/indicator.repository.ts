@@ -16,14 +16,16 @@ export interface LineageRow {
   readonly reference: string;
 }
 
-export async function findIndicator(session: Session, id: string): Promise<IndicatorPlace | null> {
+/** The indicator; others are kept from changing what hangs on any version of it, and from removing it. */
+export async function lockIndicator(session: Session, id: string): Promise<IndicatorPlace | null> {
   const [row] = await session.query<IndicatorPlace>(
     sql`select i.*, l.reference, l.logic_model_id, v.number as version_number,
                v.status as version_status
         from indicator i
         join indicator_lineage l on l.id = i.lineage_id
         join model_version v on v.id = i.model_version_id
-        where i.id = ${id}`,
+        where i.id = ${id}
+        for update of l for key share of i`,
   );
   return row ?? null;
 }
@@ -63,6 +65,15 @@ export function findIndicatorsOfNodes(
 export async function lockLineages(session: Session, ids: readonly string[]): Promise<void> {
   await session.query(
     sql`select 1 from indicator_lineage where id = any(${ids}) order by id for update`,
+  );
+}
+
+/** As `lockLineages`, of indicators of any versions. */
+export async function lockLineagesOf(session: Session, ids: readonly string[]): Promise<void> {
+  await session.query(
+    sql`select 1 from indicator_lineage
+        where id in (select lineage_id from indicator where id = any(${ids}))
+        order by id for update`,
   );
 }
 

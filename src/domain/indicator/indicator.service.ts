@@ -5,9 +5,10 @@ import type { IndicatorRow } from "./indicator.entity";
 import {
   deleteIndicators,
   findCurrentIndicators,
-  findIndicator,
   findLastWithMeasurements,
   insertIndicators,
+  lockIndicator,
+  lockLineagesOf,
   updateIndicators,
   upsertLineages,
   type IndicatorPlace,
@@ -73,7 +74,8 @@ export async function changeIndicators(
 
 /**
  * What stands against removing indicators from a draft: measurements that would have no definition
- * left. `pathOf` gives where the input names an indicator.
+ * left. Others are kept from measuring them until the transaction ends. `pathOf` gives where the
+ * input names an indicator.
  */
 export async function checkRemoval(
   session: Session,
@@ -81,6 +83,7 @@ export async function checkRemoval(
   pathOf: (id: string) => readonly string[],
 ): Promise<readonly Issue[]> {
   if (ids.length === 0) return [];
+  await lockLineagesOf(session, ids);
   const kept = await findLastWithMeasurements(session, ids);
   return kept.map(({ id }) => ({
     path: pathOf(id),
@@ -106,13 +109,18 @@ export async function getCurrentIndicator(
   return row;
 }
 
-/** @throws Refusal `NotFound`, naming `path` */
-export async function getIndicator(
+/**
+ * An indicator, with others kept from setting its targets, measuring it and removing it until the
+ * transaction ends.
+ *
+ * @throws Refusal `NotFound`, naming `path`
+ */
+export async function getIndicatorLocked(
   session: Session,
   id: string,
   path: readonly string[],
 ): Promise<IndicatorPlace> {
-  const indicator = await findIndicator(session, id);
+  const indicator = await lockIndicator(session, id);
   if (!indicator) throw notFound("indicator", path);
   return indicator;
 }

@@ -13,6 +13,7 @@ registerEnumType(ModelAction, {
     CREATED: { description: "Made it, with its first draft." },
     IMPORTED: { description: "Brought it in from a file, published." },
     EDITED: { description: "Edited its draft." },
+    TARGET_SET: { description: "Set, revised or withdrew a target, also of what is published." },
     ATTACHED: { description: "Attached it to a contract." },
     DETACHED: { description: "Detached it from a contract." },
     PUBLISHED: { description: "Published its draft." },

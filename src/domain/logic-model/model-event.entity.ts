@@ -8,6 +8,7 @@ export enum ModelAction {
   CREATED = "created",
   IMPORTED = "imported",
   EDITED = "edited",
+  TARGET_SET = "target_set",
   ATTACHED = "attached",
   DETACHED = "detached",
   PUBLISHED = "published",

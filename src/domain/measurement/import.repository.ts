@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { IndicatorRow } from "../indicator/indicator.entity";
+import { lockLineages } from "../indicator/indicator.repository";
 import type { MeasurementEntity } from "./measurement.entity";
 
 /** A contract with an indicator that can be measured under it; without one where it has none. */
@@ -38,17 +39,19 @@ export function findPlaces(
   );
 }
 
-/** Keeps others from measuring these indicators until the transaction ends, and what there is. */
+/**
+ * Measurements of indicators under contracts; others are kept from adding to, changing and moving
+ * them until the transaction ends.
+ */
 export async function lockMeasurements(
   session: Session,
   lineageIds: readonly string[],
   contractIds: readonly string[],
 ): Promise<MeasurementEntity[]> {
-  await session.query(
-    sql`select 1 from indicator_lineage where id = any(${lineageIds}) order by id for update`,
-  );
+  await lockLineages(session, lineageIds);
   return session.query<MeasurementEntity>(
     sql`select * from measurement
-        where lineage_id = any(${lineageIds}) and contract_id = any(${contractIds})`,
+        where lineage_id = any(${lineageIds}) and contract_id = any(${contractIds})
+        order by id for update`,
   );
 }

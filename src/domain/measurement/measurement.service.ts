@@ -5,7 +5,7 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { getContract } from "../contract/current-contract";
 import type { IndicatorRow } from "../indicator/indicator.entity";
 import { lockLineages } from "../indicator/indicator.repository";
-import { getCurrentIndicator, getIndicator } from "../indicator/indicator.service";
+import { getCurrentIndicator, getIndicatorLocked } from "../indicator/indicator.service";
 import { describePeriod, isSamePeriod, type Period } from "../period";
 import { conflict, expectVersion, invalid, notAllowed, notFound } from "../refusal";
 import { checkMeasurement, type MeasurementFacts } from "./measurement-checks";
@@ -39,9 +39,8 @@ export interface MeasurementAt {
  * @throws Refusal when a value is wrong, the model is not attached, or the period is taken
  */
 export async function recordMeasurement(session: Session, input: NewMeasurement): Promise<string> {
-  const indicator = await getIndicator(session, input.indicatorId, ["input", "indicator"]);
+  const indicator = await getIndicatorLocked(session, input.indicatorId, ["input", "indicator"]);
   const contract = await getContract(session, input.contractId, ["input", "contract"]);
-  await lockLineages(session, [indicator.lineageId]);
   if (!(await isAttached(session, indicator.logicModelId, contract.id))) {
     throw notAllowed(
       "MODEL_NOT_ATTACHED",

@@ -2,8 +2,10 @@ import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import type { IndicatorPlace } from "../indicator/indicator.repository";
-import { lockLineages } from "../indicator/indicator.repository";
-import { getIndicator } from "../indicator/indicator.service";
+import { getIndicatorLocked } from "../indicator/indicator.service";
+import { describeTarget, type TargetTerms } from "../logic-model/diff/diff-indicators";
+import { ModelAction } from "../logic-model/model-event.entity";
+import { insertEvent } from "../logic-model/model-event.repository";
 import { describePeriod, isSamePeriod, type Period } from "../period";
 import { invalid, notAllowed, notFound } from "../refusal";
 import { checkTarget, isUnchanged, type NewTarget, type TargetInForce } from "./target-checks";
@@ -61,6 +63,8 @@ export async function setTarget(
   const [id] = await setTargets(session, [
     { ...target, indicatorId, lineageId: indicator.lineageId },
   ]);
+  const terms = { value: target.value, explanation: target.explanation ?? null };
+  await keepInHistory(session, indicator, target.period, [current ?? null, terms], target.reason);
   return id!;
 }
 
@@ -95,7 +99,25 @@ export async function withdrawTarget(
       setBy: session.viewer.subject,
     },
   ]);
+  await keepInHistory(session, indicator, period, [current, null], reason);
   return indicatorId;
+}
+
+/** Tells the model's history too, where people look for who changed what of it. */
+async function keepInHistory(
+  session: Session,
+  indicator: IndicatorPlace,
+  period: Period,
+  [before, after]: readonly [TargetTerms | null, TargetTerms | null],
+  reason: string | null | undefined,
+): Promise<void> {
+  await insertEvent(session, {
+    logicModelId: indicator.logicModelId,
+    modelVersionId: indicator.modelVersionId,
+    action: ModelAction.TARGET_SET,
+    changes: describeTarget(indicator, period, before, after),
+    reason,
+  });
 }
 
 /** A row as `checkTarget` reads it. */
@@ -110,7 +132,7 @@ export function toTargetInForce(row: TargetInForceRow): TargetInForce {
 
 /** The indicator, with others kept from setting its targets until the transaction ends. */
 async function lockedIndicator(session: Session, id: string): Promise<IndicatorPlace> {
-  const indicator = await getIndicator(session, id, ["input", "indicator"]);
+  const indicator = await getIndicatorLocked(session, id, ["input", "indicator"]);
   if (indicator.versionStatus === "superseded") {
     throw notAllowed(
       "VERSION_SUPERSEDED",
@@ -118,7 +140,6 @@ async function lockedIndicator(session: Session, id: string): Promise<IndicatorP
         "indicator of the published version, or of the draft.",
     );
   }
-  await lockLineages(session, [indicator.lineageId]);
   return indicator;
 }
 

@@ -1,5 +1,5 @@
-import { describePeriod } from "../../period";
-import type { ModelChange } from "../model-change";
+import { describePeriod, type Period } from "../../period";
+import type { FieldChange, ModelChange } from "../model-change";
 import type { ContentsIndicator, ContentsTarget, ModelContents } from "../model-contents";
 import {
   changedFields,
@@ -33,9 +33,12 @@ const FIELDS: readonly ComparedField<Placed>[] = [
   textField("decimals", "digits after the point", (indicator) => String(indicator.decimals)),
 ];
 
+/** What a target says of its period. */
+export type TargetTerms = Pick<ContentsTarget, "value" | "explanation">;
+
 const TARGET_FIELDS = [
-  decimalField<ContentsTarget>("value", "value", (target) => target.value),
-  textField<ContentsTarget>("explanation", "explanation", (target) => target.explanation),
+  decimalField<TargetTerms>("value", "value", (target) => target.value),
+  textField<TargetTerms>("explanation", "explanation", (target) => target.explanation),
 ];
 
 /** Indicators added, removed, changed and moved to another box; recognised by their reference. */
@@ -72,29 +75,45 @@ export function diffTargets(before: ModelContents, after: ModelContents): ModelC
     after.targets,
     { before: keyIn(old), after: keyIn(now) },
   );
-  const change = (kind: ModelChange["kind"], side: Side, target: ContentsTarget, words: string) => {
-    const indicator = side.indicator(target.indicatorId);
-    const period = describePeriod({ start: target.periodStart, end: target.periodEnd });
-    const sentence = `${describe(indicator)}: the target for ${period} ${words}.`;
-    return {
-      kind,
-      subject: "target",
-      lineageId: indicator.lineageId,
-      sentence,
-      fields: [],
-    } as const;
-  };
+  const indicatorOf = (side: Side, target: ContentsTarget) => side.indicator(target.indicatorId);
   return [
-    ...added.map((target) => change("added", now, target, `is ${plainDecimal(target.value)}`)),
-    ...removed.map((target) => change("removed", old, target, "was withdrawn")),
-    ...kept.flatMap((pair) => {
-      const fields = changedFields(TARGET_FIELDS, pair.before, pair.after);
-      if (fields.length === 0) return [];
-      const words = `changed: ${describeFields(TARGET_FIELDS, fields)}`;
-      return [{ ...change("changed", now, pair.after, words), fields }];
-    }),
+    ...added.flatMap((target) =>
+      describeTarget(indicatorOf(now, target), periodOf(target), null, target),
+    ),
+    ...removed.flatMap((target) =>
+      describeTarget(indicatorOf(old, target), periodOf(target), target, null),
+    ),
+    ...kept.flatMap((pair) =>
+      describeTarget(indicatorOf(now, pair.after), periodOf(pair.after), pair.before, pair.after),
+    ),
   ];
 }
+
+/** What became of the target for a period: set, revised, withdrawn, or nothing. */
+export function describeTarget(
+  indicator: Pick<ContentsIndicator, "title" | "lineageId">,
+  period: Period,
+  before: TargetTerms | null,
+  after: TargetTerms | null,
+): ModelChange[] {
+  const about = `${describe(indicator)}: the target for ${describePeriod(period)}`;
+  const { lineageId } = indicator;
+  const change = (
+    kind: ModelChange["kind"],
+    words: string,
+    fields: readonly FieldChange[] = [],
+  ) => [{ kind, subject: "target", lineageId, sentence: `${about} ${words}.`, fields } as const];
+  if (!after) return before ? change("removed", "was withdrawn") : [];
+  if (!before) return change("added", `is ${plainDecimal(after.value)}`);
+  const fields = changedFields(TARGET_FIELDS, before, after);
+  if (fields.length === 0) return [];
+  return change("changed", `changed: ${describeFields(TARGET_FIELDS, fields)}`, fields);
+}
+
+const periodOf = (target: ContentsTarget): Period => ({
+  start: target.periodStart,
+  end: target.periodEnd,
+});
 
 function diffIndicator(before: Placed, after: Placed): ModelChange[] {
   const fields = changedFields(FIELDS, before, after);
@@ -119,7 +138,8 @@ function place(contents: ModelContents): Placed[] {
 
 const referenceOf = (indicator: ContentsIndicator): string => indicator.reference;
 
-const describe = (indicator: ContentsIndicator): string => `Indicator "${indicator.title}"`;
+const describe = (indicator: Pick<ContentsIndicator, "title">): string =>
+  `Indicator "${indicator.title}"`;
 
 function toChange(kind: ModelChange["kind"], { lineageId }: Placed, sentence: string): ModelChange {
   return { kind, subject: "indicator", lineageId, sentence, fields: [] };
