@@ -15,7 +15,10 @@ export enum PartyRole {
 /** An organisation's part in a contract. */
 @Entity("contract_party")
 @Index(["contractId", "organisationId", "role"], { unique: true })
-@Check("contract_party_role_check", "role is known")
+@Check(
+  "contract_party_role_check",
+  "role in ('lead_provider', 'subcontractor', 'investor', 'evaluator', 'intermediary')",
+)
 export class ContractPartyEntity {
   @PrimaryColumn("uuid")
   id!: string;

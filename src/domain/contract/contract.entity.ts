@@ -13,11 +13,11 @@ export enum ContractStatus {
 @Entity("contract")
 @Unique(["reference"])
 @Unique(["ocdsId"])
-@Check("contract_status_check", "status is known")
-@Check("contract_period_check", "it ends on or after the day it starts")
-@Check("contract_value_check", "its value is not negative")
-@Check("contract_currency_check", "currency is a code of three letters")
-@Check("contract_money_check", "value and currency come together")
+@Check("contract_status_check", "status in ('draft', 'active', 'ended', 'terminated')")
+@Check("contract_period_check", "ends_on >= starts_on")
+@Check("contract_value_check", "value_minor >= 0")
+@Check("contract_currency_check", "currency ~ '^[A-Z]{3}$'")
+@Check("contract_money_check", "(value_minor is null) = (currency is null)")
 export class ContractEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -25,8 +25,8 @@ export type Facts = Readonly<Record<string, string>>;
 @Index(["serviceUserId", "startedOn", "id"])
 @Index(["keyworkerId", "startedOn", "id"])
 @Index(["startedOn", "id"])
-@Check("engagement_period_check", "it ends on or after the day it started")
-@Check("engagement_end_check", "only what ended has a reason of its end")
+@Check("engagement_period_check", "ended_on >= started_on")
+@Check("engagement_end_check", "end_reason is null or ended_on is not null")
 export class EngagementEntity {
   @PrimaryColumn("uuid")
   id!: string;

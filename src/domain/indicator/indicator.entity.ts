@@ -35,11 +35,11 @@ export enum Frequency {
 /** How one would know, as one version of a logic model defines it. */
 @Entity("indicator")
 @Unique(["modelVersionId", "lineageId"])
-@Check("indicator_nature_check", "nature is known")
-@Check("indicator_direction_check", "direction is known")
-@Check("indicator_aggregation_check", "aggregation is known")
-@Check("indicator_frequency_check", "frequency is known")
-@Check("indicator_decimals_check", "0 to 6 digits after the point")
+@Check("indicator_nature_check", "nature in ('subjective', 'objective')")
+@Check("indicator_direction_check", "direction in ('up', 'down', 'maintain')")
+@Check("indicator_aggregation_check", "aggregation in ('flow', 'stock', 'ratio', 'average')")
+@Check("indicator_frequency_check", "frequency in ('monthly', 'quarterly', 'yearly')")
+@Check("indicator_decimals_check", "decimals between 0 and 6")
 export class IndicatorEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -5,7 +5,7 @@ import { StarEntity } from "../star/star.entity";
 /** An organisation's permission to use a Star for a period of days, both ends included (D9). */
 @Entity("licence")
 @Unique(["organisationId", "starId", "number"])
-@Check("licence_period_check", "it ends on or after the day it starts")
+@Check("licence_period_check", "valid_to >= valid_from")
 export class LicenceEntity {
   @PrimaryColumn("uuid")
   id!: string;

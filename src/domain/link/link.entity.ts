@@ -13,8 +13,8 @@ export enum LinkStrength {
 /** One arrow of one version of a logic model: `from` leads to `to`. */
 @Entity("link")
 @Unique(["fromNodeId", "toNodeId"])
-@Check("link_strength_check", "strength is known")
-@Check("link_ends_check", "its ends are two nodes")
+@Check("link_strength_check", "strength in ('assumed', 'practice', 'local_data', 'research')")
+@Check("link_ends_check", "from_node_id <> to_node_id")
 export class LinkEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -20,8 +20,8 @@ export enum ModelVersionStatus {
   where: "status = 'published'",
 })
 @Index(["title", "id"])
-@Check("model_version_status_check", "status is known")
-@Check("model_version_published_check", "whatever is no draft was published at some time")
+@Check("model_version_status_check", "status in ('draft', 'published', 'superseded')")
+@Check("model_version_published_check", "(status = 'draft') = (published_at is null)")
 export class ModelVersionEntity {
   @PrimaryColumn("uuid")
   id!: string;

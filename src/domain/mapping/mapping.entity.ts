@@ -6,7 +6,7 @@ import { StarAreaEntity } from "../star/star-area.entity";
 /** A Star area bound to an outcome: where people's readings meet the logic model. */
 @Entity("mapping")
 @Unique(["nodeId", "starAreaId"])
-@Check("mapping_weight_check", "weight is above zero")
+@Check("mapping_weight_check", "weight > 0")
 export class MappingEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -26,10 +26,13 @@ export interface Disaggregation {
 @Unique(["lineageId", "contractId", "periodStart", "periodEnd"])
 @Index(["contractId", "periodStart", "id"])
 @Index(["lineageId", "periodStart", "id"])
-@Check("measurement_period_check", "it ends on or after the day it starts")
-@Check("measurement_state_check", "state is known")
-@Check("measurement_value_check", "there is a figure")
-@Check("measurement_ratio_check", "a numerator has a denominator, which is not negative")
+@Check("measurement_period_check", "period_end >= period_start")
+@Check("measurement_state_check", "state in ('draft', 'submitted', 'verified', 'returned')")
+@Check("measurement_value_check", "value is not null or numerator is not null")
+@Check(
+  "measurement_ratio_check",
+  "(numerator is null or denominator is not null) and denominator >= 0",
+)
 export class MeasurementEntity {
   @PrimaryColumn("uuid")
   id!: string;

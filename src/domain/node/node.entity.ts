@@ -23,9 +23,15 @@ export enum OutcomeType {
 /** One box of one version of a logic model. */
 @Entity("node")
 @Unique(["modelVersionId", "lineageId"])
-@Check("node_layer_check", "layer is known")
-@Check("node_outcome_type_check", "only outcomes have an outcome type, and it is known")
-@Check("node_place_check", "x and y come together")
+@Check(
+  "node_layer_check",
+  "layer in ('input', 'process', 'output', 'interim_outcome', 'final_outcome')",
+)
+@Check(
+  "node_outcome_type_check",
+  "outcome_type is null or (layer in ('interim_outcome', 'final_outcome') and outcome_type in ('service_user', 'population', 'social_value', 'economic', 'efficiency', 'legal_compliance'))",
+)
+@Check("node_place_check", "(x is null) = (y is null)")
 export class NodeEntity {
   @PrimaryColumn("uuid")
   id!: string;

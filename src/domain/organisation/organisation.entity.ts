@@ -12,7 +12,10 @@ export enum OrganisationKind {
 @Entity("organisation")
 @Unique(["reference"])
 @Index(["name", "id"])
-@Check("organisation_kinds_check", "kinds are known")
+@Check(
+  "organisation_kinds_check",
+  "cardinality(kinds) > 0 and kinds <@ array['commissioner', 'provider', 'investor', 'intermediary']",
+)
 export class OrganisationEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -37,11 +37,11 @@ export enum ReadingState {
 @Entity("reading")
 @Unique(["providerId", "reference"])
 @Index(["engagementId", "starId", "takenOn", "entryNumber"])
-@Check("reading_completed_by_check", "completed_by is known")
-@Check("reading_kind_check", "kind is known")
-@Check("reading_state_check", "state is known")
-@Check("reading_completed_check", "what is completed has the instant of it")
-@Check("reading_withdrawn_check", "what is withdrawn, and nothing else, has the instant of it")
+@Check("reading_completed_by_check", "completed_by in ('collaborative', 'worker', 'service_user')")
+@Check("reading_kind_check", "kind in ('standard', 'retrospective')")
+@Check("reading_state_check", "state in ('in_progress', 'completed', 'withdrawn')")
+@Check("reading_completed_check", "state <> 'completed' or completed_at is not null")
+@Check("reading_withdrawn_check", "(state = 'withdrawn') = (withdrawn_at is not null)")
 export class ReadingEntity {
   @PrimaryColumn("uuid")
   id!: string;

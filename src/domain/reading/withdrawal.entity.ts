@@ -11,9 +11,12 @@ export enum WithdrawalState {
 /** One person's request to withdraw a reading, decided by another (D2). */
 @Entity("withdrawal")
 @Index("withdrawal_open_idx", ["readingId"], { unique: true, where: "(state = 'requested'::text)" })
-@Check("withdrawal_state_check", "state is known")
-@Check("withdrawal_decision_check", "a decision has who made it and when")
-@Check("withdrawal_two_people_check", "nobody decides on their own request")
+@Check("withdrawal_state_check", "state in ('requested', 'approved', 'refused')")
+@Check(
+  "withdrawal_decision_check",
+  "(state = 'requested') = (decided_at is null) and (state = 'requested') = (decided_by is null)",
+)
+@Check("withdrawal_two_people_check", "decided_by <> requested_by")
 export class WithdrawalEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -4,7 +4,7 @@ import { StarEntity } from "./star.entity";
 /** One stage of a Star's journey of change: a range of scale points, both ends included. */
 @Entity("star_stage")
 @Unique(["starId", "position"])
-@Check("star_stage_range_check", "a stage ends at or above the point it starts from")
+@Check("star_stage_range_check", "to_score >= from_score")
 export class StarStageEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -6,8 +6,8 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from "typeorm";
  */
 @Entity("star")
 @Unique(["code", "edition"])
-@Check("star_scale_check", "the scale has at least two points")
-@Check("star_review_check", "the review interval is positive, its tolerance not negative")
+@Check("star_scale_check", "scale_max > scale_min")
+@Check("star_review_check", "review_interval_days > 0 and review_tolerance_days >= 0")
 export class StarEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -5,8 +5,8 @@ import { IndicatorEntity } from "../indicator/indicator.entity";
 /** What an indicator is to reach in a period. Revised by a later row, never overwritten (D5). */
 @Entity("target")
 @Index(["lineageId", "periodStart", "setAt"])
-@Check("target_period_check", "it ends on or after the day it starts")
-@Check("target_withdrawal_check", "whatever has no value says why")
+@Check("target_period_check", "period_end >= period_start")
+@Check("target_withdrawal_check", "value is not null or reason is not null")
 export class TargetEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -5,7 +5,7 @@ import { WorkerEntity } from "./worker.entity";
 /** A worker was trained for a Star on a day; it holds until a day, included, or without end (D9). */
 @Entity("training")
 @Unique(["workerId", "starId", "trainedOn"])
-@Check("training_period_check", "it holds until the day of the training or later")
+@Check("training_period_check", "valid_until >= trained_on")
 export class TrainingEntity {
   @PrimaryColumn("uuid")
   id!: string;
