@@ -81,16 +81,16 @@ describe("measurements from a file", () => {
   });
 
   it("wait for somebody who moves one at the same moment, and then see it", async () => {
-    const later = { periodStart: "2026-10-01", periodEnd: "2026-12-31" };
-    await run(row(later));
+    const earlier = { periodStart: "2024-04-01", periodEnd: "2024-06-30" };
+    await run(row(earlier));
     const [{ id }] = await api.database.dataSource.query(
       `select id from measurement where period_start = $1`,
-      [later.periodStart],
+      [earlier.periodStart],
     );
     let second: ReturnType<typeof run> | null = null;
     await thread.write(async (session) => {
       await moveMeasurement(session, { id, version: 1 }, MeasurementState.VERIFIED, null);
-      second = run(row({ ...later, state: "returned", reason: "Late" }));
+      second = run(row({ ...earlier, state: "returned", reason: "Late" }));
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
     expect(await second!).toMatchObject({ moved: 0, unchanged: 1 });
