@@ -31,6 +31,8 @@ const MANY_ALIKE = 0.1;
 const BUSY_DAY = 6;
 /** From this share of readings by a worker alone on. */
 const MANY_WORKER_ONLY = 0.25;
+/** Points a year that sums of floats may be off by: scores that never change have no drift. */
+const ROUNDING = 1e-9;
 
 interface Told {
   readonly n: number;
@@ -46,7 +48,7 @@ const TELLERS: Readonly<Record<QualitySignalCode, Teller>> = {
   [QualitySignalCode.FIRST_SCORES_DRIFT_DOWN]: (counts) => {
     const { slope, highest } = drift(counts);
     return {
-      ...{ n: counts.firsts, figure: slope, isNotable: highest < 0 },
+      ...{ n: counts.firsts, figure: slope, isNotable: highest < -ROUNDING },
       inWords:
         `People's first readings change by ${signed(slope)} points a year, by the day they were ` +
         "taken.",
