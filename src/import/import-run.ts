@@ -7,7 +7,7 @@ import { MOST_FAULTS, type FileReport } from "./import-report";
 import { AREA_MAPPINGS_PART } from "./parts/area-mappings";
 import { CONTRACTS_PART } from "./parts/contracts";
 import type { CsvPart, ImportSession, Landed } from "./parts/csv-part";
-import { ENGAGEMENTS_PART } from "./parts/engagements";
+import { engagementsPart } from "./parts/engagements";
 import type { JsonPart } from "./parts/json-part";
 import { LICENCES_PART } from "./parts/licences";
 import { measurementsPart } from "./parts/measurements";
@@ -59,7 +59,7 @@ export class ImportRun {
     await this.enter(LICENCES_PART);
     await this.enter(TRAINING_PART);
     await this.enterFiles(MODELS_PART);
-    await this.stageAndCheck(ENGAGEMENTS_PART);
+    await this.stageAndCheck(engagementsPart());
     await this.stageAndCheck(readingsPart(await findKnownStars(this.sql.session)));
     await this.stageAndCheck(measurementsPart());
   }

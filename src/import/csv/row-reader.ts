@@ -3,12 +3,14 @@ import type { FileMapping } from "../mapping-file";
 import { CellFault } from "./cells";
 import { copyLine } from "./copy-text";
 import type { CsvRecord } from "./csv-reader";
-import type { Column, CsvTable, OtherCell } from "./csv-table";
+import type { CsvTable, OtherCell } from "./csv-table";
 import type { Header } from "./header";
 
 /** Reads records of one file into lines of COPY's text format, each with what is wrong with it. */
 export class RowReader {
   private readonly words: readonly (ReadonlyMap<string, string> | undefined)[];
+  /** Places of columns whose cells must not be empty. */
+  private readonly needed: readonly number[];
 
   constructor(
     private readonly table: CsvTable,
@@ -16,6 +18,9 @@ export class RowReader {
     mapping: FileMapping | undefined,
   ) {
     this.words = table.columns.map((column) => mapping?.words.get(column.name));
+    this.needed = table.columns.flatMap((column, i) =>
+      column.isOptional || column.mayBeEmpty ? [] : [i],
+    );
   }
 
   /** A line of COPY: physical line, faults as JSON or null, the table's columns, others and derived. */
@@ -31,7 +36,8 @@ export class RowReader {
     }
     const otherCells = this.readCells(cells, values, note);
     this.noteEmpty(values, faults, note);
-    const row = Object.fromEntries(columns.map((column, i) => [column.name, values[i] ?? null]));
+    const row: Record<string, string | null> = {};
+    for (let i = 0; i < columns.length; i += 1) row[columns[i]!.name] = values[i] ?? null;
     // A cell with a fault of its own is read as empty, which is no further fault.
     this.table.checkRow?.(row, (fault) => {
       const isNoted = faults.some(({ field }) => field !== null && field === fault.field);
@@ -81,12 +87,12 @@ export class RowReader {
     faults: readonly FoundFault[],
     note: (fault: FoundFault) => void,
   ): void {
-    const isNeeded = (column: Column): boolean => !column.isOptional && !column.mayBeEmpty;
-    this.table.columns.forEach((column, i) => {
-      if (values[i] != null || !isNeeded(column)) return;
-      if (faults.some((fault) => fault.field === column.name)) return;
-      note(faultOf(column.name, "", "REQUIRED", {}));
-    });
+    for (const place of this.needed) {
+      if (values[place] !== null) continue;
+      const { name } = this.table.columns[place]!;
+      if (faults.some((fault) => fault.field === name)) continue;
+      note(faultOf(name, "", "REQUIRED", {}));
+    }
   }
 }
 

@@ -13,7 +13,7 @@ const MAX_FACTS = 50;
 const MAX_FACT = 300;
 
 /** `engagements.csv`: people's time with services. Further columns are facts of theirs. */
-export const ENGAGEMENTS_PART: CsvPart = {
+export const engagementsPart = (onDay = today()): CsvPart => ({
   table: {
     ...ENGAGEMENTS,
     columns: [
@@ -27,17 +27,17 @@ export const ENGAGEMENTS_PART: CsvPart = {
       { name: "end_reason", read: title, mayBeEmpty: true },
     ],
     others: { name: "facts", accepted: null, read: readFacts },
-    checkRow,
+    checkRow: (row, note) => checkRow(row, onDay, note),
   },
   staging: ENGAGEMENTS_COLUMNS,
   check: checkEngagements,
   land: landEngagements,
-};
+});
 
-function checkRow(row: RowValues, note: NoteFault): void {
+function checkRow(row: RowValues, onDay: string, note: NoteFault): void {
   checkPeriod(row, "started_on", "ended_on", note);
   const { ended_on: endedOn, end_reason: endReason } = row;
-  if (endedOn != null && endedOn > today()) note(faultOf("ended_on", endedOn, "IN_THE_FUTURE", {}));
+  if (endedOn != null && endedOn > onDay) note(faultOf("ended_on", endedOn, "IN_THE_FUTURE", {}));
   if (endReason == null || endedOn != null) return;
   note(faultOf("end_reason", endReason, "END_REASON_WITHOUT_END", {}));
 }

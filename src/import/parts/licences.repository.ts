@@ -45,15 +45,16 @@ export async function checkLicences({ session }: ImportSession): Promise<void> {
 export async function landLicences({ session, newKey }: ImportSession): Promise<Landed> {
   const changed = await session.queryOne<{ count: number }>(sql`
     with prolonged as (
-      update licence set valid_to = x.valid_to, version = version + 1
+      update licence set valid_to = x.valid_to, version = version + 1,
+        changed_by = ${session.viewer.subject}, changed_at = now()
       from (select l.id, s.valid_to from ${landable(LICENCES)} ${KNOWN}) x
       where licence.id = x.id and licence.valid_to < x.valid_to returning 1
     )
     select count(*)::integer from prolonged`);
   const added = await session.queryOne<{ count: number }>(sql`
     with added as (
-      insert into licence (id, organisation_id, star_id, number, valid_from, valid_to)
-      select ${newKey}, o.id, t.id, s.number, s.valid_from, s.valid_to
+      insert into licence (id, organisation_id, star_id, number, valid_from, valid_to, granted_by)
+      select ${newKey}, o.id, t.id, s.number, s.valid_from, s.valid_to, ${session.viewer.subject}
       from ${landable(LICENCES)}
       join organisation o on o.reference = s.organisation
       join star t on t.code = s.star and t.edition = s.edition

@@ -48,6 +48,8 @@ async function changeKnown(
         completed_at = case when m.state = 'in_progress' then null
           else coalesce(r.completed_at, now()) end,
         withdrawn_at = case when m.state = 'withdrawn' then now() end,
+        finalised_by = case when m.state_before = 'in_progress' and m.state <> 'in_progress'
+          then ${session.viewer.subject} else r.finalised_by end,
         version = r.version + 1
       from moving m where r.id = m.id returning r.state
     )

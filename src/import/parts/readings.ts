@@ -10,7 +10,7 @@ import { landReadings } from "./readings.repository";
 import type { KnownStar } from "./stars.repository";
 
 /** `readings.csv`: a column for each area of the Stars in it, under the area's code. */
-export function readingsPart(stars: readonly KnownStar[]): CsvPart {
+export function readingsPart(stars: readonly KnownStar[], onDay = today()): CsvPart {
   const starOf = new Map(stars.map((star) => [starKey(star.code, star.edition), star]));
   const areas = [...new Set(stars.flatMap((star) => star.areas))];
   return {
@@ -22,7 +22,10 @@ export function readingsPart(stars: readonly KnownStar[]): CsvPart {
         accepted: areas,
         read: (cells, row, note) => readScores(starOf, cells, row, note),
       },
-      checkRow,
+      checkRow: ({ taken_on: takenOn }, note) => {
+        if (takenOn == null || takenOn <= onDay) return;
+        note(faultOf("taken_on", takenOn, "IN_THE_FUTURE", {}));
+      },
     },
     staging: READINGS_COLUMNS,
     check: checkReadings,
@@ -44,10 +47,6 @@ const COLUMNS: CsvTable["columns"] = [
 ];
 
 const starKey = (code: string, edition: string): string => `${code}\n${edition}`;
-
-function checkRow({ taken_on: takenOn }: RowValues, note: NoteFault): void {
-  if (takenOn != null && takenOn > today()) note(faultOf("taken_on", takenOn, "IN_THE_FUTURE", {}));
-}
 
 /** The scores in the order of the Star's areas, as PostgreSQL writes a list; null is not scored. */
 function readScores(
