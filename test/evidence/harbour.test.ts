@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from "../support/api";
-import { describeWithHarbour, loadHarbour, readJson } from "./support/harbour";
+import { describeWithHarbour, importHarbour, readJson } from "./support/harbour";
 
 interface ExpectedArea {
   n: number;
@@ -88,7 +88,7 @@ describeWithHarbour("evidence of the harbour bundle, through the API", () => {
 
   beforeAll(async () => {
     api = await startTestApi();
-    await loadHarbour(api.database.dataSource);
+    await importHarbour(api.database);
   });
   afterAll(() => api.close());
 
