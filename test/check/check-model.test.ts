@@ -151,6 +151,14 @@ const CASES: [what: string, contents: ModelContents, findings: string[]][] = [
     ],
   ],
   [
+    "an outcome that nothing leads to, beside a thread that is sound",
+    changed({
+      nodes: withNodes(node("hope", NodeLayer.INTERIM_OUTCOME, { title: "People feel hopeful" })),
+      links: withLinks(link("hope", "final")),
+    }),
+    ["warning OUTCOME_WITHOUT_INPUT hope", "warning OUTCOME_NOT_MEASURED hope"],
+  ],
+  [
     "an output that leads to no outcome",
     changed({
       nodes: withNodes(node("leaflets", NodeLayer.OUTPUT, { title: "Leaflets" })),
@@ -235,6 +243,20 @@ const CASES: [what: string, contents: ModelContents, findings: string[]][] = [
         one.id === "interim" ? { ...one, outcomeType: OutcomeType.POPULATION } : one,
       ),
       indicators: SOUND.indicators.slice(1),
+    }),
+    ["warning POPULATION_BY_STARS_ONLY interim", "advice ONLY_SUBJECTIVE interim"],
+  ],
+  [
+    "a population whose only indicator is a Star score too",
+    changed({
+      nodes: SOUND.nodes.map((one) =>
+        one.id === "interim" ? { ...one, outcomeType: OutcomeType.POPULATION } : one,
+      ),
+      mappings: [],
+      indicators: [
+        indicator("i1", "interim", { starAreaId: "area", nature: IndicatorNature.SUBJECTIVE }),
+        ...SOUND.indicators.slice(1),
+      ],
     }),
     ["warning POPULATION_BY_STARS_ONLY interim", "advice ONLY_SUBJECTIVE interim"],
   ],

@@ -56,7 +56,8 @@ function oneSided(
 export function populationsByStarsOnly(model: CheckedModel): Finding[] {
   return model.outcomes
     .filter((node) => node.outcomeType === OutcomeType.POPULATION)
-    .filter((node) => model.hasStar(node) && model.indicatorsOf(node).length === 0)
+    .filter((node) => naturesOf(model, node).size > 0)
+    .filter((node) => model.indicatorsOf(node).every(({ starAreaId }) => starAreaId !== null))
     .map((node) =>
       findingOn(
         "node",

@@ -51,10 +51,10 @@ export function unreachedFinalOutcomes(model: CheckedModel): Finding[] {
     );
 }
 
-/** An outcome that no money or effort reaches. */
+/** An outcome that no money or effort reaches; `isConnected` leaves out what is said already. */
 export function outcomesWithoutInput(model: CheckedModel): Finding[] {
   return model.outcomes
-    .filter((node) => model.graph.linksTo(node.id).length > 0 && !model.isReachedBy(node, isInput))
+    .filter((node) => isConnected(model, node) && !model.isReachedBy(node, isInput))
     .map((node) =>
       findingOn(
         "node",
@@ -155,6 +155,12 @@ function isUnexplained(link: ContentsLink): boolean {
 
 function isIsolated(model: CheckedModel, node: ContentsNode): boolean {
   return model.graph.linksFrom(node.id).length + model.graph.linksTo(node.id).length === 0;
+}
+
+/** Not `ISOLATED_NODE`, and of final outcomes not `FINAL_OUTCOME_UNREACHED`. */
+function isConnected(model: CheckedModel, node: ContentsNode): boolean {
+  if (node.layer === NodeLayer.FINAL_OUTCOME) return model.graph.linksTo(node.id).length > 0;
+  return !isIsolated(model, node);
 }
 
 /** An output without any arrow is `ISOLATED_NODE`; saying it three times helps nobody. */
