@@ -65,7 +65,10 @@ create table licence (
   valid_from date not null,
   valid_to date not null,
   version integer not null default 1,
+  granted_by text not null,
   created_at timestamptz not null default now(),
+  changed_by text,
+  changed_at timestamptz,
   unique (organisation_id, star_id, number),
   constraint licence_period_check check (valid_to >= valid_from)
 );

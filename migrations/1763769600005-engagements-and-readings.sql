@@ -70,6 +70,8 @@ create table reading (
   notes text,
   action_plan text,
   recorded_by text not null,
+  -- Who completed what was begun before; null where it was recorded complete.
+  finalised_by text,
   worker_id uuid references worker (id),
   entered_at timestamptz not null default now(),
   entry_number bigint not null generated always as identity,

@@ -110,4 +110,35 @@ describe("licences", () => {
     const [one, many] = api.log.filter((line) => line.operation === "Cost");
     expect(many!.statements).toBe(one!.statements);
   });
+
+  it("keep who entered them and who changed them last", async () => {
+    const { licence } = await grant({ number: "L-3", validTo: "2024-02-01" });
+    const ask = () =>
+      api.ask<{ node: object }>(
+        `query ($id: ID!) { node(id: $id) { ... on Licence {
+          grantedBy grantedAt changedBy changedAt
+        } } }`,
+        { id: licence.id },
+      );
+    const entered = { grantedBy: "demonstration", grantedAt: expect.any(String) };
+    expect((await ask()).node).toEqual({ ...entered, changedBy: null, changedAt: null });
+    await change(licence.id, 1, { validTo: "2024-01-31" });
+    expect((await ask()).node).toEqual({
+      ...entered,
+      ...{ changedBy: "demonstration", changedAt: expect.any(String) },
+    });
+  });
+
+  it("of one number are one, also when two are given it at the same moment", async () => {
+    const other = await new Fixtures(api).organisation("RACERS");
+    const numbers = ["R-1", "R-2", "R-3", "R-4"];
+    const granted = await Promise.all(
+      numbers.map((number) => grant({ organisation: other.id, number })),
+    );
+    const answers = await Promise.all(
+      granted.map(({ licence }) => change(licence.id, 1, { number: "R-0" })),
+    );
+    const kinds = answers.map((answer) => answer.__typename).sort();
+    expect(kinds).toEqual(["Conflict", "Conflict", "Conflict", "LicenceSuccess"]);
+  });
 });

@@ -87,6 +87,30 @@ describe("the states of a reading", () => {
       });
     });
 
+    it("keeps who completed it, also where that is not who began it", async () => {
+      const id = await begun({ recordedBy: "worker-1" });
+      const complete = (actingAs: string) =>
+        runMutation(
+          api,
+          "completeReading",
+          { reading: id, version: 1, actingAs },
+          "... on ReadingSuccess { reading { recordedBy finalisedBy } }",
+        );
+      expect(issuesOf(await complete("worker-9"))).toEqual(["input.actingAs UNKNOWN_WORKER"]);
+      expect(await complete("worker-2")).toMatchObject({
+        reading: { recordedBy: "HOMES/worker-1", finalisedBy: "HOMES/worker-2" },
+      });
+      const { nodes } = (
+        await api.ask<{ readings: { nodes: { state: string; finalisedBy: string | null }[] } }>(
+          `{ readings { nodes { state finalisedBy } } }`,
+        )
+      ).readings;
+      for (const { state, finalisedBy } of nodes) {
+        if (state === "IN_PROGRESS") expect(finalisedBy).toBeNull();
+        if (state === "COMPLETED") expect(finalisedBy).not.toBeNull();
+      }
+    });
+
     it("may be withdrawn", async () => {
       const id = await begun();
       expect(await approve((await request(id)).withdrawal.id)).toMatchObject({

@@ -30,6 +30,16 @@ export class LicenceEntity {
   @Column("integer", { default: 1 })
   version!: number;
 
+  @Column("text")
+  grantedBy!: string;
+
   @Column("timestamptz", { default: () => "now()" })
   createdAt!: Date;
+
+  /** Who changed it last, and when; null where nobody has. */
+  @Column("text", { nullable: true })
+  changedBy!: string | null;
+
+  @Column("timestamptz", { nullable: true })
+  changedAt!: Date | null;
 }

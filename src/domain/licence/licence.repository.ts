@@ -55,12 +55,12 @@ export async function findLicenceByNumber(
 /** Enters a licence unless its number is taken; says whether it did. */
 export async function insertLicence(
   session: Session,
-  row: Omit<LicenceEntity, "version" | "createdAt">,
+  row: Omit<LicenceEntity, "version" | "grantedBy" | "createdAt" | "changedBy" | "changedAt">,
 ): Promise<boolean> {
   const inserted = await session.query(
-    sql`insert into licence (id, organisation_id, star_id, number, valid_from, valid_to)
+    sql`insert into licence (id, organisation_id, star_id, number, valid_from, valid_to, granted_by)
         values (${row.id}, ${row.organisationId}, ${row.starId}, ${row.number}, ${row.validFrom},
-          ${row.validTo})
+          ${row.validTo}, ${session.viewer.subject})
         on conflict (organisation_id, star_id, number) do nothing returning id`,
   );
   return inserted.length === 1;
@@ -76,7 +76,10 @@ export async function updateLicence(
   const result = await session.manager.update(
     LicenceEntity,
     { id, version },
-    { ...changes, version: version + 1 },
+    {
+      ...{ ...changes, version: version + 1 },
+      ...{ changedBy: session.viewer.subject, changedAt: () => "now()" },
+    },
   );
   return result.affected === 1;
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
-import { DateScalar } from "../../graphql/scalars";
+import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
 import type { LicenceEntity } from "./licence.entity";
 
 @ObjectType({
@@ -34,6 +34,29 @@ export class Licence extends Node {
   @Field(() => DateScalar, { description: "Last day on which it holds." })
   get validTo(): string {
     return this.row.validTo;
+  }
+
+  @Field(() => String, { description: "Who entered it." })
+  get grantedBy(): string {
+    return this.row.grantedBy;
+  }
+
+  @Field(() => DateTimeScalar, { description: "When it was entered here." })
+  get grantedAt(): Date {
+    return this.row.createdAt;
+  }
+
+  @Field(() => String, { nullable: true, description: "Who changed it last; null: nobody has." })
+  get changedBy(): string | null {
+    return this.row.changedBy;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was changed last; null: it has not been.",
+  })
+  get changedAt(): Date | null {
+    return this.row.changedAt;
   }
 
   @Field(() => Int, { description: "Grows with each change: give it back when you edit." })

@@ -1,5 +1,7 @@
+import { actingAs } from "../../auth/acting-as";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
+import { getOrganisation } from "../organisation/organisation.service";
 import { expectVersion, notFound } from "../refusal";
 import { today } from "../today";
 import type { CompletedBy, ReadingEntity, ReadingKind } from "./reading.entity";
@@ -64,19 +66,22 @@ export async function changeReading(
 /**
  * Makes the scores of a reading in progress final.
  *
- * @throws Refusal when it is not there, was changed in the meantime, is final already, or has no
- *   score
+ * @param worker reference of the provider's worker who does it; the viewer where absent
+ * @throws Refusal when it is not there, was changed in the meantime, is final already, has no score,
+ *   or the worker is not there
  */
 export async function completeReading(
   session: Session,
   id: string,
   version: number,
+  worker?: string | null,
 ): Promise<string> {
   const current = await getInProgress(session, id, version);
   const checks = new Checks(["input"]);
   checkCompleteness(checks, current.scores);
   checks.throwIfAny();
-  await markCompleted(session, id);
+  const provider = await getOrganisation(session, current.providerId, ["input", "reading"]);
+  await markCompleted(session, id, await actingAs(session, provider, worker));
   return id;
 }
 

@@ -40,8 +40,8 @@ export class ReadingDetailsResolver {
   @FieldResolver(() => ReadingGap, {
     nullable: true,
     description:
-      "The gap between the person's own and the worker's reading of the same Star on the same " +
-      "day; null where one of them is missing.",
+      "The gap between the person's own and the worker's completed reading of the same Star, kind " +
+      "and day; null where one of them is missing.",
   })
   async gap(
     @Ctx() context: OperationContext,

@@ -70,7 +70,7 @@ export class ReadingEditsResolver {
     return mutate(context, {
       name: "completeReading",
       input,
-      work: (session) => completeReading(session, id, input.version),
+      work: (session) => completeReading(session, id, input.version, input.actingAs),
       answer: () => success(context, id),
     });
   }

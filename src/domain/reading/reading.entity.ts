@@ -86,6 +86,10 @@ export class ReadingEntity {
   @Column("text")
   recordedBy!: string;
 
+  /** Who completed what was begun before; null where it was recorded complete. */
+  @Column("text", { nullable: true })
+  finalisedBy!: string | null;
+
   @ForeignKey(() => WorkerEntity)
   @Column("uuid", { nullable: true })
   workerId!: string | null;

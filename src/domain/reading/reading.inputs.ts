@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ActingInput } from "../../auth/acting-as.inputs";
 import { MutationInput } from "../../graphql/mutation.inputs";
 import { resultUnion } from "../../graphql/problems.type";
 import { DateScalar } from "../../graphql/scalars";
@@ -122,7 +123,7 @@ export class ChangeReadingInput extends MutationInput {
 }
 
 @InputType({ description: "A reading in progress whose scores become final." })
-export class CompleteReadingInput extends MutationInput {
+export class CompleteReadingInput extends ActingInput {
   @Field(() => ID, { description: "Which reading." })
   reading!: string;
 

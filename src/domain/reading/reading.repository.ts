@@ -4,7 +4,7 @@ import { ReadingState, type ReadingEntity } from "./reading.entity";
 
 export type NewReadingRow = Omit<
   ReadingEntity,
-  "enteredAt" | "entryNumber" | "completedAt" | "withdrawnAt" | "version"
+  "enteredAt" | "entryNumber" | "finalisedBy" | "completedAt" | "withdrawnAt" | "version"
 >;
 
 /** Writes a reading unless its reference is taken; null when it is. */
@@ -66,10 +66,14 @@ export async function updateReading(
 }
 
 /** Makes the scores of a locked reading final. */
-export async function markCompleted(session: Session, id: string): Promise<void> {
+export async function markCompleted(
+  session: Session,
+  id: string,
+  finalisedBy: string,
+): Promise<void> {
   await session.query(
     sql`update reading set state = ${ReadingState.COMPLETED}, completed_at = now(),
-          version = version + 1
+          finalised_by = ${finalisedBy}, version = version + 1
         where id = ${id}`,
   );
 }

@@ -99,6 +99,14 @@ export class Reading extends Node {
     return this.row.recordedBy;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Who completed it, so that its scores are final; null while in progress.",
+  })
+  get finalisedBy(): string | null {
+    return this.row.completedAt === null ? null : (this.row.finalisedBy ?? this.row.recordedBy);
+  }
+
   @Field(() => DateTimeScalar, { description: "When it was entered here." })
   get enteredAt(): Date {
     return this.row.enteredAt;
