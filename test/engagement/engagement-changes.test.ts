@@ -159,6 +159,15 @@ describe("changes of an engagement", () => {
     expect(await change(id, 7, { startedOn: "2024-06-01" })).toMatchObject({ currentVersion: 1 });
   });
 
+  it("is refused where it says one thing and its opposite", async () => {
+    const id = await start();
+    const both = { keyworker: "worker-2", withoutKeyworker: true, endedOn: "2025-04-15" };
+    expect(issuesOf(await change(id, 1, { ...both, reopen: true }))).toEqual([
+      "input.changes.keyworker CONTRADICTION",
+      "input.changes.reopen CONTRADICTION",
+    ]);
+  });
+
   it("leaves no reading outside the period", async () => {
     const id = await start();
     expect(await read(id, "2024-06-01")).toMatchObject({ __typename: "ReadingSuccess" });

@@ -83,6 +83,7 @@ export async function changeEngagement(
   const current = await getForEdit(session, edit);
   const checks = new Checks(["input", "changes"]);
   checkFacts(checks, changes.facts ?? []);
+  checkContradictions(checks, changes);
   const terms = await correct(session, checks, current, changes);
   await checkTerms(session, checks, current.id, terms);
   checks.throwIfAny();
@@ -92,6 +93,22 @@ export async function changeEngagement(
   }
   await replace(session, current, terms, { by: edit.actingAs, reason });
   return current.id;
+}
+
+/** Notes what says one thing and its opposite: one of the two would be lost without a word. */
+function checkContradictions(checks: Checks, changes: EngagementChanges): void {
+  checks.that(
+    !changes.withoutKeyworker || changes.keyworker == null,
+    "keyworker",
+    "CONTRADICTION",
+    "keyworker names somebody and withoutKeyworker nobody: give one of the two.",
+  );
+  checks.that(
+    !changes.reopen || (changes.endedOn == null && changes.endReason == null),
+    "reopen",
+    "CONTRADICTION",
+    "reopen says that it goes on, endedOn or endReason that it ended: give one of the two.",
+  );
 }
 
 async function getForEdit(session: Session, edit: EngagementEdit): Promise<EngagementEntity> {
