@@ -26,7 +26,7 @@ import type { Node } from "./graphql/node.type";
 type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 
 /** How `node(id:)` finds each kind of thing. */
-export const FINDERS: Partial<Record<IdKind, Finder>> = {
+export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   contract: finder((context) => context.loaders.contract.byId, Contract),
   contractLot: finder((context) => context.loaders.contract.lotById, ContractLot),
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),

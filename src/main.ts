@@ -28,4 +28,5 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch(reportAndExit);
+// A statement that runs on for nobody must not keep the process.
+main().then(() => process.exit(), reportAndExit);

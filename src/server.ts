@@ -14,6 +14,7 @@ import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
 import { statusCodes } from "./graphql/status-codes";
 import { healthRouter } from "./health/health.routes";
+import { localOnly } from "./local-only";
 import { createSchema } from "./schema";
 
 /** Largest request body: a builder's batch is far below it. */
@@ -49,6 +50,7 @@ export async function createApplication({ dataSource, log }: ServerParts): Promi
   const state = { isDraining: false };
   const app = express();
   app.disable("x-powered-by");
+  app.use(localOnly);
   app.use("/health", healthRouter(dataSource, state));
   app.use("/graphiql", graphiql());
   app.use(

@@ -3,6 +3,13 @@ import { startEmbeddedPostgres } from "./db/embedded/embedded-postgres";
 import { migrate, openDatabase } from "./db/open-database";
 import { loadDemonstration } from "./demo/load-demonstration";
 import type { Env } from "./env";
+import { within } from "./within";
+
+/**
+ * Milliseconds that connections have to come back when the process goes down: by then nobody waits
+ * any more for a statement that still runs.
+ */
+const CONNECTIONS_MS = 1_000;
 
 /** The database that the process works on, migrated. */
 export interface Store {
@@ -23,14 +30,14 @@ export async function openStore(env: Env, log: (line: string) => void): Promise<
   if (env.databaseUrl !== null) {
     const dataSource = await openMigrated(env.databaseUrl);
     const place = `${new URL(env.databaseUrl).host}${new URL(env.databaseUrl).pathname}`;
-    return { dataSource, place, close: () => dataSource.destroy() };
+    return { dataSource, place, close: () => closeConnections(dataSource) };
   }
   const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log });
   try {
     const dataSource = await openMigrated(postgres.url);
     await loadDemonstration(dataSource, log);
     const close = async (): Promise<void> => {
-      await dataSource.destroy();
+      await closeConnections(dataSource);
       await postgres.stop();
     };
     return { dataSource, place: env.dataDir, close };
@@ -50,3 +57,6 @@ async function openMigrated(url: string): Promise<DataSource> {
     throw error;
   }
 }
+
+const closeConnections = (dataSource: DataSource): Promise<void> =>
+  within(CONNECTIONS_MS, dataSource.destroy(), undefined);

@@ -1,9 +1,13 @@
 import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
+import { within } from "../within";
 import { createDataSource } from "./data-source";
 import { unknownMigrations } from "./migrations";
 
 const OLDEST_VERSION = 16;
+
+/** Milliseconds after which a database that has not answered counts as not ready. */
+const READY_MS = 2_000;
 
 /** Any number that no other program on this database uses: whoever holds it migrates. */
 const MIGRATION_LOCK = 7_364_518_202;
@@ -43,8 +47,12 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   }
 }
 
-/** Whether the database answers and has every migration of this code. Never throws. */
-export async function isReady(dataSource: DataSource): Promise<boolean> {
+/** Whether the database answers within two seconds and has every migration. Never throws. */
+export function isReady(dataSource: DataSource): Promise<boolean> {
+  return within(READY_MS, hasEveryMigration(dataSource), false);
+}
+
+async function hasEveryMigration(dataSource: DataSource): Promise<boolean> {
   try {
     const rows: { name: string }[] = await dataSource.query("select name from migrations");
     const applied = new Set(rows.map((row) => row.name));

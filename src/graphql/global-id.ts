@@ -14,7 +14,6 @@ export const ID_PREFIXES = {
   link: "lnk",
   mapping: "map",
   modelEvent: "evt",
-  acknowledgement: "ack",
   indicator: "ind",
   target: "tgt",
   measurement: "mea",

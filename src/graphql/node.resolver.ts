@@ -16,7 +16,7 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "An id from any answer of this server." }) id: string,
   ): Promise<Node | null> {
     const decoded = decodeAnyId(id);
-    if (decoded) return FINDERS[decoded.kind]?.(context, decoded.key) ?? null;
+    if (decoded) return FINDERS[decoded.kind](context, decoded.key);
     throw new GraphQLError("`id` is not an id of this server: copy one from an answer.", {
       extensions: { code: "BAD_USER_INPUT" },
     });

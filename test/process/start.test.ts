@@ -57,6 +57,21 @@ describe("the process", () => {
     expect(await server.ended).toBe(0);
   });
 
+  it("waits ten seconds for a request, and no longer", async () => {
+    const server = start({ DATABASE_URL: database.url });
+    const url = await server.ready();
+    const blocker = database.dataSource.createQueryRunner();
+    await blocker.query("begin");
+    await blocker.query("lock table organisation");
+    const lost = send(url, "{ organisations { totalCount } }").catch(() => "lost");
+    await untilWaiting(database);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(await lost).toBe("lost");
+    await blocker.query("rollback");
+    await blocker.release();
+  });
+
   it("stops at once on a second signal", async () => {
     const server = start({ DATABASE_URL: database.url });
     const url = await server.ready();
