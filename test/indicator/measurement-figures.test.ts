@@ -59,6 +59,21 @@ describe("figures of measurements", () => {
       expect(await refused(below)).toEqual(["input.denominator OUT_OF_RANGE"]);
     });
 
+    it("a mean that a later version takes for a ratio has no value, and does not blame n", async () => {
+      const first = await thread.model("turned", [east], owner);
+      const mean = { unit: "days", aggregation: Aggregation.AVERAGE };
+      const before = await thread.indicator(first, "turned", mean);
+      await record(before, Q1, { value: "12", denominator: "40" });
+      const second = await thread.version(first, 2, "published");
+      const now = await thread.indicator(second, "turned", { aggregation: Aggregation.RATIO });
+      const { indicator } = await api.ask<{ indicator: object }>(
+        `query ($id: ID!) { indicator(id: $id) { measurements { nodes { value valueNote } } } }`,
+        { id: now },
+      );
+      const valueNote = "No value: the figures do not fit how the indicator is worked out now.";
+      expect(indicator).toEqual({ measurements: { nodes: [{ value: null, valueNote }] } });
+    });
+
     it("a flow has a value alone", async () => {
       const april = ["2026-04-01", "2026-06-30"];
       expect(await refused(record(flow, april, {}))).toEqual(["input.value REQUIRED"]);

@@ -4,7 +4,7 @@ import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
 import { DecimalScalar } from "../../graphql/scalars";
 import { Contract } from "../contract/contract.type";
-import { toAnswer } from "../indicator/exact";
+import { toAnswer, toExact } from "../indicator/exact";
 import type { IndicatorRow } from "../indicator/indicator.entity";
 import { Indicator } from "../indicator/indicator.type";
 import { display } from "../indicator/unit";
@@ -70,9 +70,9 @@ export class MeasurementResolver {
   async valueNote(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
     const { row } = measurement;
     if (valueOf(row, await definition(context, measurement))) return null;
-    return row.denominator === null
-      ? "No value: the figures do not fit how the indicator is worked out now."
-      : "No value: the denominator is 0, so there is nothing to take a share of.";
+    return row.denominator !== null && toExact(row.denominator).eq("0")
+      ? "No value: the denominator is 0, so there is nothing to take a share of."
+      : "No value: the figures do not fit how the indicator is worked out now.";
   }
 
   @FieldResolver(() => [MeasurementPart], {
