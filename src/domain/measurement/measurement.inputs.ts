@@ -32,7 +32,7 @@ export class DisaggregationInput {
 
 const PARTS =
   "The same by groups. The categories of a dimension add up to the whole: put what is in none into " +
-  "one of its own.";
+  "one of its own. At most 200.";
 
 @InputType({ description: "An indicator's value for a period under a contract." })
 export class RecordMeasurementInput extends MutationInput {

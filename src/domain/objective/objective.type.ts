@@ -66,10 +66,12 @@ registerEnumType(PullEnum, {
 
 @ObjectType({ description: "A stretch of the text." })
 export class TextSpan implements SpanData {
-  @Field(() => Int, { description: "Where it begins, counted in characters from 0." })
+  @Field(() => Int, {
+    description: "Where it begins, in UTF-16 units (as JavaScript counts) from 0.",
+  })
   start!: number;
 
-  @Field(() => Int, { description: "Where it ends: the first character after it." })
+  @Field(() => Int, { description: "Where it ends: the first unit after it." })
   end!: number;
 }
 

@@ -30,7 +30,7 @@ export class CreateBandSetInput extends MutationInput {
   provenance!: string;
 
   @Field(() => [ChangeBandInput], {
-    description: "At least two, from decrease to increase, without a gap or an overlap.",
+    description: "2 to 20, from decrease to increase, without a gap or an overlap.",
   })
   bands!: ChangeBandInput[];
 }

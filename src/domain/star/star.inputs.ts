@@ -87,7 +87,7 @@ export class RegisterStarInput extends MutationInput {
 
   @Field(() => [StarStageInput], {
     description:
-      "The journey of change, lowest points first; together they cover the scale without a gap or " +
+      "The journey of change, at most 20, lowest points first; together they cover the scale without a gap or " +
       "an overlap.",
   })
   stages!: StarStageInput[];
