@@ -17,53 +17,6 @@ describe("the life of a logic model", () => {
   });
   afterAll(() => api.close());
 
-  it("begins empty, from a template or as a copy", async () => {
-    const { modelTemplates } = await api.ask<{
-      modelTemplates: {
-        code: string;
-        nodes: object[];
-        linkCount: number;
-        indicatorCount: number;
-      }[];
-    }>(`{ modelTemplates { code nodes { title } linkCount indicatorCount } }`);
-    expect(modelTemplates).toHaveLength(3);
-    for (const { code, nodes, linkCount, indicatorCount } of modelTemplates) {
-      const made = await canvas.create({ fromTemplate: code, title: null });
-      expect(made.draft.nodes).toHaveLength(nodes.length);
-      expect(made.draft.links).toHaveLength(linkCount);
-      const { node } = await api.ask<{ node: { template: string; draft: { nodes: [] } } }>(
-        `query ($id: ID!) { node(id: $id) { ... on LogicModel {
-          template draft { nodes { indicators { title } } } } } }`,
-        { id: made.id },
-      );
-      expect(node.template).toBe(code);
-      expect(node.draft.nodes.flatMap(({ indicators }) => indicators)).toHaveLength(indicatorCount);
-      const copy = await canvas.create({ copyOf: made.draft.id, title: null });
-      expect(await diff(made.draft.id, copy.draft.id)).toEqual([]);
-    }
-  });
-
-  it("says what is wrong with a model that cannot be made", async () => {
-    const make = (input: object) =>
-      runMutation(
-        api,
-        "createLogicModel",
-        { reference: "bad", owner: canvas.owner.id, title: "Bad", ...input },
-        "",
-      );
-    const wrong = await make({ reference: " ", title: "", fromTemplate: "nothing" });
-    expect(issuesOf(wrong)).toEqual([
-      "input.reference REQUIRED",
-      "input.title REQUIRED",
-      "input.fromTemplate UNKNOWN_TEMPLATE",
-    ]);
-    expect(wrong.issues[2]!.message).toContain("young-people-therapeutic-support");
-    const provider = await canvas.fixtures.organisation("NOT-A-BUYER");
-    expect(await make({ owner: provider.id })).toMatchObject({ code: "NOT_A_COMMISSIONER" });
-    await canvas.create({ reference: "taken" });
-    expect(await make({ reference: "taken" })).toMatchObject({ __typename: "Conflict" });
-  });
-
   it("is not published with errors, nor with warnings that nobody answered for", async () => {
     const { draft, id } = await canvas.thread();
     const edited = await canvas.edit(draft, [
@@ -86,6 +39,10 @@ describe("the life of a logic model", () => {
       acknowledgements: [...answers, { rule: "NOTHING_SUCH", reason: "Why not" }],
     });
     expect(idle.issues.map((issue) => issue.code)).toEqual(["NO_SUCH_WARNING"]);
+    const twice = await canvas.publish(loose.draft, {
+      acknowledgements: [...answers, { ...answers[0]!, reason: "Printed by the town" }],
+    });
+    expect(issuesOf(twice)).toEqual([`input.acknowledgements.${answers.length} NO_SUCH_WARNING`]);
     const done = await canvas.publish(loose.draft, { acknowledgements: answers });
     expect(done.logicModelVersion).toMatchObject({ status: "PUBLISHED" });
     const kept = await api.ask<{
@@ -172,14 +129,17 @@ describe("the life of a logic model", () => {
     const { model, draft } = await canvas.thread();
     await canvas.publish(draft);
     const started = (await canvas.startDraft(model.id)).logicModelVersion;
-    const change = (version: number, changes: object) =>
+    const change = (version: number, changes: object, reason = "Plainer words") =>
       runMutation<{ logicModelVersion: object }>(
         api,
         "changeLogicModel",
-        { draft: started.id, version, changes, reason: "Plainer words" },
+        { draft: started.id, version, changes, reason },
         "... on LogicModelVersionSuccess { logicModelVersion { title description version } }",
       );
     expect(issuesOf(await change(1, { title: " " }))).toEqual(["input.changes.title REQUIRED"]);
+    expect(issuesOf(await change(1, { title: "T" }, "a\u0000b"))).toEqual([
+      "input.reason NOT_TEXT",
+    ]);
     const done = await change(1, { title: "A settled home", description: "For single people" });
     expect(done.logicModelVersion).toEqual({
       title: "A settled home",

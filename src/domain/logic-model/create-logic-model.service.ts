@@ -1,7 +1,6 @@
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
-import { findContract } from "../contract/contract.repository";
 import { OrganisationKind } from "../organisation/organisation.entity";
 import { getOrganisation } from "../organisation/organisation.service";
 import { conflict, invalid, notAllowed, notFound } from "../refusal";
@@ -9,7 +8,12 @@ import { copyContents } from "./copy-contents";
 import { getVersion } from "./current-version";
 import { buildDefinition } from "./definition/build-definition";
 import { describeContents } from "./describe-contents";
-import { findModelByReference, insertAttachments, insertModel } from "./logic-model.repository";
+import {
+  findKnownContracts,
+  findModelByReference,
+  insertAttachments,
+  insertModel,
+} from "./logic-model.repository";
 import { emptyContents, type ModelContents } from "./model-contents";
 import { loadModelContents } from "./model-contents.service";
 import { ModelAction } from "./model-event.entity";
@@ -18,6 +22,9 @@ import { insertVersion } from "./model-version.repository";
 import { saveContents } from "./save-contents.service";
 import { toDefinition } from "./templates/template-to-definition";
 import { findTemplate, loadTemplates } from "./templates/templates";
+
+/** More than any commissioner buys one thing under. */
+const MAX_CONTRACTS = 1_000;
 
 /** A model to make: empty, from a template, or as a copy of a version. */
 export interface NewLogicModel {
@@ -83,6 +90,7 @@ function checkInput(input: NewLogicModel): void {
   checks.title(input.reference, "reference");
   if (input.title != null || isEmpty) checks.title(input.title ?? "", "title");
   checks.text(input.description, "description");
+  checks.count(input.contractIds, MAX_CONTRACTS, "contracts");
   checks.that(
     input.fromTemplate == null || input.copyOfId == null,
     "copyOf",
@@ -112,11 +120,10 @@ async function startingContents(session: Session, input: NewLogicModel): Promise
 }
 
 async function getContracts(session: Session, ids: readonly string[]): Promise<readonly string[]> {
-  for (const [i, id] of ids.entries()) {
-    const contract = await findContract(session, id);
-    if (!contract) throw notFound("contract", ["input", "contracts", `${i}`]);
-  }
-  return [...new Set(ids)];
+  const known = await findKnownContracts(session, ids);
+  const missing = ids.findIndex((id) => !known.has(id));
+  if (missing >= 0) throw notFound("contract", ["input", "contracts", `${missing}`]);
+  return [...known];
 }
 
 function describeAct({ fromTemplate, copyOfId }: NewLogicModel): string {

@@ -120,9 +120,10 @@ export async function changeLogicModel(
   input: DraftAt & { readonly changes: ModelTexts; readonly reason?: string | null },
 ): Promise<string> {
   const { title, description } = input.changes;
-  const checks = new Checks(["input", "changes"]);
-  if (title !== undefined) checks.title(title ?? "", "title");
-  checks.text(description, "description");
+  const checks = new Checks(["input"]);
+  if (title !== undefined) checks.title(title ?? "", ["changes", "title"]);
+  checks.text(description, ["changes", "description"]);
+  checks.text(input.reason, "reason");
   checks.throwIfAny();
   const draft = await lockDraft(session, input.draftId, input.version);
   const before = emptyContents(draft.title, draft.description);

@@ -97,6 +97,17 @@ export async function findAttachedContracts(
   );
 }
 
+/** Of these contracts, those that are there. */
+export async function findKnownContracts(
+  session: Session,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await session.query<{ id: string }>(
+    sql`select id from contract where id = any(${ids})`,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Ends an attachment; says whether there was one. */
 export async function detach(
   session: Session,

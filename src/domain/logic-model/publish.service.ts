@@ -14,6 +14,9 @@ import { insertEvent } from "./model-event.repository";
 import { ModelVersionStatus } from "./model-version.entity";
 import { findVersionOf, publishVersion } from "./model-version.repository";
 
+/** Far more than a model that people can read has warnings. */
+const MAX_ACKNOWLEDGEMENTS = 5_000;
+
 /** Somebody's answer to a warning: why it is left so. */
 export interface Acknowledgement {
   /** Code of the warning's rule. */
@@ -66,6 +69,9 @@ export async function publishLogicModel(session: Session, input: Publication): P
 function checkInput({ reason, acknowledgements }: Publication): void {
   const checks = new Checks(["input"]);
   checks.reason(reason, "reason");
+  if (!checks.count(acknowledgements, MAX_ACKNOWLEDGEMENTS, "acknowledgements")) {
+    checks.throwIfAny();
+  }
   for (const [i, acknowledgement] of acknowledgements.entries()) {
     checks.that(
       acknowledgement.reason.trim() !== "",
@@ -84,16 +90,18 @@ function errorsOf(findings: readonly Finding[]): Issue[] {
     .map(({ rule, message }) => ({ path: ["input", "draft"], code: rule, message }));
 }
 
-/** Warnings that nobody answered for, and answers to nothing. */
+/** Warnings that nobody answered for, and answers to nothing or to what was answered before. */
 function checkAnswers(
   findings: readonly Finding[],
   acknowledgements: readonly Acknowledgement[],
 ): Issue[] {
   const warnings = findings.filter((finding) => finding.severity === Severity.WARNING);
-  const open = warnings.filter((warning) => !acknowledgements.some((one) => answers(one, warning)));
-  const idle = acknowledgements.flatMap((acknowledgement, i) =>
-    warnings.some((warning) => answers(acknowledgement, warning)) ? [] : [i],
+  const answeredBy = warnings.map((warning) =>
+    acknowledgements.findIndex((one) => answers(one, warning)),
   );
+  const open = warnings.filter((_, i) => answeredBy[i] === -1);
+  const inUse = new Set(answeredBy);
+  const idle = [...acknowledgements.keys()].filter((i) => !inUse.has(i));
   return [
     ...open.map(({ rule, message }) => ({
       path: ["input", "acknowledgements"],
@@ -104,8 +112,8 @@ function checkAnswers(
       path: ["input", "acknowledgements", `${i}`],
       code: "NO_SUCH_WARNING",
       message:
-        `The check has no warning ${acknowledgements[i]!.rule} on this subject: leave this ` +
-        "acknowledgement out, or copy rule and subject from `check`.",
+        `The check has no warning ${acknowledgements[i]!.rule} on this subject, or an earlier ` +
+        "acknowledgement answers it: leave this one out, or copy rule and subject from `check`.",
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { decodeAnyId } from "../../../graphql/global-id";
 import { Checks } from "../../checks";
 import type { NamedArea } from "../../mapping/mapping.repository";
 import type {
@@ -74,6 +75,12 @@ export class Step extends Checks {
       "ref",
       "INVALID_REF",
       `A reference has 1 to ${MAX_REF} characters.`,
+    );
+    this.that(
+      decodeAnyId(ref) === null,
+      "ref",
+      "INVALID_REF",
+      `"${ref}" is an id, by which nobody could name what this makes: give a name of your own.`,
     );
     this.that(
       this.batch.made(kind, ref) === undefined,
