@@ -96,7 +96,9 @@ export type LogicModelAction =
   /** Brought it in from a file, published. */
   | 'IMPORTED'
   /** Published its draft. */
-  | 'PUBLISHED';
+  | 'PUBLISHED'
+  /** Set, revised or withdrew a target, also of what is published. */
+  | 'TARGET_SET';
 
 /** Where a version of a logic model is in its life. */
 export type LogicModelVersionStatus =

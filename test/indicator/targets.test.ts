@@ -190,6 +190,17 @@ describe("targets", () => {
     expect((await thread.setTarget(indicator, YEAR, "11")).target.value).toBe("11");
   });
 
+  it("does not overlap what the draft has set, which will hold beside it", async () => {
+    const published = await thread.model("ahead", [], owner);
+    const now = await thread.indicator(published, "ahead");
+    const next = await thread.indicator(await thread.version(published, 2, "draft"), "ahead");
+    await thread.setTarget(next, YEAR, "10");
+    const refused = await thread.setTarget(now, Q1, "3");
+    expect(issuesOf(refused)).toEqual(["input.period OVERLAPPING_PERIOD"]);
+    expect(refused.message).toContain("2025-04-01 to 2026-03-31 in its draft");
+    expect((await thread.setTarget(now, YEAR, "9")).target.value).toBe("9");
+  });
+
   it("waits for another that is being set, and then sees it", async () => {
     const indicator = await thread.indicator(model, "racing");
     let second: Promise<MutationAnswer> | null = null;

@@ -30,6 +30,18 @@ export async function lockIndicator(session: Session, id: string): Promise<Indic
   return row ?? null;
 }
 
+/** Keys of the same indicator in later versions: of a published one, that of the draft. */
+export async function findLaterIds(
+  session: Session,
+  { lineageId, versionNumber }: IndicatorPlace,
+): Promise<string[]> {
+  const rows = await session.query<{ id: string }>(
+    sql`select i.id from indicator i join model_version v on v.id = i.model_version_id
+        where i.lineage_id = ${lineageId} and v.number > ${versionNumber}`,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Indicators as `currentOfLineage` of the loaders gives them, for rules. */
 export function findCurrentIndicators(
   session: Session,

@@ -30,6 +30,8 @@ export interface TargetSubject {
   readonly starAreaId: string | null;
   /** Its targets in force, withdrawn ones left out. */
   readonly inForce: readonly TargetInForce[];
+  /** Those that a later draft has set: once it is published they hold beside this one. */
+  readonly inDraft?: readonly TargetInForce[];
 }
 
 /**
@@ -85,11 +87,14 @@ export function isUnchanged(inForce: TargetInForce, target: NewTarget): boolean 
 
 function refuseOverlap(checks: Checks, subject: TargetSubject, period: Period): void {
   if (period.end < period.start) return;
-  const crossing = subject.inForce.filter(
-    (other) => overlaps(other.period, period) && !isSamePeriod(other.period, period),
-  );
-  if (crossing.length === 0) return;
-  const periods = crossing.map((other) => `${other.period.start} to ${other.period.end}`);
+  const isCrossing = (other: TargetInForce): boolean =>
+    overlaps(other.period, period) && !isSamePeriod(other.period, period);
+  const inWords = ({ period: other }: TargetInForce): string => `${other.start} to ${other.end}`;
+  const periods = [
+    ...subject.inForce.filter(isCrossing).map(inWords),
+    ...(subject.inDraft ?? []).filter(isCrossing).map((other) => `${inWords(other)} in its draft`),
+  ];
+  if (periods.length === 0) return;
   checks.that(
     false,
     "period",

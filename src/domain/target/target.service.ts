@@ -1,7 +1,7 @@
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
-import type { IndicatorPlace } from "../indicator/indicator.repository";
+import { findLaterIds, type IndicatorPlace } from "../indicator/indicator.repository";
 import { getIndicatorLocked } from "../indicator/indicator.service";
 import { describeTarget, type TargetTerms } from "../logic-model/diff/diff-indicators";
 import { ModelAction } from "../logic-model/model-event.entity";
@@ -54,8 +54,15 @@ export async function setTarget(
   target: NewTarget,
 ): Promise<string> {
   const indicator = await lockedIndicator(session, indicatorId);
-  const inForce = await findTargetsInForce(session, [indicatorId]);
-  const subject = { ...indicator, inForce: inForce.map(toTargetInForce) };
+  const laterIds = await findLaterIds(session, indicator);
+  const all = await findTargetsInForce(session, [indicatorId, ...laterIds]);
+  const inForce = all.filter((row) => row.forIndicatorId === indicatorId);
+  const inDraft = all.filter((row) => laterIds.includes(row.indicatorId));
+  const subject = {
+    ...indicator,
+    inForce: inForce.map(toTargetInForce),
+    inDraft: inDraft.map(toTargetInForce),
+  };
   const issues = checkTarget(subject, target, ["input"]);
   if (issues.length > 0) throw invalid(issues);
   const current = findFor(inForce, target.period);
