@@ -115,6 +115,11 @@ describe("contracts", () => {
     ]);
   });
 
+  it("refuses a contract of more than a hundred years: somebody slipped in a year", async () => {
+    const answer = await mutation("createContract", { ...terms("C-LONG"), endsOn: "9999-12-31" });
+    expect(answer.issues).toEqual([{ path: ["input", "endsOn"], code: "TOO_LONG" }]);
+  });
+
   it("refuses a taken reference, a buyer that is no commissioner and an unknown lot", async () => {
     await mutation("createContract", terms("C-2"));
     expect(await mutation("createContract", terms("C-2"))).toMatchObject({ code: "CONFLICT" });

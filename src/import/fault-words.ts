@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     `${value} has more digits after the point than ${known} has (${most}).`,
   PERIOD_BACKWARDS: (value, { start }, { field }) =>
     `${field} ${value} is before the start ${start}: give a day on or after it.`,
+  TOO_LONG_A_CONTRACT: (value, { most }, { field }) =>
+    `${field} is ${value}: a contract lasts at most ${most} years.`,
   END_REASON_WITHOUT_END: () =>
     "There is a reason of the end but no end: give ended_on, or leave end_reason empty.",
   OTHER_STAR: (value, { star, accepted }, { field }) =>

@@ -165,7 +165,7 @@ describe("faults of a bundle", () => {
         "contracts.csv":
           "contract,title,commissioner,provider,starts_on,ends_on,value,currency,status\n" +
           "C1,,ALPHA,BETA,2024-05-01,2024-04-30,12.345,gbp,running\n" +
-          "C2,Two,COUNCIL,,2024-01-01,2024-12-31,12.345,GBP,active,more",
+          "C2,Two,COUNCIL,,2024-01-01,2224-12-31,12.345,GBP,active,more",
         "engagements.csv": null,
         "readings.csv": null,
       }),
@@ -176,6 +176,7 @@ describe("faults of a bundle", () => {
       "contracts.csv:2 ends_on PERIOD_BACKWARDS",
       "contracts.csv:2 status UNKNOWN_WORD",
       "contracts.csv:2 title REQUIRED",
+      "contracts.csv:3 ends_on TOO_LONG_A_CONTRACT",
       "contracts.csv:3 provider REQUIRED",
       "contracts.csv:3 value TOO_MANY_DECIMALS",
       "contracts.csv:3 - WRONG_CELL_COUNT",

@@ -1,5 +1,6 @@
 import { Checks } from "../checks";
 import { notAllowed } from "../refusal";
+import { isTooLong, LONGEST_CONTRACT_YEARS } from "./contract-length";
 import { ContractStatus, type ContractEntity } from "./contract.entity";
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -25,6 +26,12 @@ export function checkTerms(checks: Checks, terms: ContractTerms): void {
   checks.title(terms.reference, "reference");
   checks.title(terms.title, "title");
   checks.period(terms.startsOn, terms.endsOn, "endsOn");
+  checks.that(
+    !isTooLong(terms.startsOn, terms.endsOn),
+    "endsOn",
+    "TOO_LONG",
+    `endsOn is ${terms.endsOn}: a contract lasts at most ${LONGEST_CONTRACT_YEARS} years.`,
+  );
   if (terms.ocdsId != null) checks.title(terms.ocdsId, "ocdsId");
   if (!terms.value) return;
   checks.that(

@@ -1,3 +1,4 @@
+import { isTooLong, LONGEST_CONTRACT_YEARS } from "../../domain/contract/contract-length";
 import { ContractStatus } from "../../domain/contract/contract.entity";
 import { CellFault, day, decimal, title, word, type ReadCell } from "../csv/cells";
 import type { NoteFault, RowValues } from "../csv/csv-table";
@@ -49,7 +50,10 @@ export const CONTRACTS_PART: CsvPart = {
 
 function checkRow(row: RowValues, note: NoteFault): void {
   checkPeriod(row, "starts_on", "ends_on", note);
-  const { value, currency: code, status, provider } = row;
+  const { value, currency: code, status, provider, starts_on: from, ends_on: to } = row;
+  if (from != null && to != null && isTooLong(from, to)) {
+    note(faultOf("ends_on", to, "TOO_LONG_A_CONTRACT", { most: LONGEST_CONTRACT_YEARS }));
+  }
   if (value != null && code == null) note(faultOf("currency", "", "REQUIRED", {}));
   if (value == null && code != null) note(faultOf("value", "", "REQUIRED", {}));
   if (value != null && code != null) {
