@@ -56,6 +56,16 @@ const signal = (signals: Signal[], code: string): Signal =>
   signals.find((one) => one.code === code)!;
 
 describe("quality signals", () => {
+  it("tells no drift from fewer than three first readings, or from those of one day", async () => {
+    const two = await ask(firsts([[3], [2]]), false, "(minimum: 1)");
+    expect(signal(two, "FIRST_SCORES_DRIFT_DOWN")).toMatchObject({ n: 2, figure: null });
+    const together = Array.from({ length: 10 }, () => engagement([reading("2025-01-10", [3])]));
+    expect(signal(await ask(together), "FIRST_SCORES_DRIFT_DOWN")).toMatchObject({
+      ...{ n: 10, figure: null, isNotable: false },
+      inWords: "People's first readings lie too close together to show a change over time.",
+    });
+  });
+
   it("lists everything that is looked at, with a question that accuses nobody", async () => {
     const signals = await ask(movers(10, 3, 5));
     expect(signals.map(({ code }) => code)).toEqual([

@@ -29,12 +29,14 @@ export function assemble(ingredients: Ingredients): StarEvidence {
   const { weights, statistics, request, ...rest } = ingredients;
   const areas = areasOf(ingredients);
   const whole = wholeStarChange(statistics.wholeStar);
+  const wholeStar = whole && whole.n >= request.minimum ? whole : null;
   const figure = weights === null ? null : nodeFigure(areas);
+  const hasFigure = areas.some((area) => area.statistics) || (weights === null && wholeStar);
   return {
     ...rest,
     ...{ request, statistics, areas, figure },
-    insufficient: areas.some((area) => area.statistics) ? null : reasonOf(ingredients),
-    wholeStar: whole && whole.n >= request.minimum ? whole : null,
+    insufficient: hasFigure ? null : reasonOf(ingredients),
+    wholeStar,
   };
 }
 

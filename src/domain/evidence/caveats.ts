@@ -1,6 +1,6 @@
-import { InsufficientReason, type StarEvidence } from "./star-evidence";
+import { InsufficientReason, ModelStanding, type StarEvidence } from "./star-evidence";
 import { UnpairedReason } from "./sufficient-statistics";
-import { andList, counted, people, percent, signed } from "./words";
+import { amount, andList, counted, people, percent, signed } from "./words";
 
 /** What must be kept in mind with an answer. */
 export enum CaveatCode {
@@ -45,8 +45,8 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     const least = Math.min(...counts(evidence));
     return (
       least < FEW_PEOPLE &&
-      `Only ${people(least)} stand behind the smallest area counted: two or three of them could ` +
-        "move the figure."
+      `Only ${people(least)} ${least === 1 ? "stands" : "stand"} behind the thinnest figure ` +
+        "here: one or two more could move it."
     );
   },
   [CaveatCode.INTERVAL_INCLUDES_ZERO]: ({ figure, wholeStar, mappedBy }) => {
@@ -71,15 +71,15 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
   [CaveatCode.LOW_COVERAGE]: ({ statistics: { engagements, pairs } }) =>
     engagements > 0 &&
     pairs < LOW_COVERAGE * engagements &&
-    `Two readings to compare are there for ${pairs} of ${counted(engagements, "engagement")} ` +
+    `Two readings to compare are there for ${amount(pairs)} of ${counted(engagements, "engagement")} ` +
       `(${percent(pairs, engagements)}). The others may have fared differently.`,
   [CaveatCode.MISSING_SECOND_READINGS]: ({ statistics: { engagements, unpaired } }) => {
     const one = unpaired[UnpairedReason.ONE_READING];
     return (
       one > 0 &&
       one >= NOTABLE * engagements &&
-      `${counted(one, "engagement")} (${percent(one, engagements)}) have one reading only to ` +
-        "compare: ask whether a review is due, or was not done."
+      `${counted(one, "engagement")} (${percent(one, engagements)}) ${one === 1 ? "has" : "have"} ` +
+        "one reading only to compare: ask whether a review is due, or was not done."
     );
   },
   [CaveatCode.STOPPED_BEFORE_SECOND_READING]: ({ statistics: { endedAfterOneReading: ended } }) =>
@@ -125,11 +125,9 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     `Left out, because the logic model is not attached: ${andList(leftOut.map((c) => c.name))}.`,
   [CaveatCode.MODEL_NOT_IN_FORCE]: ({ mappedBy }) =>
     mappedBy !== null &&
-    mappedBy.status !== "published" &&
-    `The mappings are those of version ${mappedBy.number} of the logic model, which is ` +
-      (mappedBy.status === "draft"
-        ? "a draft and may still change."
-        : "superseded by a later version."),
+    mappedBy.standing !== ModelStanding.IN_FORCE &&
+    `The mappings are those of version ${mappedBy.number} of the logic model, which ` +
+      `${STANDING_IN_WORDS[mappedBy.standing]}.`,
   [CaveatCode.POPULATION_OUTCOME]: ({ mappedBy }) =>
     mappedBy?.outcomeType === "population" &&
     "The outcome is about everybody in an area or about a system; these readings are only of " +
@@ -142,6 +140,12 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     insufficient === null &&
     "This shows that people changed, not why: there is no comparison group, and people who come " +
       "at a low point often recover somewhat in any case.",
+};
+
+const STANDING_IN_WORDS: Readonly<Record<Exclude<ModelStanding, "in_force">, string>> = {
+  [ModelStanding.DRAFT]: "is a draft and may still change",
+  [ModelStanding.NOT_YET]: "was not published until later",
+  [ModelStanding.SUPERSEDED]: "is superseded by a later version",
 };
 
 /** Everything to keep in mind with this answer, in words. */
@@ -176,8 +180,9 @@ export function insufficientInWords(evidence: StarEvidence): string | null {
   }
 }
 
-/** People behind each area that has statistics; no area is no reason to warn. */
-function counts({ areas }: StarEvidence): number[] {
-  const counted = areas.filter(({ statistics }) => statistics !== null).map(({ n }) => n);
-  return counted.length > 0 ? counted : [Number.POSITIVE_INFINITY];
+/** People behind each figure: of the areas, and of a contract's whole Star; none is no reason to warn. */
+function counts({ areas, wholeStar, mappedBy }: StarEvidence): number[] {
+  const ofAreas = areas.filter(({ statistics }) => statistics !== null).map(({ n }) => n);
+  const ofWhole = wholeStar && !mappedBy ? [wholeStar.n] : [];
+  return [...ofAreas, ...ofWhole, Number.POSITIVE_INFINITY];
 }

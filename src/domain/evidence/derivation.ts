@@ -4,7 +4,7 @@ import { lastDay } from "./evidence-request";
 import { BaselineRule } from "./question";
 import type { StarEvidence } from "./star-evidence";
 import { UnpairedReason } from "./sufficient-statistics";
-import { andList, counted, people, signed } from "./words";
+import { amount, andList, counted, people, signed } from "./words";
 
 /** What each reason for being unpaired means. */
 export const UNPAIRED_IN_WORDS: Readonly<Record<UnpairedReason, string>> = {
@@ -63,7 +63,7 @@ function readings({ definition: { star }, statistics, request }: StarEvidence): 
   );
 }
 
-const only = (n: number, what: string): string[] => (n > 0 ? [`${n} ${what}`] : []);
+const only = (n: number, what: string): string[] => (n > 0 ? [`${amount(n)} ${what}`] : []);
 
 function rule({ request }: StarEvidence): string {
   const baseline =
@@ -82,9 +82,10 @@ function rule({ request }: StarEvidence): string {
 function pairs({ statistics: { pairs: n, unpaired, engagements } }: StarEvidence): string {
   const reasons = Object.values(UnpairedReason)
     .filter((reason) => unpaired[reason] > 0)
-    .map((reason) => `${unpaired[reason]} ${UNPAIRED_IN_WORDS[reason]}`);
+    .map((reason) => `${amount(unpaired[reason])} ${UNPAIRED_IN_WORDS[reason]}`);
   const rest = reasons.length > 0 ? ` The others: ${reasons.join(", ")}.` : "";
-  return `${n} of ${counted(engagements, "engagement")} have such a pair.${rest}`;
+  const have = n === 1 ? "has" : "have";
+  return `${amount(n)} of ${counted(engagements, "engagement")} ${have} such a pair.${rest}`;
 }
 
 function areas({ areas: all }: StarEvidence): string[] {
@@ -99,6 +100,9 @@ function areas({ areas: all }: StarEvidence): string[] {
   });
 }
 
+/** The sentences show two decimals, which need not add up to the last of them. */
+const UNROUNDED = "Worked out from unrounded figures.";
+
 function figure(evidence: StarEvidence): string {
   const { figure: found, areas: all, wholeStar, mappedBy } = evidence;
   const why = insufficientInWords(evidence);
@@ -109,7 +113,7 @@ function figure(evidence: StarEvidence): string {
       `Whole Star: each person's mean over the areas scored in both readings, then the mean over ` +
       `${people(wholeStar.n)}: ${wholeStar.meanBaseline.toFixed(2)} then ` +
       `${wholeStar.meanLatest.toFixed(2)}, a change of ${signed(wholeStar.meanChange)}` +
-      `${interval(wholeStar.interval)}.`
+      `${interval(wholeStar.interval)}. ${UNROUNDED}`
     );
   }
   if (!found) return "";
@@ -118,7 +122,7 @@ function figure(evidence: StarEvidence): string {
   );
   return (
     `Figure: (${terms.join(" + ")}) / ${found.weights} = ${signed(found.weightedMeanChange)}` +
-    `${interval(found.interval)}.`
+    `${interval(found.interval)}. ${UNROUNDED}`
   );
 }
 

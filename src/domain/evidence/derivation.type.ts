@@ -33,7 +33,7 @@ registerEnumType(CaveatCode, {
     ALREADY_AT_TOP: { description: "Many people began where no increase can show." },
     EDITION_MAPPING_APPLIED: { description: "Readings of another edition are among them." },
     CONTRACTS_LEFT_OUT: { description: "Contracts asked for are not in it." },
-    MODEL_NOT_IN_FORCE: { description: "The mappings are a draft's or a superseded version's." },
+    MODEL_NOT_IN_FORCE: { description: "The mappings are of a version not in force at the time." },
     POPULATION_OUTCOME: { description: "The outcome is wider than the people who were asked." },
     ORDINAL_SCALE: { description: "Scores are an order of places, not amounts." },
     NO_COMPARISON_GROUP: { description: "Change is no proof of its cause." },

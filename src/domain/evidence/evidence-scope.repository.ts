@@ -17,7 +17,9 @@ export interface MappedArea {
   readonly modelVersionId: string;
   readonly number: number;
   readonly title: string;
-  readonly status: string;
+  /** Null for a draft. */
+  readonly publishedAt: Date | null;
+  readonly supersededAt: Date | null;
   readonly starId: string;
   readonly areaId: string;
   /** An exact decimal above 0. */
@@ -31,7 +33,8 @@ export function findMappedAreas(
 ): Promise<MappedArea[]> {
   return session.query<MappedArea>(sql`
     select n.id as node_id, n.title as node_title, n.outcome_type, v.logic_model_id,
-      v.id as model_version_id, v.number, v.title, v.status, a.star_id, a.id as area_id, m.weight
+      v.id as model_version_id, v.number, v.title, v.published_at, v.superseded_at, a.star_id,
+      a.id as area_id, m.weight
     from mapping m
     join node n on n.id = m.node_id
     join model_version v on v.id = n.model_version_id

@@ -1,3 +1,4 @@
+import { toExact } from "../indicator/exact";
 import type { Interval } from "./change";
 import { halfWidth } from "./change";
 import type { AreaEvidence } from "./star-evidence";
@@ -8,8 +9,8 @@ export interface NodeFigure {
   readonly weightedMeanChange: number;
   /** Null where an area has one person only. */
   readonly interval: Interval | null;
-  /** Sum of the weights of the areas that are in it. */
-  readonly weights: number;
+  /** Sum of the weights of the areas that are in it, an exact decimal. */
+  readonly weights: string;
 }
 
 /**
@@ -22,12 +23,13 @@ export interface NodeFigure {
  */
 export function nodeFigure(areas: readonly AreaEvidence[]): NodeFigure | null {
   const counted = areas.flatMap(({ weight, statistics }) =>
-    statistics && weight !== null ? [{ weight: Number(weight), change: statistics.change }] : [],
+    statistics && weight !== null ? [{ weight, change: statistics.change }] : [],
   );
   if (counted.length === 0) return null;
-  const weights = counted.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = counted.reduce((so, { weight }) => so.plus(weight), toExact("0"));
+  const weights = sum.toFixed();
   const weighted = (value: (one: (typeof counted)[number]) => number): number =>
-    counted.reduce((sum, one) => sum + one.weight * value(one), 0) / weights;
+    counted.reduce((so, one) => so + Number(one.weight) * value(one), 0) / Number(weights);
   const weightedMeanChange = weighted(({ change }) => change.meanChange);
   if (counted.some(({ change }) => change.sdChange === null)) {
     return { weightedMeanChange, interval: null, weights };

@@ -36,7 +36,7 @@ const ROUNDING = 1e-9;
 
 interface Told {
   readonly n: number;
-  readonly figure: number;
+  readonly figure: number | null;
   readonly isNotable: boolean;
   readonly inWords: string;
   readonly question: string;
@@ -46,12 +46,14 @@ type Teller = (counts: QualityCounts, star: RegisteredStar) => Told;
 
 const TELLERS: Readonly<Record<QualitySignalCode, Teller>> = {
   [QualitySignalCode.FIRST_SCORES_DRIFT_DOWN]: (counts) => {
-    const { slope, highest } = drift(counts);
+    const found = drift(counts);
     return {
-      ...{ n: counts.firsts, figure: slope, isNotable: highest < -ROUNDING },
-      inWords:
-        `People's first readings change by ${signed(slope)} points a year, by the day they were ` +
-        "taken.",
+      ...{ n: counts.firsts, figure: found?.slope ?? null },
+      isNotable: found !== null && found.highest < -ROUNDING,
+      inWords: found
+        ? `People's first readings change by ${signed(found.slope)} points a year, by the day ` +
+          "they were taken."
+        : "People's first readings lie too close together to show a change over time.",
       question:
         "Are people coming in greater need than before, or is the first reading done differently?",
     };
@@ -60,8 +62,8 @@ const TELLERS: Readonly<Record<QualitySignalCode, Teller>> = {
     ...{ n: comparable, figure: share(allAlike, comparable) },
     isNotable: share(allAlike, comparable) >= MANY_ALIKE,
     inWords:
-      `${allAlike} of ${counted(comparable, "reading")} (${percent(allAlike, comparable)}) have ` +
-      "the same score in every area.",
+      `${allAlike} of ${counted(comparable, "reading")} (${percent(allAlike, comparable)}) ` +
+      `${allAlike === 1 ? "has" : "have"} the same score in every area.`,
     question: "Is there time to talk each area through, or is one score carried across?",
   }),
   [QualitySignalCode.MANY_READINGS_ON_ONE_DAY]: ({ withWorker, mostOnOneDay }) => ({
@@ -73,8 +75,8 @@ const TELLERS: Readonly<Record<QualitySignalCode, Teller>> = {
     ...{ n: eligible, figure: share(workerOnly, eligible) },
     isNotable: share(workerOnly, eligible) >= MANY_WORKER_ONLY,
     inWords:
-      `${workerOnly} of ${counted(eligible, "reading")} (${percent(workerOnly, eligible)}) were ` +
-      "scored by a worker alone.",
+      `${workerOnly} of ${counted(eligible, "reading")} (${percent(workerOnly, eligible)}) ` +
+      `${workerOnly === 1 ? "was" : "were"} scored by a worker alone.`,
     question: "What stands in the way of doing them together with the person?",
   }),
   [QualitySignalCode.AREAS_NEVER_SCORED]: ({ eligible, neverScored }, { areas }) => {
@@ -110,9 +112,12 @@ export function qualitySignals(
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Slope of first readings' mean over time, in points a year, and the top of its 95% interval. */
+/**
+ * Slope of first readings' mean over time, in points a year, and the top of its 95% interval; null
+ * where fewer than three, or all of one day, tell no slope.
+ */
 function drift({ firsts, timeSquares, timeByScore, scoreSquares }: QualityCounts) {
-  if (!timeSquares || firsts < 3) return { slope: 0, highest: 0 };
+  if (!timeSquares || firsts < 3) return null;
   const slope = (timeByScore ?? 0) / timeSquares;
   const residual = Math.max(0, (scoreSquares ?? 0) - slope * (timeByScore ?? 0));
   const error = Math.sqrt(residual / (firsts - 2) / timeSquares);

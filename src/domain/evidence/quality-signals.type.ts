@@ -43,7 +43,7 @@ export class QualitySignal {
 
   @Field(() => Float, {
     nullable: true,
-    description: "In the unit that the code states; null where there are too few readings.",
+    description: "In the unit that the code states; null where the readings are too few to tell.",
   })
   get figure(): number | null {
     return this.signal.figure;

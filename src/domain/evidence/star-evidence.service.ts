@@ -13,7 +13,13 @@ import {
   type ModelContract,
 } from "./evidence-scope.repository";
 import type { StarScope } from "./question";
-import type { EvidenceScope, MappedBy, Named, StarEvidence } from "./star-evidence";
+import {
+  ModelStanding,
+  type EvidenceScope,
+  type MappedBy,
+  type Named,
+  type StarEvidence,
+} from "./star-evidence";
 import { readStatistics } from "./statistics.repository";
 import type { StarStatistics } from "./sufficient-statistics";
 
@@ -39,7 +45,7 @@ export async function outcomeEvidence(
   const subjects = [...groups.values()].map((areas) => {
     const first = areas[0]!;
     return {
-      ...{ key: first.nodeId, starId: first.starId, mappedBy: toMappedBy(first) },
+      ...{ key: first.nodeId, starId: first.starId, mappedBy: toMappedBy(first, request) },
       ...scopeOf(contracts.get(first.logicModelId) ?? []),
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
@@ -151,7 +157,22 @@ function scopeOf(
   return { contracts: named(true), leftOut: named(false) };
 }
 
-function toMappedBy(area: MappedArea): MappedBy {
-  const { modelVersionId, number, title, status, nodeTitle, outcomeType } = area;
-  return { modelVersionId, number, title, status, nodeTitle, outcomeType };
+function toMappedBy(area: MappedArea, { asOf }: EvidenceRequest): MappedBy {
+  const { modelVersionId, number, title, nodeTitle, outcomeType } = area;
+  return {
+    modelVersionId,
+    number,
+    title,
+    standing: standingOf(area, asOf),
+    nodeTitle,
+    outcomeType,
+  };
+}
+
+/** A version that was in force at the instant of knowledge is so for the answer, whatever came later. */
+function standingOf({ publishedAt, supersededAt }: MappedArea, asOf: Date | null): ModelStanding {
+  if (!publishedAt) return ModelStanding.DRAFT;
+  if (asOf && publishedAt > asOf) return ModelStanding.NOT_YET;
+  if (supersededAt && (!asOf || supersededAt <= asOf)) return ModelStanding.SUPERSEDED;
+  return ModelStanding.IN_FORCE;
 }

@@ -31,12 +31,21 @@ export interface EvidenceScope {
   readonly services: readonly Named[] | null;
 }
 
+/** Where a version was in its life at the instant of knowledge. */
+export enum ModelStanding {
+  DRAFT = "draft",
+  /** Published later than that instant. */
+  NOT_YET = "not_yet",
+  IN_FORCE = "in_force",
+  SUPERSEDED = "superseded",
+}
+
 /** The version of a logic model whose mappings were used. */
 export interface MappedBy {
   readonly modelVersionId: string;
   readonly number: number;
   readonly title: string;
-  readonly status: string;
+  readonly standing: ModelStanding;
   readonly nodeTitle: string;
   readonly outcomeType: string | null;
 }

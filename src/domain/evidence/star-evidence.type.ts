@@ -17,7 +17,9 @@ registerEnumType(EvidenceStatus, {
   name: "EvidenceStatus",
   description: "Whether there are enough people for a figure.",
   valuesConfig: {
-    SUFFICIENT: { description: "At least one area has enough people." },
+    SUFFICIENT: {
+      description: "At least one area, or the whole Star of a contract, has enough people.",
+    },
     INSUFFICIENT: { description: "The numbers are too thin: no figure is given, and why." },
   },
 });

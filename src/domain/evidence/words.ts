@@ -1,10 +1,13 @@
 /** "1 person", "12 people". */
 export const people = (n: number): string => counted(n, "person", "people");
 
-/** "1 reading", "3 readings"; thousands apart: "12,000 readings". */
+/** "1 reading", "3 readings", "12,000 readings". */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+  return `${amount(n)} ${n === 1 ? one : many}`;
 }
+
+/** A count with its thousands apart: "12,000". */
+export const amount = (n: number): string => n.toLocaleString("en-GB");
 
 /** A change with its sign and two decimals: "+0.93", "-0.40", "0.00". */
 export function signed(change: number): string {
