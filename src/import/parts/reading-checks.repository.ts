@@ -100,6 +100,7 @@ const KNOWN = sql`
   join reading r on r.id = n.reading_id`;
 
 async function findConflicts(session: Session): Promise<void> {
+  // Rows that say the same are told by one comparison, before their fields are looked at apart.
   // What is still in progress changes until it is completed, but not whose it is.
   const unlessOpen = (given: ReturnType<typeof sql>, known: ReturnType<typeof sql>) => ({
     given: sql`case when r.state = 'in_progress' then (${known})::text else (${given})::text end`,
@@ -124,7 +125,14 @@ async function findConflicts(session: Session): Promise<void> {
             ...unlessOpen(sql`coalesce(s.action_plan, r.action_plan)`, sql`r.action_plan`),
           },
         ])}
-        where d.given is distinct from d.known`,
+        where (
+            s.engagement, s.star, s.edition, s.taken_on, s.completed_by, s.kind, s.notes,
+            coalesce(s.action_plan, r.action_plan)
+          ) is distinct from (
+            e.reference, t.code, t.edition, r.taken_on, r.completed_by, r.kind, r.notes,
+            r.action_plan
+          )
+          and d.given is distinct from d.known`,
   );
 }
 
