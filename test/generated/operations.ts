@@ -25,7 +25,7 @@ export type ContractStatus =
 export type EvidenceStatus =
   /** The numbers are too thin: no figure is given, and why. */
   | 'INSUFFICIENT'
-  /** At least one area has enough people. */
+  /** At least one area, or the whole Star of a contract, has enough people. */
   | 'SUFFICIENT';
 
 /** How much a finding weighs. */
