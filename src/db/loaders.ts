@@ -27,9 +27,21 @@ export function manyLoader<Row>(
   });
 }
 
-/** As `oneLoader`, for a row that a foreign key promises. */
+/** A row that must be there is not. */
+export class MissingRow extends Error {
+  constructor() {
+    super("a row that must be there is missing");
+    this.name = "MissingRow";
+  }
+}
+
+/**
+ * As `oneLoader`, for a row that a foreign key promises, or that was just written.
+ *
+ * @throws MissingRow
+ */
 export async function present<Row>(row: Promise<Row | null>): Promise<Row> {
   const found = await row;
-  if (found === null) throw new Error("a row that a foreign key names is missing");
+  if (found === null) throw new MissingRow();
   return found;
 }

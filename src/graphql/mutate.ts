@@ -1,8 +1,9 @@
 import type { OperationContext } from "../context";
 import { isRace } from "../db/database-error";
 import { onlyOnce } from "../db/idempotency";
+import { MissingRow } from "../db/loaders";
 import type { Session } from "../db/session";
-import { conflict, Refusal } from "../domain/refusal";
+import { conflict, notAllowed, Refusal } from "../domain/refusal";
 import { toProblem, type Problem } from "./problems.type";
 
 /** One mutation: `work` in a transaction, then `answer` from a snapshot taken after it. */
@@ -18,6 +19,12 @@ export interface MutationSteps<Outcome, Payload> {
 
 const OVERTAKEN = conflict(
   "Somebody else entered or changed the same at this moment: read it again and repeat your request.",
+);
+
+const GONE = notAllowed(
+  "REMOVED_SINCE",
+  "This request was carried out before, and what it was about was removed since: send a new " +
+    "request with a new key.",
 );
 
 /** Runs a mutation: wholly or not at all, at most once per idempotency key, refusals as problems. */
@@ -38,6 +45,7 @@ export async function mutate<Outcome, Payload>(
   } catch (error) {
     if (error instanceof Refusal) return toProblem(error.problem);
     if (isRace(error)) return toProblem(OVERTAKEN.problem);
+    if (error instanceof MissingRow && idempotencyKey != null) return toProblem(GONE.problem);
     throw error;
   }
 }
