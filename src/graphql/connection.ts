@@ -3,9 +3,9 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { Page } from "../db/keyset";
 
 /** Rows of a page unless asked otherwise. */
-export const DEFAULT_FIRST = 20;
+const DEFAULT_FIRST = 20;
 /** Most rows of a page. */
-export const MAX_FIRST = 100;
+const MAX_FIRST = 100;
 
 @ArgsType()
 export class PageArgs {

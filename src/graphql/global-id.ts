@@ -2,7 +2,7 @@ import { GraphQLError } from "graphql";
 import { keyFromText, keyToText } from "../db/key-text";
 
 /** The kinds of thing that have an id, and the prefix by which a person recognises it. */
-export const ID_PREFIXES = {
+const ID_PREFIXES = {
   organisation: "org",
   contract: "ctr",
   contractLot: "lot",
