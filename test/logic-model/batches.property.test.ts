@@ -15,6 +15,7 @@ const AREAS = ["home", "money"].map((area) => ({
 const SURROUNDINGS = {
   areas: new Map(AREAS.map((area) => [area.id, area])),
   lineages: new Map<string, string>(),
+  targets: new Map(),
 };
 
 const ref = fc.constantFrom(..."abcdefgh");

@@ -179,6 +179,18 @@ describe("a logic model from a file", () => {
     ]);
   });
 
+  it("takes one target for a period, since the file does not say which of two holds", async () => {
+    const twice = structuredClone(DEFINITION);
+    const [target] = DEFINITION.nodes[1]!.indicators![0]!.targets!;
+    Object.assign(twice.nodes[1]!.indicators![0]!, {
+      targets: [target, { ...target, value: "25" }],
+    });
+    expect(await issues({ nodes: twice.nodes })).toEqual([
+      "nodes.1.indicators.0.targets.1 DUPLICATE_TARGET: There is a target of 30 for April 2025 to " +
+        "March 2026 already: give one for each period.",
+    ]);
+  });
+
   it("needs an owner where its contracts do not tell", async () => {
     expect(await issues({ contracts: [] })).toEqual([expect.stringContaining("owner REQUIRED")]);
     expect(await issues({ owner: "NOBODY" })).toEqual([expect.stringContaining("owner UNKNOWN")]);

@@ -76,6 +76,30 @@ export function findLineages(
   );
 }
 
+/**
+ * Targets of all indicators that a model had before a draft, in force but for the draft: the latest
+ * of each period, withdrawn ones left out. `indicatorId` is where it was set.
+ */
+export function findEarlierTargets(
+  session: Session,
+  draft: { readonly id: string; readonly logicModelId: string },
+): Promise<(ContentsTarget & { readonly lineageId: string })[]> {
+  return session.query(
+    sql`select * from (
+          select distinct on (t.lineage_id, t.period_start, t.period_end)
+            t.id, t.indicator_id, t.lineage_id, t.period_start, t.period_end, t.value,
+            t.explanation, t.reason, true as is_published
+          from indicator_lineage l
+          join target t on t.lineage_id = l.id
+          join indicator set_on on set_on.id = t.indicator_id
+          where l.logic_model_id = ${draft.logicModelId} and set_on.model_version_id <> ${draft.id}
+          order by t.lineage_id, t.period_start, t.period_end, t.set_at desc, t.id desc
+        ) latest
+        where value is not null
+        order by lineage_id, period_start, period_end`,
+  );
+}
+
 function findMappings(
   session: Session,
   versionIds: readonly string[],

@@ -51,7 +51,10 @@ export async function saveContents(
   await saveTargets(session, before, after, lineages);
 }
 
-/** Enters the targets that are new; targets are never changed or deleted on their own. */
+/**
+ * Enters the targets that are new; targets are never changed or deleted on their own. Those of an
+ * earlier version, which an indicator that comes back takes up, are there already.
+ */
 async function saveTargets(
   session: Session,
   before: ModelContents,
@@ -63,14 +66,16 @@ async function saveTargets(
   );
   await setTargets(
     session,
-    compare(before.targets, after.targets).added.map((target) => ({
-      indicatorId: target.indicatorId,
-      lineageId: lineageOf.get(target.indicatorId)!,
-      period: { start: target.periodStart, end: target.periodEnd },
-      value: target.value,
-      explanation: target.explanation,
-      reason: target.reason,
-    })),
+    compare(before.targets, after.targets)
+      .added.filter((target) => !target.isPublished)
+      .map((target) => ({
+        indicatorId: target.indicatorId,
+        lineageId: lineageOf.get(target.indicatorId)!,
+        period: { start: target.periodStart, end: target.periodEnd },
+        value: target.value,
+        explanation: target.explanation,
+        reason: target.reason,
+      })),
   );
 }
 

@@ -49,7 +49,7 @@ export async function editLogicModel(session: Session, edit: LogicModelEdit): Pr
   const draft = await lockDraft(session, edit.draftId, edit.version);
   const [before, surroundings] = await Promise.all([
     loadModelContents(session, draft.id),
-    loadSurroundings(session, draft.logicModelId, edit.operations),
+    loadSurroundings(session, draft, edit.operations),
   ]);
   const workspace = new Workspace(before, surroundings);
   const issues = applyOperations(workspace, edit.operations);

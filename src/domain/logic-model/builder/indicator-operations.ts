@@ -25,11 +25,15 @@ export function addIndicator(step: Step, operation: AddIndicator): void {
   checkOwnReference(step, reference, path);
   if (!node || step.hasFailed) return;
   const id = newId();
+  // An indicator that comes back under its old reference goes on with its measurements and targets.
+  const lineageId = workspace.surroundings.lineages.get(reference) ?? newId();
+  for (const target of workspace.surroundings.targets.get(lineageId) ?? []) {
+    workspace.targets.set(target.id, { ...target, indicatorId: id });
+  }
   workspace.indicators.set(id, {
     ...definition,
     id,
-    // An indicator that comes back under its old reference goes on with its measurements.
-    lineageId: workspace.surroundings.lineages.get(reference) ?? newId(),
+    lineageId,
     reference,
     nodeId: node.id,
     starAreaName: area?.name ?? null,

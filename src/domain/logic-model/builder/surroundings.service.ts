@@ -1,24 +1,27 @@
 import type { Session } from "../../../db/session";
+import type { DraftVersion } from "../../indicator/indicator.service";
 import { findAreas } from "../../mapping/mapping.repository";
-import { findLineages } from "../model-contents.repository";
+import { findEarlierTargets, findLineages } from "../model-contents.repository";
 import type { Operation } from "./operation";
 import type { Surroundings } from "./workspace";
 
-/** What a batch on a version of this model names outside of the version; only what it needs. */
+/** What a batch on a draft names outside of the draft; only what it needs. */
 export async function loadSurroundings(
   session: Session,
-  logicModelId: string,
+  draft: DraftVersion,
   operations: readonly Operation[],
 ): Promise<Surroundings> {
   const areaIds = new Set(operations.map(areaOf).filter((id) => id != null));
   const addsIndicators = operations.some((operation) => operation.kind === "addIndicator");
-  const [areas, lineages] = await Promise.all([
+  const [areas, lineages, targets] = await Promise.all([
     findAreas(session, [...areaIds]),
-    addsIndicators ? findLineages(session, logicModelId) : [],
+    addsIndicators ? findLineages(session, draft.logicModelId) : [],
+    addsIndicators ? findEarlierTargets(session, draft) : [],
   ]);
   return {
     areas: new Map(areas.map((area) => [area.id, area])),
     lineages: new Map(lineages.map((lineage) => [lineage.reference, lineage.id])),
+    targets: Map.groupBy(targets, (target) => target.lineageId),
   };
 }
 

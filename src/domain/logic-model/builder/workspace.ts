@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly areas: ReadonlyMap<string, NamedArea>;
   /** Lineages of all indicators that the model has, or had, by reference. */
   readonly lineages: ReadonlyMap<string, string>;
+  /** Targets that earlier versions set, by lineage: an indicator that comes back takes them up. */
+  readonly targets: ReadonlyMap<string, readonly ContentsTarget[]>;
 }
 
 /** Something that a batch made, by the reference that it was given. */

@@ -1,5 +1,7 @@
 import type { NamedArea } from "../../mapping/mapping.repository";
+import { Checks } from "../../checks";
 import { orList } from "../../node/node-layer";
+import { describePeriod, isSamePeriod } from "../../period";
 import type { Issue } from "../../refusal";
 import { applyOperations } from "../builder/apply-operations";
 import { NO_SUCH_KEY } from "../builder/operation";
@@ -23,13 +25,34 @@ export function buildDefinition(
   const workspace = new Workspace(emptyContents(definition.title, definition.description ?? null), {
     areas: new Map(areas.map((area) => [area.id, area])),
     lineages: new Map(),
+    targets: new Map(),
   });
   const findArea = (area: DefinedArea): string => keys.get(keyOf(area)) ?? NO_SUCH_KEY;
   const issues = applyOperations(workspace, toOperations(definition, findArea));
   const explained = issues
     .filter((issue) => issue.code !== "DUPLICATE_REF") // said as DUPLICATE_REFERENCE too
     .map((issue) => inWordsOfFiles(issue, definition, areas));
-  return { contents: workspace.contents(), issues: explained };
+  return { contents: workspace.contents(), issues: [...explained, ...repeatedTargets(definition)] };
+}
+
+/** A batch may revise what it set before; of two targets in a file nobody knows which one holds. */
+function repeatedTargets({ nodes }: ModelDefinition): readonly Issue[] {
+  const checks = new Checks();
+  for (const [i, { indicators = [] }] of nodes.entries()) {
+    for (const [j, { targets = [] }] of indicators.entries()) {
+      for (const [k, target] of targets.entries()) {
+        const earlier = targets.slice(0, k).find((other) => isSamePeriod(other, target));
+        checks.that(
+          earlier === undefined,
+          ["nodes", `${i}`, "indicators", `${j}`, "targets", `${k}`],
+          "DUPLICATE_TARGET",
+          `There is a target of ${earlier?.value} for ${describePeriod(target)} already: give one ` +
+            "for each period.",
+        );
+      }
+    }
+  }
+  return checks.issues;
 }
 
 /** The builder speaks of batches and ids; a file has references alone. */

@@ -50,7 +50,7 @@ export interface DefinedIndicator
   readonly ref: string;
   /** Where its number is a Star score. */
   readonly star?: DefinedArea;
-  /** In the order in which they were set: a later one for the same period revises the earlier. */
+  /** One for each period. */
   readonly targets?: readonly DefinedTarget[];
 }
 
