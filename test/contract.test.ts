@@ -95,6 +95,20 @@ describe("contracts", () => {
     });
   });
 
+  it("keeps its value to the last penny, through changes of other things", async () => {
+    const value = { amountMinor: Number.MAX_SAFE_INTEGER, currency: "GBP" };
+    const { contract } = await mutation("createContract", { ...terms("MUCH-1"), value });
+    const { id, version } = contract;
+    const changes = { title: "Another title" };
+    const changed = await mutation("changeContract", { contract: id, version, changes });
+    expect(changed.contract).toMatchObject({ version: version + 1, value });
+    const { errors } = await api.send(
+      `mutation ($input: CreateContractInput!) { createContract(input: $input) { __typename } }`,
+      { input: { ...terms("MUCH-2"), value: { ...value, amountMinor: value.amountMinor + 1 } } },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
   it("says everything that is wrong with its terms", async () => {
     const answer = await mutation("createContract", {
       ...terms(" "),
