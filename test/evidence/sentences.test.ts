@@ -46,6 +46,12 @@ describe("what evidence says in words", () => {
     );
   });
 
+  it("does not speak of contracts asked for where none was", async () => {
+    const { nodeIds } = await modelOf([], [{ star: 0, area: 0, weight: 1 }]);
+    const [evidence] = await ask(nodeIds[0]!);
+    expect(evidence!.insufficientInWords).toBe("The logic model is attached to no contract.");
+  });
+
   it("gives a contract's whole Star as a figure also where no area alone has enough people", async () => {
     const scored = (scores: (number | null)[], later: (number | null)[]) =>
       Array.from({ length: 6 }, () =>

@@ -163,7 +163,9 @@ export function insufficientInWords(evidence: StarEvidence): string | null {
     case null:
       return null;
     case InsufficientReason.NO_CONTRACT:
-      return "The logic model is attached to none of the contracts asked for.";
+      return request.contractIds === null
+        ? "The logic model is attached to no contract."
+        : "The logic model is attached to none of the contracts asked for.";
     case InsufficientReason.NO_ENGAGEMENT:
       return "Nobody in scope had started by the last day asked for.";
     case InsufficientReason.NO_READING:

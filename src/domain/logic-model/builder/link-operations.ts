@@ -6,8 +6,17 @@ import type { AddLink, ChangeLink, LinkTerms, RemoveLink } from "./operation";
 import type { Step } from "./step";
 import { textOrNull } from "./text";
 
+/** Most arrows that one version may have: laying out 6,000 takes half a second, and ever longer. */
+const MAX_LINKS = 5_000;
+
 export function link(step: Step, operation: AddLink): void {
   step.checkRef("link", operation.ref);
+  step.that(
+    step.workspace.links.size < MAX_LINKS,
+    [],
+    "TOO_MANY_LINKS",
+    `A version has at most ${MAX_LINKS} links: remove some, or make a second model.`,
+  );
   checkTexts(step, operation, []);
   const from = step.node(operation.from, "from");
   const to = step.node(operation.to, "to");
@@ -91,8 +100,10 @@ function checkEnds(
     "DUPLICATE_LINK",
     `${nameOf(from)} leads to ${nameOf(to)} already: change that link instead.`,
   );
+  // No arrow goes backwards, so a circle stays within a layer.
+  if (layerRank(from.layer) !== layerRank(to.layer)) return;
   const circle = new ModelGraph(others).findPath(to.id, from.id);
-  if (circle === null || layerRank(from.layer) !== layerRank(to.layer)) return;
+  if (circle === null) return;
   const way = circle.map((id) => `"${step.workspace.nodes.get(id)!.title}"`).join(" → ");
   step.that(
     false,
