@@ -1,8 +1,3 @@
-/** What a graph needs to know of a box. */
-export interface GraphNode {
-  readonly id: string;
-}
-
 /** What a graph needs to know of an arrow. */
 export interface GraphLink {
   readonly fromNodeId: string;

@@ -18,7 +18,7 @@ import { loadSurroundings } from "./surroundings.service";
 import { Workspace, type MadeThing } from "./workspace";
 
 /** Most operations of one batch. */
-export const MAX_OPERATIONS = 500;
+const MAX_OPERATIONS = 500;
 
 /** A batch of steps on a draft. */
 export interface LogicModelEdit {

@@ -134,7 +134,7 @@ export type Operation =
   | SetTarget;
 
 /** What each operation that makes something makes. */
-export const MADE_BY = {
+const MADE_BY = {
   addNode: "node",
   link: "link",
   map: "mapping",
