@@ -59,11 +59,3 @@ export async function findFaultsAfter(
     )
     order by line, field, code`);
 }
-
-/** How many rows were left out because another row says the same. */
-export async function countRepeats(session: Session, file: string): Promise<number> {
-  const { total } = await session.queryOne<{ total: number }>(
-    sql`select count(*)::integer as total from import_repeat where file = ${file}`,
-  );
-  return total;
-}

@@ -34,7 +34,7 @@ export const day: ReadCell = (text) => {
   let isKnown = days.get(text);
   if (isKnown === undefined) {
     if (days.size >= MOST_DAYS_REMEMBERED) days.clear();
-    isKnown = isDay(text) && text >= "0001";
+    isKnown = isDay(text);
     days.set(text, isKnown);
   }
   return isKnown ? text : new CellFault("NOT_A_DAY");
