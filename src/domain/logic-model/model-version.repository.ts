@@ -13,6 +13,19 @@ export async function lockVersion(
   return row ?? null;
 }
 
+/** Keeps others from editing the draft of an indicator's model until the transaction ends. */
+export async function lockDraftBeside(session: Session, indicatorId: string): Promise<void> {
+  await session.query(
+    sql`select 1 from model_version
+        where status = 'draft' and logic_model_id = (
+          select v.logic_model_id from indicator i
+          join model_version v on v.id = i.model_version_id
+          where i.id = ${indicatorId}
+        )
+        for no key update`,
+  );
+}
+
 export async function findVersion(
   session: Session,
   id: string,

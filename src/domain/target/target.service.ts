@@ -6,6 +6,7 @@ import { getIndicatorLocked } from "../indicator/indicator.service";
 import { describeTarget, type TargetTerms } from "../logic-model/diff/diff-indicators";
 import { ModelAction } from "../logic-model/model-event.entity";
 import { insertEvent } from "../logic-model/model-event.repository";
+import { lockDraftBeside } from "../logic-model/model-version.repository";
 import { describePeriod, isSamePeriod, type Period } from "../period";
 import { invalid, notAllowed, notFound } from "../refusal";
 import { checkTarget, isUnchanged, type NewTarget, type TargetInForce } from "./target-checks";
@@ -137,8 +138,12 @@ export function toTargetInForce(row: TargetInForceRow): TargetInForce {
   };
 }
 
-/** The indicator, with others kept from setting its targets until the transaction ends. */
+/**
+ * The indicator, with others kept from setting its targets until the transaction ends, also through
+ * a draft; the draft comes first, as for those who edit it.
+ */
 async function lockedIndicator(session: Session, id: string): Promise<IndicatorPlace> {
+  await lockDraftBeside(session, id);
   const indicator = await getIndicatorLocked(session, id, ["input", "indicator"]);
   if (indicator.versionStatus === "superseded") {
     throw notAllowed(
