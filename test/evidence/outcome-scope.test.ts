@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const NOBODY = "019aa000-0000-7000-8000-000000000000";
+
 describe("the scope of an answer", () => {
   it("is all contracts of the model, or those asked for; others are left out and named", async () => {
     const [one, two, other] = [
@@ -58,8 +60,11 @@ describe("the scope of an answer", () => {
     [`to: "2025-01-01", period: { start: "2025-01-01", end: "2025-02-01" }`, "not both"],
     [`period: { start: "2025-02-01", end: "2025-01-01" }`, "before its start 2025-02-01"],
     [`where: [{ fact: "age", isOneOf: [] }]`, "name at least one"],
+    ["contracts: []", "`contracts` names none: name at least one, or leave it out."],
+    ["services: []", "`services` names none: name at least one, or leave it out."],
+    [`services: ["${encodeId("service", NOBODY)}"]`, "no such service"],
     [`contracts: ["nobody's"]`, `There is no contract "nobody's"`],
-    [`bands: "${encodeId("bandSet", "019aa000-0000-7000-8000-000000000000")}"`, "band set"],
+    [`bands: "${encodeId("bandSet", NOBODY)}"`, "band set"],
   ])("refuses %s", async (args, message) => {
     const { nodeIds } = await modelOf([], [{ star: 0, area: 0, weight: 1 }]);
     const { errors } = await api.send(

@@ -191,9 +191,10 @@ describe("figures of indicators", () => {
     });
   });
 
-  it("refuse a period that ends before it starts, and no states at all", async () => {
+  it("refuse a period that ends before it starts, and no states or contracts at all", async () => {
     const id = await thread.indicator(model, "refused");
-    for (const args of [`period: { start: "2025-04-01", end: "2025-03-31" }`, `states: []`]) {
+    const backwards = `period: { start: "2025-04-01", end: "2025-03-31" }`;
+    for (const args of [backwards, "states: []", "contracts: []"]) {
       const answer = await api.send(`{ indicator(id: "${id}") { progress(${args}) { raw } } }`);
       expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     }

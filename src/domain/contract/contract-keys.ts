@@ -7,13 +7,16 @@ import { decodeAnyId } from "../../graphql/global-id";
  * order are the same request. A person in GraphiQL knows references, a screen has ids: both do.
  *
  * @returns null where the argument was left out
- * @throws GraphQLError `BAD_USER_INPUT` for a name that is neither
+ * @throws GraphQLError `BAD_USER_INPUT` for a name that is neither, or no name at all
  */
 export async function contractKeys(
   context: OperationContext,
   names: readonly string[] | null | undefined,
 ): Promise<string[] | null> {
   if (names == null) return null;
+  if (names.length === 0) {
+    throw badInput("`contracts` names none: name at least one, or leave it out.");
+  }
   const keys = await Promise.all(names.map((name) => contractKey(context, name)));
   return [...new Set(keys)].sort();
 }
@@ -23,8 +26,11 @@ async function contractKey(context: OperationContext, name: string): Promise<str
   if (decoded?.kind === "contract") return decoded.key;
   const row = await context.loaders.contract.byReference.load(name);
   if (row) return row.id;
-  throw new GraphQLError(
+  throw badInput(
     `There is no contract "${name.slice(0, 40)}": give its reference, or its id, which begins with "ctr_".`,
-    { extensions: { code: "BAD_USER_INPUT" } },
   );
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }

@@ -125,12 +125,16 @@ export function toEvidenceRequest(
   };
 }
 
-function check({ minimumDays, minimum, period, to, where }: ContractStarEvidenceArgs): void {
+function check(args: ContractStarEvidenceArgs): void {
+  const { minimumDays, minimum, period, to, services, where } = args;
   if (minimumDays < 0) throw badInput("`minimumDays` is 0 or more.");
   if (minimum < 1) throw badInput("`minimum` is 1 or more: a figure needs somebody.");
   if (period && to != null) throw badInput("Give either `period` or `to`, and not both.");
   if (period && period.end < period.start) {
     throw badInput(`The period ends on ${period.end}, before its start ${period.start}.`);
+  }
+  if (services?.length === 0) {
+    throw badInput("`services` names none: name at least one, or leave it out.");
   }
   for (const { fact, isOneOf } of where ?? []) {
     if (isOneOf.length > 0) continue;

@@ -28,7 +28,7 @@ import type { StarStatistics } from "./sufficient-statistics";
  * across Stars. The same number of statements for any number of nodes.
  *
  * @returns answers by node key, by the Stars' codes and editions; nodes without mappings have none
- * @throws Refusal `NotFound` for a band set that is not there
+ * @throws Refusal `NotFound` for a band set or a service that is not there
  */
 export async function outcomeEvidence(
   session: Session,
@@ -58,7 +58,7 @@ export async function outcomeEvidence(
  * `request.contractIds` is of no matter here.
  *
  * @returns answers by contract key, by the Stars' codes and editions
- * @throws Refusal `NotFound` for a band set that is not there
+ * @throws Refusal `NotFound` for a band set or a service that is not there
  */
 export async function contractEvidence(
   session: Session,
@@ -134,7 +134,10 @@ async function readServices(
   session: Session,
   { serviceIds }: EvidenceRequest,
 ): Promise<readonly Named[] | null> {
-  return serviceIds && (await findServices(session, serviceIds));
+  if (serviceIds === null) return null;
+  const found = await findServices(session, serviceIds);
+  if (found.length < serviceIds.length) throw notFound("service", ["services"]);
+  return found;
 }
 
 async function readBands(
