@@ -111,7 +111,10 @@ describe("the life of a logic model", () => {
         { draft: at.id, version: at.version, reason: "Began too early" },
         "... on LogicModelSuccess { logicModel { draft { id } published { number } } }",
       );
-    expect(await discard(draft)).toMatchObject({ code: "ONLY_VERSION" });
+    expect(await discard(draft)).toMatchObject({
+      code: "ONLY_VERSION",
+      message: expect.stringContaining("`deleteLogicModel`"),
+    });
     await canvas.publish(draft);
     const started = (await canvas.startDraft(model.id)).logicModelVersion;
     const edited = await canvas.edit(started, [

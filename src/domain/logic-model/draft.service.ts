@@ -88,7 +88,8 @@ export async function discardDraft(
   if (!(await findVersionOf(session, logicModelId, ModelVersionStatus.PUBLISHED))) {
     throw notAllowed(
       "ONLY_VERSION",
-      "This draft is all that the model has: edit it, or publish it first.",
+      "This draft is all that the model has: edit it, publish it first, or delete the model with " +
+        "`deleteLogicModel`.",
     );
   }
   const contents = await loadModelContents(session, draft.id);

@@ -3,12 +3,16 @@ import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeAnyId, decodeId } from "../../graphql/global-id";
 import { mutate } from "../../graphql/mutate";
+import { deleteLogicModel } from "./delete-model.service";
 import { changeLogicModel, discardDraft, startDraft } from "./draft.service";
 import { modelSuccess } from "./logic-model-edits.resolver";
 import { LogicModelVersion } from "./logic-model-version.type";
 import {
   ChangeLogicModelInput,
   ChangeLogicModelResult,
+  DeleteLogicModelInput,
+  DeleteLogicModelResult,
+  DeleteLogicModelSuccess,
   DiscardDraftInput,
   DiscardDraftResult,
   LogicModelVersionSuccess,
@@ -54,6 +58,26 @@ export class LogicModelDraftsResolver {
       input,
       work: (session) => discardDraft(session, { draftId, version, reason }),
       answer: (id) => modelSuccess(context, id),
+    });
+  }
+
+  @Mutation(() => DeleteLogicModelResult, {
+    description:
+      "Deletes a model that was never published, with its draft and all that was entered in it, " +
+      "its attachments and its history. Nothing of it can be read afterwards.",
+  })
+  deleteLogicModel(
+    @Ctx() context: OperationContext,
+    @Arg("input", () => DeleteLogicModelInput, { description: "Which model." })
+    input: DeleteLogicModelInput,
+  ) {
+    const { version } = input;
+    const logicModelId = decodeId("logicModel", input.logicModel);
+    return mutate(context, {
+      name: "deleteLogicModel",
+      input,
+      work: (session) => deleteLogicModel(session, { logicModelId, version }),
+      answer: async (reference) => new DeleteLogicModelSuccess(reference),
     });
   }
 

@@ -96,6 +96,15 @@ export class DiscardDraftInput extends MutationInput {
   reason?: string | null;
 }
 
+@InputType({ description: "A logic model to delete, one that was never published." })
+export class DeleteLogicModelInput extends MutationInput {
+  @Field(() => ID, { description: "Which model." })
+  logicModel!: string;
+
+  @Field(() => Int, { description: "The `version` of the model that you read." })
+  version!: number;
+}
+
 @InputType({ description: "What to change; what is left out stays as it is." })
 export class LogicModelChangesInput {
   @Field(() => String, { nullable: true, description: "What the model is called." })
@@ -164,10 +173,23 @@ export class LogicModelVersionSuccess {
   readonly logicModelVersion: LogicModelVersion;
 }
 
+@ObjectType({ description: "What was deleted." })
+export class DeleteLogicModelSuccess {
+  constructor(reference: string) {
+    this.reference = reference;
+  }
+
+  @Field(() => String, {
+    description: "The reference of the model that is gone; another model can have it now.",
+  })
+  readonly reference: string;
+}
+
 export const CreateLogicModelResult = resultUnion("CreateLogicModel", LogicModelSuccess);
 export const AttachLogicModelResult = resultUnion("AttachLogicModel", LogicModelSuccess);
 export const DetachLogicModelResult = resultUnion("DetachLogicModel", LogicModelSuccess);
 export const DiscardDraftResult = resultUnion("DiscardDraft", LogicModelSuccess);
+export const DeleteLogicModelResult = resultUnion("DeleteLogicModel", DeleteLogicModelSuccess);
 export const StartDraftResult = resultUnion("StartDraft", LogicModelVersionSuccess);
 export const ChangeLogicModelResult = resultUnion("ChangeLogicModel", LogicModelVersionSuccess);
 export const PublishLogicModelResult = resultUnion("PublishLogicModel", LogicModelVersionSuccess);

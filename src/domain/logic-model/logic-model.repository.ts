@@ -74,6 +74,13 @@ export async function touchModel(session: Session, id: string): Promise<void> {
   await session.manager.update(LogicModelEntity, { id }, { version: () => "version + 1" });
 }
 
+/** Deletes a model whose versions are gone, with what was attached to it and its history. */
+export async function deleteModel(session: Session, id: string): Promise<void> {
+  await session.query(sql`delete from model_event where logic_model_id = ${id}`);
+  await session.query(sql`delete from model_attachment where logic_model_id = ${id}`);
+  await session.query(sql`delete from logic_model where id = ${id}`);
+}
+
 export async function insertAttachments(
   session: Session,
   rows: readonly Pick<ModelAttachmentEntity, "id" | "logicModelId" | "contractId">[],
