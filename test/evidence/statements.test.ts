@@ -74,13 +74,13 @@ describe("what evidence costs", () => {
     expect(twenty).toBe(one);
   });
 
+  // Comparing each reading with each would take minutes, more than a test has.
   it("grows with the number of readings, not with its square", async () => {
-    const { contractId } = await contractOf(movers(3_000, 3, 5));
-    const startedAt = performance.now();
-    await api.ask(`query ($id: ID!) { contract(id: $id) { starEvidence { ${ANSWER} } } }`, {
-      id: encodeId("contract", contractId),
-    });
-    // About 0.3 s; comparing each reading with each takes more than 20.
-    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    const { contractId } = await contractOf(movers(10_000, 3, 5));
+    const { contract } = await api.ask<{ contract: { starEvidence: unknown[] } }>(
+      `query ($id: ID!) { contract(id: $id) { starEvidence { ${ANSWER} } } }`,
+      { id: encodeId("contract", contractId) },
+    );
+    expect(contract.starEvidence).toHaveLength(1);
   });
 });

@@ -206,19 +206,18 @@ describe("texts that cannot be told", () => {
   );
 });
 
-describe("time taken", () => {
+describe("long texts", () => {
   const HARD = [
     "people ", "reduce ", "a", "£1,", "people and reduce ", "number of ", ". ", "1,1.", "'a", "’",
     "there is ", "provide advice to ", "people’people", "9 ",
   ]; // prettier-ignore
 
-  // Fifty times what is ever read: work that grew with the square of the length would show here.
-  test.each(HARD)("grows with the length alone: %j", (piece) => {
-    const text = piece.repeat(100_000).slice(0, 100_000);
-    const start = performance.now();
+  // A hundred times what is ever read: work that grew with the square of the length would not come
+  // to an end within the time that a test has.
+  test.each(HARD)("are read to their end: %j", (piece) => {
+    const text = piece.repeat(200_000).slice(0, 200_000);
     const reading = read(text);
     score(reading);
-    partsOf(reading);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(partsOf(reading)).toBeDefined();
   });
 });
