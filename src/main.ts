@@ -12,13 +12,13 @@ import { welcome } from "./welcome";
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const log = pino({ level: env.logLevel, base: undefined });
-  const starting = onSignals();
+  const signals = onSignals();
   const store = await openStore(env, (line) => console.error(line));
   try {
     const application = await createApplication({ dataSource: store.dataSource, log });
     const http = await listen(application.app, env.port);
     console.log(welcome(http.port, store));
-    await starting.stopped;
+    await signals.stopped;
     console.error("Stopping: finishing what is running. Press Ctrl-C again to stop at once.");
     application.drain();
     await http.close();

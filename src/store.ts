@@ -34,8 +34,7 @@ export async function openStore(env: Env, log: (line: string) => void): Promise<
   }
   const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log });
   try {
-    const dataSource = await openMigrated(postgres.url);
-    await loadDemonstration(dataSource, log);
+    const dataSource = await openFilled(postgres.url, log);
     const close = async (): Promise<void> => {
       await closeConnections(dataSource);
       await postgres.stop();
@@ -43,6 +42,18 @@ export async function openStore(env: Env, log: (line: string) => void): Promise<
     return { dataSource, place: env.dataDir, close };
   } catch (error) {
     await postgres.stop();
+    throw error;
+  }
+}
+
+/** Our own database, with something in it to ask about. */
+async function openFilled(url: string, log: (line: string) => void): Promise<DataSource> {
+  const dataSource = await openMigrated(url);
+  try {
+    await loadDemonstration(dataSource, log);
+    return dataSource;
+  } catch (error) {
+    await closeConnections(dataSource);
     throw error;
   }
 }
