@@ -4,18 +4,6 @@ import { decodeOptionalId } from "../../graphql/global-id";
 import { DateScalar } from "../../graphql/scalars";
 import { EngagementStatus, type EngagementFilter } from "./engagement-filter";
 
-@ArgsType()
-export class EngagementArgs {
-  @Field(() => ID, { nullable: true, description: "Its id; or give `provider` and `reference`." })
-  id?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The provider, with `reference`." })
-  provider?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Its reference, with `provider`." })
-  reference?: string | null;
-}
-
 /** For lists under one thing. */
 @ArgsType()
 export class NestedEngagementsArgs extends PageArgs {

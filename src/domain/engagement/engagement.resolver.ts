@@ -5,12 +5,13 @@ import type { Connection } from "../../graphql/connection";
 import { decodeId } from "../../graphql/global-id";
 import { listConnection } from "../../graphql/list";
 import { byIdOrNames } from "../../graphql/lookup";
+import { ProviderReferenceArgs } from "../../graphql/provider-reference.args";
 import { Contract } from "../contract/contract.type";
 import { Organisation } from "../organisation/organisation.type";
 import { ServiceUser } from "../service-user/service-user.type";
 import { Service } from "../service/service.type";
 import { Worker } from "../worker/worker.type";
-import { EngagementArgs, EngagementsArgs, toEngagementFilter } from "./engagement.args";
+import { EngagementsArgs, toEngagementFilter } from "./engagement.args";
 import { engagementKey } from "./engagement.loaders";
 import { engagements } from "./engagement.repository";
 import {
@@ -28,7 +29,7 @@ export class EngagementResolver {
   })
   async engagement(
     @Ctx() context: OperationContext,
-    @Args(() => EngagementArgs) { id, provider, reference }: EngagementArgs,
+    @Args(() => ProviderReferenceArgs) { id, provider, reference }: ProviderReferenceArgs,
   ): Promise<Engagement | null> {
     const { byId, byReference } = context.loaders.engagement;
     const row = await byIdOrNames(

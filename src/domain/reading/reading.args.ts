@@ -6,18 +6,6 @@ import { CompletedBy, ReadingKind, ReadingState } from "./reading.entity";
 import type { ReadingFilter } from "./reading-lists.repository";
 import { WithdrawalState } from "./withdrawal.entity";
 
-@ArgsType()
-export class ReadingArgs {
-  @Field(() => ID, { nullable: true, description: "Its id; or give `provider` and `reference`." })
-  id?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The provider, with `reference`." })
-  provider?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Its reference, with `provider`." })
-  reference?: string | null;
-}
-
 /** For lists under one engagement. */
 @ArgsType()
 export class EngagementReadingsArgs extends PageArgs {

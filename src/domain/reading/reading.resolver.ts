@@ -5,10 +5,11 @@ import type { Connection } from "../../graphql/connection";
 import { decodeId } from "../../graphql/global-id";
 import { listConnection } from "../../graphql/list";
 import { byIdOrNames } from "../../graphql/lookup";
+import { ProviderReferenceArgs } from "../../graphql/provider-reference.args";
 import { Engagement } from "../engagement/engagement.type";
 import { Star } from "../star/star.type";
 import { Worker } from "../worker/worker.type";
-import { EngagementReadingsArgs, ReadingArgs, ReadingsArgs, toReadingFilter } from "./reading.args";
+import { EngagementReadingsArgs, ReadingsArgs, toReadingFilter } from "./reading.args";
 import { readings, readingsOfEngagement } from "./reading-lists.repository";
 import { readingKey } from "./reading.loaders";
 import { Reading, ReadingConnection, toReading } from "./reading.type";
@@ -21,7 +22,7 @@ export class ReadingResolver {
   })
   async reading(
     @Ctx() context: OperationContext,
-    @Args(() => ReadingArgs) { id, provider, reference }: ReadingArgs,
+    @Args(() => ProviderReferenceArgs) { id, provider, reference }: ProviderReferenceArgs,
   ): Promise<Reading | null> {
     const { byId, byReference } = context.loaders.reading;
     const row = await byIdOrNames(
