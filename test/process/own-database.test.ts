@@ -1,6 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
+import { findRunningEmbedded } from "../../src/db/embedded/running-embedded";
+import { until } from "../support/until";
 import { send, startServerProcess, type ServerProcess } from "./server-process";
 
 const COUNT = `{
@@ -9,6 +12,25 @@ const COUNT = `{
   engagements { totalCount }
   readings { totalCount }
 }`;
+
+/** Holds the process still at a moment at which a transaction of its has written something. */
+async function holdWhileItWrites({ child }: ServerProcess, dataDir: string): Promise<void> {
+  child.kill("SIGSTOP");
+  const running = await findRunningEmbedded(dataDir);
+  const client = new Client({ connectionString: running!.url });
+  await client.connect();
+  await until("a transaction has written", async () => {
+    const { rowCount } = await client.query(
+      "select from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid()",
+    );
+    if (rowCount! > 0) return true;
+    child.kill("SIGCONT");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill("SIGSTOP");
+    return false;
+  });
+  await client.end();
+}
 
 describe("the process with a database of its own", () => {
   let dataDir: string;
@@ -56,7 +78,7 @@ describe("the process with a database of its own", () => {
   it("starts well after it was killed while the demonstration data were landing", async () => {
     const first = start();
     await first.saying("Loading the demonstration data");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await holdWhileItWrites(first, dataDir);
     first.child.kill("SIGKILL");
     expect(await first.ended).toBe("SIGKILL");
     expect(first.output()).not.toContain("is running");
