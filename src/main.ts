@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import pino from "pino";
+import { DEMONSTRATION_VIEWER } from "./auth/viewer";
 import { readEnv } from "./env";
 import { createApplication } from "./server";
 import { listen } from "./http-server";
@@ -15,7 +16,11 @@ async function main(): Promise<void> {
   const signals = onSignals();
   const store = await openStore(env, (line) => console.error(line));
   try {
-    const application = await createApplication({ dataSource: store.dataSource, log });
+    const application = await createApplication({
+      dataSource: store.dataSource,
+      log,
+      authenticate: async () => DEMONSTRATION_VIEWER,
+    });
     const http = await listen(application.app, env.port);
     console.log(welcome(http.port, store));
     await signals.stopped;

@@ -3,9 +3,10 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
+import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { DEMONSTRATION_VIEWER } from "./auth/viewer";
+import type { Viewer } from "./auth/viewer";
 import { OperationContext } from "./context";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
 import { readQuestions } from "./graphiql/questions";
@@ -25,6 +26,8 @@ const PROJECT = join(__dirname, "..");
 export interface ServerParts {
   readonly dataSource: DataSource;
   readonly log: Logger;
+  /** Who sends a request; null for nobody known. */
+  readonly authenticate: (request: express.Request) => Promise<Viewer | null>;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -37,7 +40,11 @@ export interface Application {
 }
 
 /** Puts the server together: database, schema, Apollo, HTTP. */
-export async function createApplication({ dataSource, log }: ServerParts): Promise<Application> {
+export async function createApplication({
+  dataSource,
+  log,
+  authenticate,
+}: ServerParts): Promise<Application> {
   const apollo = new ApolloServer<OperationContext>({
     schema: createSchema(),
     plugins: [operationLog(log), statusCodes(), ApolloServerPluginLandingPageDisabled()],
@@ -57,7 +64,11 @@ export async function createApplication({ dataSource, log }: ServerParts): Promi
     "/graphql",
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
-      context: async () => new OperationContext(dataSource, DEMONSTRATION_VIEWER),
+      context: async ({ req }) => {
+        const viewer = await authenticate(req);
+        if (!viewer) throw notSignedIn();
+        return new OperationContext(dataSource, viewer);
+      },
     }),
     bodyErrors,
   );
@@ -71,6 +82,12 @@ export async function createApplication({ dataSource, log }: ServerParts): Promi
     },
     stop: () => apollo.stop(),
   };
+}
+
+function notSignedIn(): GraphQLError {
+  return new GraphQLError("Nobody is signed in: sign in, or send an access token.", {
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+  });
 }
 
 function graphiql(): express.Router {

@@ -1,3 +1,7 @@
+import { RoleGrantEntity } from "../auth/role-grant.entity";
+import { BrowserSessionEntity } from "../auth/sessions/browser-session.entity";
+import { PersonEntity } from "../auth/sessions/person.entity";
+import { AccessTokenEntity } from "../domain/access-token/access-token.entity";
 import { ContractLotEntity } from "../domain/contract/contract-lot.entity";
 import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
@@ -39,6 +43,10 @@ import { IdempotencyKeyEntity } from "./idempotency-key.entity";
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
 export const ENTITIES = [
   IdempotencyKeyEntity,
+  AccessTokenEntity,
+  BrowserSessionEntity,
+  PersonEntity,
+  RoleGrantEntity,
   ContractEntity,
   ContractLotEntity,
   ContractPartyEntity,

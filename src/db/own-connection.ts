@@ -4,16 +4,19 @@ import { Client, type PoolClient } from "pg";
 import { from } from "pg-copy-streams";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, QueryRunner } from "typeorm";
+import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
 import { createDataSource } from "./data-source";
 import { Session } from "./session";
-import { setViewer } from "./snapshot";
+import { enterAs } from "./snapshot";
 
 /**
  * A connection apart from the pool's, which send statements without waiting for each other: COPY
  * cannot share a connection in that way.
  */
 export class OwnConnection {
+  private entered: Promise<Reach> | null = null;
+
   private constructor(
     private readonly dataSource: DataSource,
     private readonly url: string,
@@ -44,13 +47,14 @@ export class OwnConnection {
 
   /** Statements of this connection; in a transaction between `begin` and `commit` or `rollback`. */
   get session(): Session {
-    return new Session(this.runner, this.viewer);
+    return new Session(this.runner, this.viewer, this.entered);
   }
 
   /** Begins a read-write transaction in which each statement sees what is committed before it. */
   async begin(): Promise<void> {
     await this.runner.query("begin");
-    await setViewer(this.runner, this.viewer);
+    this.entered = enterAs(this.runner, this.viewer);
+    await this.entered;
   }
 
   async commit(): Promise<void> {

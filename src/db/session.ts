@@ -1,5 +1,6 @@
 import type { EntityManager, QueryRunner } from "typeorm";
 import type { Sql } from "sql-template-tag";
+import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
 import type { SessionCounts } from "./session-logger";
 
@@ -14,7 +15,14 @@ export class Session {
     private readonly runner: QueryRunner,
     /** On whose behalf the transaction runs. */
     readonly viewer: Viewer,
+    private readonly entered: Promise<Reach> | null,
   ) {}
+
+  /** What is there for the viewer, as the transaction found it when it began. */
+  reach(): Promise<Reach> {
+    if (!this.entered) throw new Error("no transaction has begun");
+    return this.entered;
+  }
 
   /** For rows: `insert`, `update`, `delete`, `findBy`. No `save`, no relations. */
   get manager(): EntityManager {

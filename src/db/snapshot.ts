@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from "typeorm";
+import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
 import { Session } from "./session";
 import type { SessionCounts } from "./session-logger";
@@ -20,13 +21,12 @@ export function openSnapshot(
   counts: SessionCounts,
 ): Snapshot {
   const runner = openRunner(dataSource, counts);
-  const opened = Promise.all([
-    runner.query("begin transaction isolation level repeatable read read only"),
-    setViewer(runner, viewer),
-  ]);
+  const begun = runner.query("begin transaction isolation level repeatable read read only");
+  const entered = enterAs(runner, viewer);
   // A failed opening fails each read of it too; here it must only not be "unhandled".
-  opened.catch(() => undefined);
-  const session = new Session(runner, viewer);
+  begun.catch(() => undefined);
+  entered.catch(() => undefined);
+  const session = new Session(runner, viewer, entered);
   const close = (): Promise<void> => {
     session.end();
     return rollBack(runner);
@@ -41,9 +41,10 @@ export function openRunner(dataSource: DataSource, counts: SessionCounts): Query
   return runner;
 }
 
-/** Tells PostgreSQL on whose behalf the transaction runs, until it ends. */
-export async function setViewer(runner: QueryRunner, viewer: Viewer): Promise<void> {
-  await runner.query("select set_config('golden_thread.viewer', $1, true)", [viewer.subject]);
+/** Tells PostgreSQL on whose behalf the transaction runs, until it ends; gives what they may see. */
+export async function enterAs(runner: QueryRunner, viewer: Viewer): Promise<Reach> {
+  const [{ reach }] = await runner.query("select enter_as($1) as reach", [viewer.subject]);
+  return reach;
 }
 
 /** Ends a transaction without a trace and gives its connection back. Never throws. */

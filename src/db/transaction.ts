@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Viewer } from "../auth/viewer";
 import { Session } from "./session";
 import type { SessionCounts } from "./session-logger";
-import { openRunner, rollBack, setViewer } from "./snapshot";
+import { enterAs, openRunner, rollBack } from "./snapshot";
 
 /**
  * Runs `work` in one read-write transaction: committed when it returns, rolled back when it throws.
@@ -16,9 +16,11 @@ export async function inTransaction<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const runner = openRunner(dataSource, counts);
-  const session = new Session(runner, viewer);
+  const begun = runner.query("begin");
+  const entered = enterAs(runner, viewer);
+  const session = new Session(runner, viewer, entered);
   try {
-    await Promise.all([runner.query("begin"), setViewer(runner, viewer)]);
+    await Promise.all([begun, entered]);
     const result = await work(session);
     session.end();
     await runner.query("commit");

@@ -38,7 +38,8 @@ describe("migrations", () => {
 
   it("have an entity for each table", async () => {
     const rows: { name: string }[] = await database.dataSource.query(
-      "select table_name as name from information_schema.tables where table_schema = 'public'",
+      `select table_name as name from information_schema.tables
+       where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
     const known = new Set(database.dataSource.entityMetadatas.map((entity) => entity.tableName));
     const without = rows.map((row) => row.name).filter((name) => !known.has(name));

@@ -2,7 +2,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createApplication } from "../../src/server";
-import { createTestDatabase, type TestDatabase } from "./database";
+import type { Role } from "../../src/auth/role";
+import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
+import { newId } from "../../src/db/new-id";
+import { createTestDatabase, TESTER, type TestDatabase } from "./database";
 
 export interface Answer<Data> {
   data?: Data | null;
@@ -17,16 +20,34 @@ export interface OperationLine {
   outcome: string;
 }
 
-/** The API over HTTP on a database of its own. */
-export interface TestApi {
-  readonly url: string;
-  readonly database: TestDatabase;
-  /** Lines that the server logged, oldest first. */
-  readonly log: OperationLine[];
+/** The API as one person sees it. */
+export interface Asking {
   /** Sends an operation and gives the whole answer. */
   send<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>>;
   /** Sends an operation that must have no errors and gives its data. */
   ask<Data = Record<string, never>>(query: string, variables?: object): Promise<Data>;
+}
+
+/** What a role is for, by database keys. */
+export interface GrantedTo {
+  readonly organisation?: string;
+  readonly contract?: string;
+  readonly worker?: string;
+}
+
+/** The header by which a test says who asks. */
+const SUBJECT = "x-test-subject";
+
+/** The API over HTTP on a database of its own. */
+export interface TestApi extends Asking {
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** Lines that the server logged, oldest first. */
+  readonly log: OperationLine[];
+  /** The same API for somebody else than the tester. */
+  as(subject: string): Asking;
+  /** Gives somebody a role; of database keys, from today on. */
+  grant(subject: string, role: `${Role}`, to?: GrantedTo): Promise<void>;
   /** As when the process is told to stop: not ready from now on. */
   drain(): void;
   close(): Promise<void>;
@@ -37,30 +58,44 @@ export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   const log: OperationLine[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => log.push(JSON.parse(line)) });
-  const application = await createApplication({ dataSource: database.dataSource, log: logger });
+  const application = await createApplication({
+    dataSource: database.server,
+    log: logger,
+    authenticate: async (request) => testViewer(request.get(SUBJECT)),
+  });
   const server = createServer(application.app);
   const url = await listen(server);
-  const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
-    const response = await fetch(`${url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer<Data>;
+  const as = (subject: string): Asking => {
+    const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", [SUBJECT]: subject },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer<Data>;
+    };
+    const ask = async <Data>(query: string, variables?: object): Promise<Data> => {
+      const answer = await send<Data>(query, variables);
+      if (!answer.errors && answer.data) return answer.data;
+      const lines = log.filter((line) => line.outcome === undefined);
+      throw new Error(JSON.stringify({ errors: answer.errors, log: lines.slice(-2) }, null, 2));
+    };
+    return { send, ask };
   };
   return {
+    ...as(TESTER),
+    as,
+    grant: async (subject, role, { organisation, contract, worker } = {}) => {
+      await database.dataSource.query(
+        `insert into role_grant (id, subject, role, organisation_id, contract_id, worker_id,
+           starts_on, granted_by)
+         values ($1, $2, $3, $4, $5, $6, current_date, 'test')`,
+        [newId(), subject, role, organisation ?? null, contract ?? null, worker ?? null],
+      );
+    },
     url,
     database,
     log,
-    send,
-    ask: async <Data>(query: string, variables?: object) => {
-      const answer = await send<Data>(query, variables);
-      if (answer.errors || !answer.data) {
-        const lines = log.filter((line) => line.outcome === undefined);
-        throw new Error(JSON.stringify({ errors: answer.errors, log: lines.slice(-2) }, null, 2));
-      }
-      return answer.data;
-    },
     drain: () => application.drain(),
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
@@ -68,6 +103,11 @@ export async function startTestApi(): Promise<TestApi> {
       await database.drop();
     },
   };
+}
+
+/** A viewer who says who they are; nobody checks it. */
+export function testViewer(subject: string | undefined): Viewer {
+  return { ...COMMAND_LINE_VIEWER, subject: subject ?? TESTER, name: subject ?? "Tester" };
 }
 
 async function listen(server: Server): Promise<string> {

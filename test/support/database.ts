@@ -11,8 +11,14 @@ const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
 
 /** A migrated, empty database of a test file's own. */
 export interface TestDatabase {
+  /** As the owner, for whom every row is there. */
   readonly url: string;
+  /** As the server's role, for which those of the viewer are there. */
+  readonly serverUrl: string;
+  /** As the owner: for what tests write and look at themselves. */
   readonly dataSource: DataSource;
+  /** As the server: what the API works with. */
+  readonly server: DataSource;
   drop(): Promise<void>;
 }
 
@@ -30,11 +36,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query("select pg_advisory_unlock(4711)");
   });
   const url = withDatabase(admin, name);
+  const serverUrl = asServer(url);
   const dataSource = await createDataSource(url).initialize();
+  const server = await createDataSource(serverUrl).initialize();
   return {
     url,
+    serverUrl,
     dataSource,
+    server,
     drop: async () => {
+      await server.destroy();
       await dataSource.destroy();
       await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
     },
@@ -60,9 +71,49 @@ async function makeTemplate(client: Client, admin: string): Promise<void> {
   await client.query(`create database ${TEMPLATE}_new`);
   const dataSource = await createDataSource(withDatabase(admin, `${TEMPLATE}_new`)).initialize();
   await dataSource.runMigrations();
+  await dataSource.query(TESTER_ROLES);
   await dataSource.destroy();
   await client.query(`alter database ${TEMPLATE}_new rename to ${TEMPLATE}`);
 }
+
+/** The server's login of test databases. */
+const SERVER_LOGIN = "golden_thread_test_server";
+
+/** The same database, as the server logs in. */
+function asServer(url: string): string {
+  const changed = new URL(url);
+  changed.username = SERVER_LOGIN;
+  changed.password = SERVER_LOGIN;
+  return changed.href;
+}
+
+/** Who asks where a test does not say: administers everything, and works for every organisation. */
+export const TESTER = "tester";
+
+/** The server's login; and a role for the tester in each organisation as soon as it is there. */
+const TESTER_ROLES = `
+  do $$
+  begin
+    if not exists (select from pg_roles where rolname = '${SERVER_LOGIN}') then
+      create role ${SERVER_LOGIN} login password '${SERVER_LOGIN}';
+    end if;
+    grant golden_thread_server to ${SERVER_LOGIN};
+  end
+  $$;
+  insert into role_grant (id, subject, role, starts_on, granted_by)
+    values (gen_random_uuid(), '${TESTER}', 'administrator', current_date, 'test');
+  create function employ_tester() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    insert into role_grant (id, subject, role, organisation_id, starts_on, granted_by)
+      select gen_random_uuid(), '${TESTER}', role, new.id, current_date, 'test'
+      from unnest(array['commissioner', 'provider_manager']) as role;
+    return null;
+  end
+  $$;
+  create trigger a_employ_tester after insert on organisation
+    for each row execute function employ_tester();
+`;
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });

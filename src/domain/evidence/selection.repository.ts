@@ -31,7 +31,7 @@ export function selection(question: ReadingQuestion, scopes: readonly StarScope[
       from people p
       join wanted w on w.contract_id = p.contract_id
       join read_as a on a.star_id = w.star_id
-      join reading r on r.engagement_id = p.id and r.star_id = a.source_star_id
+      join counted_reading r on r.engagement_id = p.id and r.star_id = a.source_star_id
       where r.taken_on <= ${question.to}::date ${wasEntered(question)}
     ),
     ordered as materialized (
@@ -87,7 +87,7 @@ const translatedScores = sql`(
 
 function people(question: ReadingQuestion): Sql {
   const { asOf, to } = question;
-  const known = asOf ? engagementsAsOf(asOf) : sql`engagement e`;
+  const known = asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`;
   return sql`
     select e.id, e.contract_id, e.ended_on, e.keyworker_id
     from ${known}
@@ -104,9 +104,9 @@ function engagementsAsOf(asOf: Date): Sql {
       case when v.id is null then e.started_on else v.started_on end as started_on,
       case when v.id is null then e.ended_on else v.ended_on end as ended_on,
       case when v.id is null then e.facts else v.facts end as facts
-    from engagement e
+    from counted_engagement e
     left join lateral (
-      select * from engagement_revision revision
+      select * from counted_engagement_revision revision
       where revision.engagement_id = e.id and revision.superseded_at > ${asOf}::timestamptz
       order by revision.superseded_at, revision.id
       limit 1

@@ -1,0 +1,762 @@
+-- Who sees what. Three roles that nobody logs in as, what each person holds, and for every table
+-- which of its rows are there for whom. `force` holds the tables' owner to it as well.
+--
+-- golden_thread_server    the API's login is a member: sees what its viewer may see
+-- golden_thread_operator  command lines and the owner: see everything
+-- golden_thread_counter   owns views of people to be counted, and nothing else
+
+do $$
+declare
+  wanted text;
+begin
+  foreach wanted in array array[
+    'golden_thread_server', 'golden_thread_operator', 'golden_thread_counter'
+  ] loop
+    begin
+      if not exists (select from pg_roles where rolname = wanted) then
+        execute format('create role %I nologin', wanted);
+      end if;
+    exception when duplicate_object or unique_violation then
+      -- Another database of this cluster is being migrated at the same time.
+      null;
+    end;
+  end loop;
+  -- The owner reads as an operator, and hands views over to the counter.
+  if not pg_has_role(current_user, 'golden_thread_operator', 'usage') then
+    execute format('grant golden_thread_operator to %I with inherit true', current_user);
+  end if;
+  if not pg_has_role(current_user, 'golden_thread_counter', 'set') then
+    execute format('grant golden_thread_counter to %I with inherit false, set true', current_user);
+  end if;
+end
+$$;
+
+-- What somebody is, to whom, from when to when (both days included).
+create table role_grant (
+  id uuid primary key,
+  subject text not null,
+  role text not null,
+  organisation_id uuid references organisation (id),
+  contract_id uuid references contract (id),
+  worker_id uuid references worker (id),
+  starts_on date not null,
+  ends_on date,
+  granted_by text not null,
+  granted_at timestamptz not null default now(),
+  revoked_by text,
+  revoked_at timestamptz,
+  constraint role_grant_role_check check (
+    role in (
+      'administrator', 'commissioner', 'provider_manager', 'keyworker', 'investor', 'evaluator',
+      'analyst'
+    )
+  ),
+  constraint role_grant_organisation_check check (
+    organisation_id is not null or role = 'administrator'
+  ),
+  constraint role_grant_contract_check check (
+    contract_id is null or role not in ('administrator', 'keyworker')
+  ),
+  constraint role_grant_worker_check check ((worker_id is not null) = (role = 'keyworker')),
+  constraint role_grant_period_check check (ends_on >= starts_on),
+  constraint role_grant_revoked_check check ((revoked_by is null) = (revoked_at is null))
+);
+
+create index role_grant_subject_idx on role_grant (subject);
+create index role_grant_organisation_id_idx on role_grant (organisation_id);
+
+-- The lists of the transaction's viewer, kept in its settings by `enter_as`.
+
+create function viewer_subject() returns text language sql stable parallel safe
+as $$ select nullif(current_setting('golden_thread.subject', true), '') $$;
+
+create function reach(list text) returns uuid[] language sql stable parallel safe
+as $$ select coalesce(nullif(current_setting('golden_thread.' || list, true), ''), '{}')::uuid[] $$;
+
+create function viewer_holds(variadic roles text[]) returns boolean
+language sql stable parallel safe
+as $$
+  select coalesce(nullif(current_setting('golden_thread.roles', true), ''), '{}')::text[] && roles
+$$;
+
+create function viewer_administers() returns boolean language sql stable parallel safe
+as $$ select coalesce(current_setting('golden_thread.is_administrator', true), '') = 'true' $$;
+
+-- Works out what is there for a subject today, from the grants in force. `security definer`: it
+-- must see grants, contracts and services before anybody is known.
+create function reach_of(subject_name text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with held as materialized (
+    select g.role, g.organisation_id, g.contract_id, g.worker_id
+    from role_grant g
+    where g.subject = subject_name and g.revoked_at is null
+      and g.starts_on <= (now() at time zone 'utc')::date
+      and coalesce(g.ends_on, 'infinity') >= (now() at time zone 'utc')::date
+  ),
+  administered as (
+    select o.id
+    from organisation o
+    where exists (
+      select from held h
+      where h.role = 'administrator' and coalesce(h.organisation_id, o.id) = o.id
+    )
+  ),
+  commissioned as (
+    select c.id
+    from held h
+    join contract c on c.commissioner_id = h.organisation_id
+    where h.role = 'commissioner' and c.id = coalesce(h.contract_id, c.id)
+  ),
+  managed as (
+    select s.id, s.contract_id
+    from held h
+    join service s on s.provider_id = h.organisation_id
+    where h.role = 'provider_manager' and s.contract_id = coalesce(h.contract_id, s.contract_id)
+  ),
+  -- Contracts that an organisation takes part in without serving anybody.
+  followed as (
+    select p.contract_id as id
+    from held h
+    join contract_party p on p.organisation_id = h.organisation_id
+    where h.role in ('investor', 'evaluator', 'analyst')
+      and p.role in ('investor', 'evaluator', 'intermediary')
+      and p.contract_id = coalesce(h.contract_id, p.contract_id)
+    union
+    select c.id
+    from held h
+    join contract c on c.commissioner_id = h.organisation_id
+    where h.role = 'analyst' and c.id = coalesce(h.contract_id, c.id)
+  ),
+  -- Contracts that a provider delivers: as a party, or by a service.
+  delivering as (
+    select h.role, h.worker_id, p.contract_id as id
+    from held h
+    join contract_party p on p.organisation_id = h.organisation_id
+    where h.role in ('provider_manager', 'keyworker', 'analyst')
+      and p.role in ('lead_provider', 'subcontractor')
+      and p.contract_id = coalesce(h.contract_id, p.contract_id)
+    union
+    select h.role, h.worker_id, s.contract_id
+    from held h
+    join service s on s.provider_id = h.organisation_id
+    where h.role in ('provider_manager', 'keyworker', 'analyst')
+      and s.contract_id = coalesce(h.contract_id, s.contract_id)
+  ),
+  visible as (
+    select id from commissioned union select id from followed union select id from delivering
+  ),
+  counted as (
+    select s.id, s.contract_id
+    from service s
+    where s.contract_id in (select id from commissioned union select id from followed)
+      or exists (
+        select from held h
+        where h.role = 'analyst' and s.provider_id = h.organisation_id
+          and s.contract_id = coalesce(h.contract_id, s.contract_id)
+      )
+  )
+  select jsonb_build_object(
+    'roles', coalesce((select jsonb_agg(distinct role) from held), '[]'),
+    'isAdministrator', exists (
+      select from held where role = 'administrator' and organisation_id is null
+    ),
+    'administered', coalesce((select jsonb_agg(id) from administered), '[]'),
+    'commissioning', coalesce((
+      select jsonb_agg(distinct organisation_id) from held
+      where role = 'commissioner' and contract_id is null
+    ), '[]'),
+    'commissioned', coalesce((select jsonb_agg(distinct id) from commissioned), '[]'),
+    'modelled', coalesce((
+      select jsonb_agg(distinct m.id)
+      from held h
+      join logic_model m on m.owner_id = h.organisation_id
+      where h.role = 'commissioner' and (
+        h.contract_id is null or exists (
+          select from model_attachment a
+          where a.logic_model_id = m.id and a.contract_id = h.contract_id and a.detached_at is null
+        )
+      )
+    ), '[]'),
+    'managing', coalesce((
+      select jsonb_agg(distinct organisation_id) from held
+      where role = 'provider_manager' and contract_id is null
+    ), '[]'),
+    'delivered', coalesce((
+      select jsonb_agg(distinct id) from delivering where role = 'provider_manager'
+    ), '[]'),
+    'personServices', coalesce((select jsonb_agg(distinct id) from managed), '[]'),
+    'workers', coalesce((
+      select jsonb_agg(distinct w.id)
+      from held h
+      join worker w on (w.id, w.organisation_id) = (h.worker_id, h.organisation_id)
+    ), '[]'),
+    'contracts', coalesce((select jsonb_agg(id) from visible), '[]'),
+    'countedServices', coalesce((select jsonb_agg(id) from counted), '[]'),
+    'protectedContracts', coalesce((
+      select jsonb_agg(id) from (
+        select contract_id as id from counted where id not in (select id from managed)
+        -- Nothing is counted yet, and what will be is protected.
+        union select id from commissioned c
+        where not exists (select from service s where s.contract_id = c.id)
+        union select id from followed f
+        where not exists (select from service s where s.contract_id = f.id)
+      ) protected
+    ), '[]'),
+    'own', coalesce((
+      select jsonb_agg(distinct organisation_id) from held where organisation_id is not null
+    ), '[]')
+  )
+$$;
+
+revoke execute on function reach_of(text) from public;
+grant execute on function reach_of(text) to golden_thread_server, golden_thread_operator;
+
+-- A text list such as `{a,b}` from a JSON list.
+create function as_list(list jsonb) returns text language sql immutable parallel safe
+as $$ select array(select jsonb_array_elements_text(list))::text $$;
+
+-- Tells the rest of the transaction on whose behalf it runs; gives the viewer's reach. An empty
+-- subject is nobody, for whom nothing is there.
+create function enter_as(subject_name text) returns jsonb
+language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  found jsonb := reach_of(subject_name);
+begin
+  perform
+    set_config('golden_thread.subject', subject_name, true),
+    set_config('golden_thread.roles', as_list(found -> 'roles'), true),
+    set_config('golden_thread.is_administrator', found ->> 'isAdministrator', true),
+    set_config('golden_thread.administered', as_list(found -> 'administered'), true),
+    set_config('golden_thread.commissioning', as_list(found -> 'commissioning'), true),
+    set_config('golden_thread.commissioned', as_list(found -> 'commissioned'), true),
+    set_config('golden_thread.modelled', as_list(found -> 'modelled'), true),
+    set_config('golden_thread.managing', as_list(found -> 'managing'), true),
+    set_config('golden_thread.delivered', as_list(found -> 'delivered'), true),
+    set_config('golden_thread.person_services', as_list(found -> 'personServices'), true),
+    set_config('golden_thread.workers', as_list(found -> 'workers'), true),
+    set_config('golden_thread.contracts', as_list(found -> 'contracts'), true),
+    set_config('golden_thread.counted_services', as_list(found -> 'countedServices'), true),
+    set_config('golden_thread.own', as_list(found -> 'own'), true);
+  return found;
+end
+$$;
+
+-- What a transaction makes itself is there for it at once: a new contract's party, say.
+create function enter_again() returns trigger
+language plpgsql set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if viewer_subject() is not null then
+    perform enter_as(viewer_subject());
+  end if;
+  return null;
+end
+$$;
+
+do $$
+declare
+  steering text;
+begin
+  foreach steering in array array[
+    'organisation', 'contract', 'contract_party', 'service', 'logic_model', 'model_attachment',
+    'role_grant'
+  ] loop
+    execute format(
+      'create trigger %1$s_enter_again after insert or update or delete on %1$I
+         for each statement execute function enter_again()',
+      steering
+    );
+  end loop;
+end
+$$;
+
+-- From here on: nothing without a policy.
+
+do $$
+declare
+  guarded text;
+begin
+  for guarded in
+    select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+  loop
+    execute format('alter table %I enable row level security', guarded);
+    execute format('alter table %I force row level security', guarded);
+    execute format(
+      'create policy %I on %I to golden_thread_operator using (true) with check (true)',
+      guarded || '_operator', guarded
+    );
+    execute format(
+      'grant select, insert, update, delete on %I to golden_thread_operator', guarded
+    );
+    if guarded <> 'migrations' then
+      execute format('grant select on %I to golden_thread_server', guarded);
+    end if;
+  end loop;
+end
+$$;
+
+grant usage on schema public to
+  golden_thread_server, golden_thread_operator, golden_thread_counter;
+
+-- Which migrations there are tells nothing about anybody.
+grant select on migrations to golden_thread_server;
+create policy migrations_select on migrations for select to golden_thread_server using (true);
+
+-- Grants: each person's own, and those of the organisations that one administers.
+grant insert, update on role_grant to golden_thread_server;
+create policy role_grant_select on role_grant for select to golden_thread_server using (
+  subject = (select viewer_subject())
+  or organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id is null and (select viewer_administers())
+);
+create policy role_grant_insert on role_grant for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id is null and (select viewer_administers())
+);
+create policy role_grant_update on role_grant for update to golden_thread_server using (
+  organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id is null and (select viewer_administers())
+);
+
+-- Organisations: a directory for everybody who has a role.
+grant insert, update on organisation to golden_thread_server;
+create policy organisation_select on organisation for select to golden_thread_server using (
+  (select viewer_holds(
+    'administrator', 'commissioner', 'provider_manager', 'keyworker', 'investor', 'evaluator',
+    'analyst'
+  ))
+);
+create policy organisation_insert on organisation for insert to golden_thread_server with check (
+  (select viewer_administers())
+);
+create policy organisation_update on organisation for update to golden_thread_server using (
+  id = any ((select reach('administered'))::uuid[])
+);
+
+-- Contracts, for those who take part in them, and for administrators of those who do.
+grant insert, update on contract to golden_thread_server;
+create policy contract_select on contract for select to golden_thread_server using (
+  id = any ((select reach('contracts'))::uuid[])
+  or commissioner_id = any ((select reach('commissioning'))::uuid[])
+  or commissioner_id = any ((select reach('administered'))::uuid[])
+);
+create policy contract_insert on contract for insert to golden_thread_server with check (
+  commissioner_id = any ((select reach('commissioning'))::uuid[])
+);
+create policy contract_update on contract for update to golden_thread_server using (
+  id = any ((select reach('commissioned'))::uuid[])
+) with check (
+  commissioner_id = any ((select reach('own'))::uuid[])
+);
+
+-- What hangs on a contract is there with it.
+grant insert on contract_status_change, contract_lot to golden_thread_server;
+grant insert, delete on contract_party to golden_thread_server;
+grant insert, update on service to golden_thread_server;
+do $$
+declare
+  part text;
+begin
+  foreach part in array array[
+    'contract_status_change', 'contract_lot', 'contract_party', 'service'
+  ] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         exists (select from contract c where c.id = contract_id)
+       )',
+      part
+    );
+  end loop;
+  foreach part in array array['contract_status_change', 'contract_lot', 'contract_party'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         contract_id = any ((select reach(''commissioned''))::uuid[])
+       )',
+      part
+    );
+  end loop;
+end
+$$;
+create policy contract_party_delete on contract_party for delete to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+);
+create policy service_insert on service for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or provider_id = any ((select reach('managing'))::uuid[])
+    and contract_id = any ((select reach('delivered'))::uuid[])
+);
+create policy service_update on service for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or id = any ((select reach('person_services'))::uuid[])
+);
+
+-- Stars and bands are reference data: for everybody who has a role, entered by those who work with
+-- them.
+do $$
+declare
+  reference text;
+begin
+  foreach reference in array array[
+    'star', 'star_area', 'star_stage', 'edition_mapping', 'edition_mapping_area', 'band_set'
+  ] loop
+    execute format('grant insert on %I to golden_thread_server', reference);
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         (select viewer_holds(
+           ''administrator'', ''commissioner'', ''provider_manager'', ''keyworker'', ''investor'',
+           ''evaluator'', ''analyst''
+         ))
+       )',
+      reference
+    );
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         (select viewer_holds(''administrator'', ''commissioner'', ''provider_manager''))
+       )',
+      reference
+    );
+  end loop;
+end
+$$;
+
+-- Licences: the holder's own people, and those who see a service of the holder.
+grant insert, update on licence to golden_thread_server;
+create policy licence_select on licence for select to golden_thread_server using (
+  organisation_id = any ((select reach('own'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id in (select provider_id from service)
+);
+create policy licence_insert on licence for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+);
+create policy licence_update on licence for update to golden_thread_server using (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+);
+
+-- Workers are people too: known to those who manage them, to each other, and to administrators.
+grant insert, update on worker to golden_thread_server;
+grant insert on training to golden_thread_server;
+create policy worker_select on worker for select to golden_thread_server using (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id = any ((select reach('own'))::uuid[])
+    and (select viewer_holds('provider_manager', 'keyworker'))
+);
+create policy worker_insert on worker for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+);
+create policy worker_update on worker for update to golden_thread_server using (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or organisation_id = any ((select reach('administered'))::uuid[])
+);
+create policy training_select on training for select to golden_thread_server using (
+  exists (select from worker w where w.id = worker_id)
+);
+create policy training_insert on training for insert to golden_thread_server with check (
+  exists (
+    select from worker w
+    where w.id = worker_id and (
+      w.organisation_id = any ((select reach('managing'))::uuid[])
+      or w.organisation_id = any ((select reach('administered'))::uuid[])
+    )
+  )
+);
+
+-- Logic models: their owner's builders see drafts; others see what was published, where it is or
+-- was attached to a contract that they see.
+grant insert, update, delete on logic_model, model_version, model_attachment, node, link, mapping,
+  indicator, indicator_lineage, model_event, finding_acknowledgement to golden_thread_server;
+create policy logic_model_select on logic_model for select to golden_thread_server using (
+  id = any ((select reach('modelled'))::uuid[])
+  or owner_id = any ((select reach('commissioning'))::uuid[])
+  or exists (
+    select from model_attachment a
+    where a.logic_model_id = logic_model.id
+      and a.contract_id = any ((select reach('contracts'))::uuid[])
+  )
+);
+create policy logic_model_insert on logic_model for insert to golden_thread_server with check (
+  owner_id = any ((select reach('commissioning'))::uuid[])
+);
+create policy logic_model_update on logic_model for update to golden_thread_server using (
+  id = any ((select reach('modelled'))::uuid[])
+);
+create policy logic_model_delete on logic_model for delete to golden_thread_server using (
+  id = any ((select reach('modelled'))::uuid[])
+);
+
+create policy model_attachment_select on model_attachment
+for select to golden_thread_server using (
+  contract_id = any ((select reach('contracts'))::uuid[])
+  or logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+create policy model_attachment_insert on model_attachment
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  and logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+create policy model_attachment_update on model_attachment
+for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+create policy model_attachment_delete on model_attachment
+for delete to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+
+create policy model_version_select on model_version for select to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+  or status <> 'draft' and exists (select from logic_model m where m.id = logic_model_id)
+);
+
+-- Who edits a model writes all of it.
+do $$
+declare
+  part text;
+  command text;
+begin
+  foreach part in array array['model_version', 'indicator_lineage', 'model_event'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         logic_model_id = any ((select reach(''modelled''))::uuid[])
+       )',
+      part
+    );
+    foreach command in array array['update', 'delete'] loop
+      execute format(
+        'create policy %1$s_%2$s on %1$I for %2$s to golden_thread_server using (
+           logic_model_id = any ((select reach(''modelled''))::uuid[])
+         )',
+        part, command
+      );
+    end loop;
+  end loop;
+  foreach part in array array['indicator_lineage', 'model_event'] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         exists (select from logic_model m where m.id = logic_model_id)
+       )',
+      part
+    );
+  end loop;
+  foreach part in array array['node', 'link', 'mapping', 'indicator', 'finding_acknowledgement']
+  loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         exists (select from model_version v where v.id = model_version_id)
+       )',
+      part
+    );
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         exists (
+           select from model_version v
+           where v.id = model_version_id
+             and v.logic_model_id = any ((select reach(''modelled''))::uuid[])
+         )
+       )',
+      part
+    );
+    foreach command in array array['update', 'delete'] loop
+      execute format(
+        'create policy %1$s_%2$s on %1$I for %2$s to golden_thread_server using (
+           exists (
+             select from model_version v
+             where v.id = model_version_id
+               and v.logic_model_id = any ((select reach(''modelled''))::uuid[])
+           )
+         )',
+        part, command
+      );
+    end loop;
+  end loop;
+end
+$$;
+
+-- Targets are set by who owns the model; figures are entered by who commissions or delivers.
+grant insert, delete on target to golden_thread_server;
+create policy target_select on target for select to golden_thread_server using (
+  exists (select from indicator i where i.id = indicator_id)
+);
+create policy target_insert on target for insert to golden_thread_server with check (
+  exists (
+    select from indicator_lineage l
+    where l.id = lineage_id and l.logic_model_id = any ((select reach('modelled'))::uuid[])
+  )
+);
+create policy target_delete on target for delete to golden_thread_server using (
+  exists (
+    select from indicator_lineage l
+    where l.id = lineage_id and l.logic_model_id = any ((select reach('modelled'))::uuid[])
+  )
+);
+
+grant insert, update on measurement to golden_thread_server;
+grant insert on measurement_event to golden_thread_server;
+create policy measurement_select on measurement for select to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or contract_id = any ((select reach('delivered'))::uuid[])
+  or state <> 'draft' and contract_id = any ((select reach('contracts'))::uuid[])
+);
+create policy measurement_insert on measurement for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or contract_id = any ((select reach('delivered'))::uuid[])
+);
+create policy measurement_update on measurement for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or contract_id = any ((select reach('delivered'))::uuid[])
+);
+create policy measurement_event_select on measurement_event
+for select to golden_thread_server using (
+  exists (select from measurement m where m.id = measurement_id)
+);
+create policy measurement_event_insert on measurement_event
+for insert to golden_thread_server with check (
+  exists (
+    select from measurement m
+    where m.id = measurement_id and (
+      m.contract_id = any ((select reach('commissioned'))::uuid[])
+      or m.contract_id = any ((select reach('delivered'))::uuid[])
+    )
+  )
+);
+
+-- People. A manager sees those of the services managed, a keyworker those of the caseload.
+grant insert, update on engagement, reading, withdrawal to golden_thread_server;
+grant insert on service_user, engagement_revision to golden_thread_server;
+
+-- The key of a person, entered if need be. Whoever works for a provider and knows a person's
+-- pseudonym may start their engagement, though the person is not (yet) of the own caseload.
+create function enter_service_user(new_id uuid, organisation uuid, person text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  known uuid;
+begin
+  if viewer_subject() is not null and not (
+    organisation = any (reach('own')) and viewer_holds('provider_manager', 'keyworker')
+  ) then
+    return null;
+  end if;
+  insert into service_user (id, organisation_id, pseudonym) values (new_id, organisation, person)
+    on conflict (organisation_id, pseudonym) do nothing;
+  select id into known from service_user
+    where organisation_id = organisation and pseudonym = person;
+  return known;
+end
+$$;
+create policy engagement_select on engagement for select to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+  or keyworker_id = any ((select reach('workers'))::uuid[])
+);
+create policy engagement_insert on engagement for insert to golden_thread_server with check (
+  service_id = any ((select reach('person_services'))::uuid[])
+  or keyworker_id = any ((select reach('workers'))::uuid[])
+    and provider_id = any ((select reach('own'))::uuid[])
+);
+create policy engagement_update on engagement for update to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+  or keyworker_id = any ((select reach('workers'))::uuid[])
+);
+
+create policy service_user_select on service_user for select to golden_thread_server using (
+  organisation_id = any ((select reach('managing'))::uuid[])
+  or exists (select from engagement e where e.service_user_id = service_user.id)
+);
+create policy service_user_insert on service_user for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('own'))::uuid[])
+  and (select viewer_holds('provider_manager', 'keyworker'))
+);
+
+create policy reading_select on reading for select to golden_thread_server using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+create policy reading_insert on reading for insert to golden_thread_server with check (
+  exists (
+    select from engagement e where e.id = engagement_id and e.provider_id = reading.provider_id
+  )
+);
+create policy reading_update on reading for update to golden_thread_server using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+create policy engagement_revision_select on engagement_revision
+for select to golden_thread_server using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+create policy engagement_revision_insert on engagement_revision
+for insert to golden_thread_server with check (
+  exists (select from engagement e where e.id = engagement_id)
+);
+create policy withdrawal_select on withdrawal for select to golden_thread_server using (
+  exists (select from reading r where r.id = reading_id)
+);
+create policy withdrawal_insert on withdrawal for insert to golden_thread_server with check (
+  exists (select from reading r where r.id = reading_id)
+);
+create policy withdrawal_update on withdrawal for update to golden_thread_server using (
+  exists (select from reading r where r.id = reading_id)
+);
+
+-- What a key answered is for who sent it.
+grant insert, delete on idempotency_key to golden_thread_server;
+create policy idempotency_key_select on idempotency_key for select to golden_thread_server using (
+  principal = (select viewer_subject())
+);
+create policy idempotency_key_insert on idempotency_key
+for insert to golden_thread_server with check (
+  principal = (select viewer_subject())
+);
+create policy idempotency_key_delete on idempotency_key
+for delete to golden_thread_server using (
+  principal = (select viewer_subject())
+);
+
+-- People to be counted: without pseudonym, name, note, plan or reason. Figures are made from these
+-- views; nobody lists them.
+
+grant select on engagement, reading, engagement_revision to golden_thread_counter;
+create policy engagement_counter on engagement for select to golden_thread_counter using (
+  service_id = any ((select reach('counted_services'))::uuid[])
+  or service_id = any ((select reach('person_services'))::uuid[])
+  or keyworker_id = any ((select reach('workers'))::uuid[])
+);
+create policy reading_counter on reading for select to golden_thread_counter using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+create policy engagement_revision_counter on engagement_revision
+for select to golden_thread_counter using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+
+create view counted_engagement as
+select id, contract_id, service_id, provider_id, keyworker_id, started_on, ended_on, facts,
+  entered_at
+from engagement;
+
+create view counted_reading as
+select id, engagement_id, star_id, taken_on, completed_by, kind, state, scores, worker_id,
+  entered_at, entry_number, completed_at, withdrawn_at
+from reading;
+
+create view counted_engagement_revision as
+select id, engagement_id, service_id, keyworker_id, started_on, ended_on, facts, superseded_at
+from engagement_revision;
+
+grant create on schema public to golden_thread_counter;
+alter view counted_engagement owner to golden_thread_counter;
+alter view counted_reading owner to golden_thread_counter;
+alter view counted_engagement_revision owner to golden_thread_counter;
+revoke create on schema public from golden_thread_counter;
+
+set local role golden_thread_counter;
+grant select on counted_engagement, counted_reading, counted_engagement_revision
+  to golden_thread_server, golden_thread_operator;
+reset role;
+
