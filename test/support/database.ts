@@ -98,6 +98,8 @@ const TESTER_ROLES = `
       create role ${SERVER_LOGIN} login password '${SERVER_LOGIN}';
     end if;
     grant golden_thread_server to ${SERVER_LOGIN};
+    -- Tests look at what the server's sessions wait for.
+    execute format('grant ${SERVER_LOGIN} to %I with inherit true', current_user);
   end
   $$;
   insert into role_grant (id, subject, role, starts_on, granted_by)

@@ -38,13 +38,8 @@ export async function ensureServiceUser(
   organisationId: string,
   pseudonym: string,
 ): Promise<string> {
-  // `do nothing` would give no row for a known person, and a select beside it may miss one whom
-  // another transaction has just entered.
   const { id } = await session.queryOne<{ id: string }>(
-    sql`insert into service_user (id, organisation_id, pseudonym)
-        values (${newId()}, ${organisationId}, ${pseudonym})
-        on conflict (organisation_id, pseudonym) do update set pseudonym = excluded.pseudonym
-        returning id`,
+    sql`select enter_service_user(${newId()}, ${organisationId}, ${pseudonym}) as id`,
   );
   return id;
 }
