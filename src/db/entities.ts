@@ -2,6 +2,8 @@ import { RoleGrantEntity } from "../auth/role-grant.entity";
 import { BrowserSessionEntity } from "../auth/sessions/browser-session.entity";
 import { PersonEntity } from "../auth/sessions/person.entity";
 import { AccessTokenEntity } from "../domain/access-token/access-token.entity";
+import { AuditEventEntity } from "../audit/audit-event.entity";
+import { AuditHeadEntity } from "../audit/audit-head.entity";
 import { ContractLotEntity } from "../domain/contract/contract-lot.entity";
 import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
@@ -42,6 +44,8 @@ import { IdempotencyKeyEntity } from "./idempotency-key.entity";
 
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
 export const ENTITIES = [
+  AuditEventEntity,
+  AuditHeadEntity,
   IdempotencyKeyEntity,
   AccessTokenEntity,
   BrowserSessionEntity,
