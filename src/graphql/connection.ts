@@ -5,7 +5,7 @@ import type { Page } from "../db/keyset";
 /** Rows of a page unless asked otherwise. */
 const DEFAULT_FIRST = 20;
 /** Most rows of a page. */
-const MAX_FIRST = 100;
+export const MAX_FIRST = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -1,0 +1,28 @@
+/**
+ * Points for the work of a field that is worked out rather than read, whatever is asked of it, by
+ * its name wherever it stands. A point is about the work of one more value in an answer.
+ */
+export const FIELD_WORK: Readonly<Record<string, number>> = {
+  // Readings paired and compared, measurements rolled up
+  evidence: 100,
+  starEvidence: 50,
+  journey: 20,
+  qualitySignals: 50,
+  progress: 50,
+  // Paths through a model
+  upstream: 10,
+  downstream: 10,
+  check: 50,
+  // Two versions read whole
+  diffFrom: 200,
+  logicModelDiff: 200,
+  classifyObjective: 20,
+  // Hundreds of thousands of characters, each checked
+  importBundle: 20_000,
+};
+
+/** A change that names no other: a transaction, and what it looks up first. */
+export const WRITE_WORK = 100;
+
+/** The schema, or a type of it. */
+export const INTROSPECTION_WORK = 1_000;
