@@ -1,4 +1,9 @@
 import { resolve } from "node:path";
+import { readAddress, type Address } from "./address-env";
+import { readDemonstration } from "./auth/demonstration/demonstration-env";
+import { readOidc, type OidcSettings } from "./auth/oidc/oidc-env";
+import { readSessionLengths, type SessionLengths } from "./auth/sessions/session-env";
+import { readPseudonymKey, type PseudonymKeySource } from "./pseudonyms/pseudonym-key";
 import { StartError } from "./start-error";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -9,11 +14,19 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Env {
   /** The PostgreSQL to use; null means our own. */
   readonly databaseUrl: string | null;
+  /** The same as its owner: for migrations and command lines. */
+  readonly databaseOwnerUrl: string | null;
   /** Where our own PostgreSQL keeps its data: an absolute path. */
   readonly dataDir: string;
-  /** TCP port of the API, 0 to 65535; 0 takes any free one. */
-  readonly port: number;
+  readonly address: Address;
   readonly logLevel: LogLevel;
+  /** Where the key of the pseudonyms is kept. */
+  readonly pseudonymKey: PseudonymKeySource;
+  /** Who says who somebody is; null: nobody but access tokens, or the demonstration. */
+  readonly oidc: OidcSettings | null;
+  readonly sessions: SessionLengths;
+  /** Whether anybody may sign in as one of the demonstration's people. */
+  readonly isDemonstration: boolean;
 }
 
 /**
@@ -22,28 +35,36 @@ export interface Env {
  * @throws StartError naming the variable, its value and what would be accepted
  */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const databaseUrl = readDatabaseUrl("DATABASE_URL", variables.DATABASE_URL);
+  const databaseOwnerUrl = readDatabaseUrl("DATABASE_OWNER_URL", variables.DATABASE_OWNER_URL);
+  const isEmbedded = databaseUrl === null && databaseOwnerUrl === null;
+  const dataDir = resolve(variables.DATA_DIR || ".data");
+  const address = readAddress(variables);
+  const oidc = readOidc(variables);
   return Object.freeze({
-    databaseUrl: readDatabaseUrl(variables.DATABASE_URL),
-    dataDir: resolve(variables.DATA_DIR || ".data"),
-    port: readPort(variables.PORT),
+    databaseUrl,
+    databaseOwnerUrl,
+    dataDir,
+    address,
     logLevel: readLogLevel(variables.LOG_LEVEL),
+    pseudonymKey: readPseudonymKey(variables, isEmbedded ? dataDir : null),
+    oidc,
+    sessions: readSessionLengths(variables),
+    isDemonstration: readDemonstration(variables.DEMONSTRATION, {
+      hasOwnDatabase: databaseUrl !== null,
+      hasProvider: oidc !== null,
+      address,
+    }),
   });
 }
 
-function readDatabaseUrl(value: string | undefined): string | null {
+function readDatabaseUrl(variable: string, value: string | undefined): string | null {
   if (value === undefined) return null;
   if (/^postgres(ql)?:\/\/.+/.test(value) && URL.canParse(value)) return value;
   throw new StartError(
-    "DATABASE_URL is set but is no PostgreSQL address: give one such as " +
+    `${variable} is set but is no PostgreSQL address: give one such as ` +
       "postgres://user:password@host:5432/database, or unset it to use the bundled PostgreSQL.",
   );
-}
-
-function readPort(value: string | undefined): number {
-  if (value === undefined || value === "") return 4000;
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  throw new StartError(`PORT is "${value}": give a number from 0 to 65535, e.g. 4000.`);
 }
 
 function readLogLevel(value: string | undefined): LogLevel {

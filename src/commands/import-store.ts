@@ -1,18 +1,7 @@
 import { statfs } from "node:fs/promises";
-import { findRunningEmbedded } from "../db/embedded/running-embedded";
-import { startEmbeddedPostgres } from "../db/embedded/embedded-postgres";
-import { migrate, openDatabase } from "../db/open-database";
-import { OwnConnection } from "../db/own-connection";
-import { COMMAND_LINE_VIEWER } from "../auth/viewer";
 import type { Env } from "../env";
-import { giveImportLockBack, takeImportLock } from "../import/import-lock.repository";
 import { StartError } from "../start-error";
-
-/** The migrated database that a bundle is imported into. */
-export interface ImportStore {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import { openOperatorStore, type OperatorStore } from "./operator-store";
 
 /**
  * How many bytes the database may need for each byte of a bundle. A bundle of 101 MB (250,000
@@ -25,59 +14,17 @@ const BYTES_PER_BYTE = 15;
 const SPARE_BYTES = 200_000_000;
 
 /**
- * Opens the database of `DATABASE_URL`; or our own, which another process may have running.
+ * Opens the database that a bundle is imported into.
  *
  * @param bundleBytes size of what is to be imported
  * @throws StartError, DatabaseStartError
  */
-export async function openImportStore(
+export function openImportStore(
   env: Env,
   bundleBytes: number,
   log: (line: string) => void,
-): Promise<ImportStore> {
-  if (env.databaseUrl !== null) {
-    await migrateDatabase(env.databaseUrl);
-    return { url: env.databaseUrl, close: async () => undefined };
-  }
-  const running = await findRunningEmbedded(env.dataDir);
-  if (running) {
-    log(`Importing into the database of the process ${running.pid}, which is running.`);
-    await assertSpace(env.dataDir, bundleBytes);
-    await migrateDatabase(running.url);
-    return { url: running.url, close: async () => undefined };
-  }
-  const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log });
-  try {
-    await assertSpace(env.dataDir, bundleBytes);
-    await migrateDatabase(postgres.url);
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
-  return { url: postgres.url, close: () => stopWhenUnused(postgres) };
-}
-
-async function migrateDatabase(url: string): Promise<void> {
-  const dataSource = await openDatabase(url);
-  try {
-    await migrate(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
-/** Another import may have found our server and wait for its turn: it has it first. */
-async function stopWhenUnused(postgres: { url: string; stop(): Promise<void> }): Promise<void> {
-  try {
-    const connection = await OwnConnection.open(postgres.url, COMMAND_LINE_VIEWER);
-    await takeImportLock(connection.session, () =>
-      console.error("Another import uses the database that was started here: waiting for it."),
-    );
-    await giveImportLockBack(connection.session);
-    await connection.close();
-  } finally {
-    await postgres.stop();
-  }
+): Promise<OperatorStore> {
+  return openOperatorStore(env, log, (dataDir) => assertSpace(dataDir, bundleBytes));
 }
 
 /** A full disk stops the database for everybody, so there must be room before it begins. */

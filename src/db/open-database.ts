@@ -3,6 +3,7 @@ import { StartError } from "../start-error";
 import { within } from "../within";
 import { createDataSource } from "./data-source";
 import { unknownMigrations } from "./migrations";
+import { assertServerRole } from "./server-role";
 
 const OLDEST_VERSION = 16;
 
@@ -13,16 +14,38 @@ const READY_MS = 2_000;
 const MIGRATION_LOCK = 7_364_518_202;
 
 /**
+ * Connects to a PostgreSQL as the server does: it is migrated, and the login may do no more than
+ * its viewers.
+ *
+ * @throws StartError as `openDatabase`, and when migrations are missing or the login is another's
+ */
+export async function openAsServer(url: string): Promise<DataSource> {
+  const dataSource = await openDatabase(url, "DATABASE_URL");
+  try {
+    await refuseUnmigrated(dataSource);
+    await assertServerRole(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/**
  * Connects to a PostgreSQL, and makes sure that this code may use it.
  *
+ * @param variable of the environment, which a person should look at when it does not work
  * @throws StartError when it does not answer, refuses us, is too old, or has newer migrations
  */
-export async function openDatabase(url: string): Promise<DataSource> {
+export async function openDatabase(
+  url: string,
+  variable = "DATABASE_OWNER_URL",
+): Promise<DataSource> {
   const dataSource = createDataSource(url);
   try {
     await dataSource.initialize();
   } catch (error) {
-    throw unreachable(url, error);
+    throw unreachable(url, variable, error);
   }
   try {
     await refuseOld(dataSource);
@@ -62,6 +85,14 @@ async function hasEveryMigration(dataSource: DataSource): Promise<boolean> {
   }
 }
 
+async function refuseUnmigrated(dataSource: DataSource): Promise<void> {
+  if (await hasEveryMigration(dataSource)) return;
+  throw new StartError(
+    "The database lacks migrations: set DATABASE_OWNER_URL to its owner's address, to have them " +
+      "applied at the start, or run npm run migrate with it.",
+  );
+}
+
 async function refuseOld(dataSource: DataSource): Promise<void> {
   const [{ server_version: version }] = await dataSource.query("show server_version");
   if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
@@ -79,12 +110,12 @@ async function refuseNewer(dataSource: DataSource): Promise<void> {
   );
 }
 
-function unreachable(url: string, error: unknown): StartError {
+function unreachable(url: string, variable: string, error: unknown): StartError {
   const { host, pathname } = new URL(url);
   const reason = error instanceof Error ? error.message || codeOf(error) : String(error);
   return new StartError(
     `Cannot use the database${pathname} at ${host || "the given address"}: ${reason}. ` +
-      "Check DATABASE_URL, and that PostgreSQL is running there.",
+      `Check ${variable}, and that PostgreSQL is running there.`,
     { cause: error },
   );
 }

@@ -16,7 +16,7 @@ describe("npm run import", () => {
   let env: Record<string, string>;
   beforeEach(async () => {
     database = await createTestDatabase();
-    env = { DATABASE_URL: database.url };
+    env = { DATABASE_OWNER_URL: database.url };
   });
   afterEach(async () => {
     await database.drop();

@@ -35,7 +35,7 @@ describe("npm run import with the bundled PostgreSQL", () => {
     // Held still, so that it is there however long the second one takes to start.
     first.child.kill("SIGSTOP");
     const second = ImportProcess.start([folder], env);
-    await second.heard(/Importing into the database of the process/);
+    await second.heard(/Working on the database of the process/);
     first.child.kill("SIGCONT");
     expect([await first.end(), await second.end()]).toEqual([0, 0]);
     expect(second.stdout).toMatch(/readings\.csv +0 new, 20,000 unchanged/);
