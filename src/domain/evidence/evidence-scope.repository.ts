@@ -118,8 +118,8 @@ export function findContractStars(
     where c.id = any(${contractIds})
       and (
         exists (
-          select from engagement e
-          join reading r on r.engagement_id = e.id and r.star_id = s.id
+          select from counted_engagement e
+          join counted_reading r on r.engagement_id = e.id and r.star_id = s.id
           where e.contract_id = c.id
             and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
         )
