@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Address } from "./address-env";
 import { StartError } from "./start-error";
 
 /** Milliseconds that running requests have to finish when the process goes down. */
@@ -13,15 +14,18 @@ export interface HttpServer {
 }
 
 /**
- * Listens on a loopback address only: who may ask from elsewhere is not settled yet.
+ * Listens on a port of one address, e.g. of this machine only.
  *
- * @throws StartError when the port is in use or may not be used
+ * @throws StartError when the port is in use or may not be used, or the address is not ours
  */
-export async function listen(handler: RequestListener, port: number): Promise<HttpServer> {
+export async function listen(
+  handler: RequestListener,
+  { host, port }: Pick<Address, "host" | "port">,
+): Promise<HttpServer> {
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port)));
-    server.listen(port, "127.0.0.1", resolve);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
@@ -37,7 +41,7 @@ async function close(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): StartError {
+function explain(error: NodeJS.ErrnoException, host: string, port: number): StartError {
   if (error.code === "EADDRINUSE") {
     return new StartError(
       `Port ${port} is in use by another program: stop that one, or choose another port, e.g. ` +
@@ -46,6 +50,9 @@ function explain(error: NodeJS.ErrnoException, port: number): StartError {
   }
   if (error.code === "EACCES") {
     return new StartError(`Port ${port} may not be used by you: choose one above 1023.`);
+  }
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+    return new StartError(`HOST is "${host}", which is no address of this machine.`);
   }
   return new StartError(`Cannot listen on port ${port}: ${error.message}`, { cause: error });
 }

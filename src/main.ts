@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import pino from "pino";
-import { DEMONSTRATION_VIEWER } from "./auth/viewer";
+import { openSignIn } from "./open-sign-in";
 import { readEnv } from "./env";
 import { createApplication } from "./server";
 import { listen } from "./http-server";
@@ -16,13 +16,20 @@ async function main(): Promise<void> {
   const signals = onSignals();
   const store = await openStore(env, (line) => console.error(line));
   try {
+    const signIn = openSignIn(env, store.dataSource, log);
     const application = await createApplication({
       dataSource: store.dataSource,
+      pseudonyms: store.pseudonyms,
       log,
-      authenticate: async () => DEMONSTRATION_VIEWER,
+      authenticate: signIn.authenticate,
+      signInRoutes: signIn.routes,
+      names: env.address,
+      trustedProxies: env.address.trustedProxies,
     });
-    const http = await listen(application.app, env.port);
-    console.log(welcome(http.port, store));
+    const http = await listen(application.app, env.address);
+    console.log(
+      welcome({ port: http.port, address: env.address, place: store.place, way: signIn.way }),
+    );
     await signals.stopped;
     console.error("Stopping: finishing what is running. Press Ctrl-C again to stop at once.");
     application.drain();

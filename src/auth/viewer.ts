@@ -1,3 +1,5 @@
+import type { Trace } from "../audit/trace";
+
 /** What a viewer's way in lets them do at the most, whatever their roles say. */
 export type Scope = "read" | "write" | "report";
 
@@ -18,6 +20,8 @@ export interface Viewer {
   readonly client: string | null;
   /** Network address that the request came from; null for a command line. */
   readonly address: string | null;
+  /** What the audit trail is told of the request; absent where there is none. */
+  readonly trace?: Trace;
 }
 
 /** The viewer of a command line: whoever may run it may reach the database anyway. */

@@ -40,6 +40,15 @@ import { TargetEntity } from "../domain/target/target.entity";
 import { TrainingEntity } from "../domain/worker/training.entity";
 import { WorkerEntity } from "../domain/worker/worker.entity";
 
+import { DeploymentKeyEntity } from "../pseudonyms/deployment-key.entity";
+import { ContractErasureEntity } from "../rights/erasure/contract-erasure.entity";
+import { ErasedPersonEntity } from "../rights/erasure/erased-person.entity";
+import { RetentionNoticeEntity } from "../rights/retention/retention-notice.entity";
+import { RetentionRuleEntity } from "../rights/retention/retention-rule.entity";
+import {
+  RetentionRunCountEntity,
+  RetentionRunEntity,
+} from "../rights/retention/retention-run.entity";
 import { IdempotencyKeyEntity } from "./idempotency-key.entity";
 
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
@@ -47,6 +56,13 @@ export const ENTITIES = [
   AuditEventEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,
+  DeploymentKeyEntity,
+  ContractErasureEntity,
+  ErasedPersonEntity,
+  RetentionNoticeEntity,
+  RetentionRuleEntity,
+  RetentionRunCountEntity,
+  RetentionRunEntity,
   AccessTokenEntity,
   BrowserSessionEntity,
   PersonEntity,

@@ -5,27 +5,38 @@ import { OwnConnection } from "../db/own-connection";
 import { folderSource } from "../import/folder-source";
 import { importBundle } from "../import/import-bundle";
 import { faultsText } from "../import/report-text";
+import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { StartError } from "../start-error";
+import { loadDemoGrants } from "./demo-grants";
 
 /** Copied beside the compiled code by the build. */
 export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
 
 /**
- * Fills an empty database of our own with invented people and places, so that there is an answer.
- * It lands in one transaction: after a kill in its middle the next start finds an empty database.
+ * Fills an empty database of our own with invented people and places, so that there is an answer,
+ * and gives those whom one may sign in as what they hold. The data land in one transaction: after a
+ * kill in its middle the next start finds an empty database.
  *
  * @throws StartError when the bundle does not fit the code
  */
 export async function loadDemonstration(
   dataSource: DataSource,
+  pseudonyms: Pseudonyms,
   log: (line: string) => void,
 ): Promise<void> {
   const [{ filled }] = await dataSource.query("select exists (select from organisation) as filled");
-  if (filled) return;
-  log("Loading the demonstration data.");
+  if (!filled) {
+    log("Loading the demonstration data.");
+    await importDemonstration(dataSource, pseudonyms);
+  }
+  await loadDemoGrants(dataSource);
+}
+
+async function importDemonstration(dataSource: DataSource, pseudonyms: Pseudonyms): Promise<void> {
   const connection = await OwnConnection.beside(dataSource, COMMAND_LINE_VIEWER);
   try {
-    const report = await importBundle(connection, { source: folderSource(DEMONSTRATION_BUNDLE) });
+    const source = folderSource(DEMONSTRATION_BUNDLE);
+    const report = await importBundle(connection, { source, pseudonyms });
     if (report.outcome === "landed") return;
     throw new StartError(`The demonstration data cannot be loaded: ${faultsText(report)}`);
   } finally {

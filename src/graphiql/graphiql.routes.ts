@@ -1,4 +1,6 @@
 import express, { Router } from "express";
+import type { Viewer } from "../auth/viewer";
+import { viewerOf } from "../auth/viewers";
 import { findManifest } from "./manifest";
 import { renderNotBuiltPage, renderPage } from "./page";
 import type { Question } from "./question";
@@ -12,13 +14,20 @@ export interface GraphiqlOptions {
   assetsDir: string;
   /** The menu, in its order; the first one is what a first visit opens on. */
   questions: readonly Question[];
+  /** The questions as a viewer asks them; by default as they are. */
+  asAsked?: (questions: readonly Question[], viewer: Viewer | null) => readonly Question[];
 }
 
 /**
  * Serves GraphiQL where it is mounted, with nothing from any other origin: the page, `questions.json`
  * and `assets/`. A page that was not built answers 503 and says what to run.
  */
-export function graphiqlRouter({ endpoint, assetsDir, questions }: GraphiqlOptions): Router {
+export function graphiqlRouter({
+  endpoint,
+  assetsDir,
+  questions,
+  asAsked = (all) => all,
+}: GraphiqlOptions): Router {
   const router = Router();
 
   router.get("/", setPageHeaders, async (request, response) => {
@@ -34,12 +43,14 @@ export function graphiqlRouter({ endpoint, assetsDir, questions }: GraphiqlOptio
       icon: at(manifest.icon),
       endpoint,
       questions: `${request.baseUrl}/questions.json`,
+      viewer: viewerOf(request)?.name ?? null,
     });
     response.type("html").send(page);
   });
 
-  router.get("/questions.json", setFileHeaders, (_request, response) => {
-    response.set("Cache-Control", "no-cache").json(questions);
+  router.get("/questions.json", setFileHeaders, (request, response) => {
+    const asked = asAsked(questions, viewerOf(request));
+    response.set("Cache-Control", "no-cache").json(asked);
   });
 
   router.use("/assets", setFileHeaders, hashedFiles(assetsDir), (_request, response) => {

@@ -1,10 +1,14 @@
-/** Addresses the page is made of; all of them on our own origin. */
+import { escapeHtml } from "../escape-html";
+
+/** What the page is made of; all addresses are on our own origin. */
 export interface PageAddresses {
   script: string;
   style: string;
   icon: string;
   endpoint: string;
   questions: string;
+  /** Name of who is signed in; null where nobody signs in. */
+  viewer: string | null;
 }
 
 /**
@@ -12,12 +16,13 @@ export interface PageAddresses {
  * a looser content security policy.
  */
 export function renderPage(addresses: PageAddresses): string {
-  const { script, style, icon, endpoint, questions } = addresses;
+  const { script, style, icon, endpoint, questions, viewer } = addresses;
+  const signedIn = viewer === null ? "" : ` data-viewer="${escapeHtml(viewer)}"`;
   return document(
     `<link rel="icon" href="${escapeHtml(icon)}" type="image/svg+xml" />
     <link rel="stylesheet" href="${escapeHtml(style)}" />
     <script type="module" src="${escapeHtml(script)}"></script>`,
-    `<div id="golden-thread" data-endpoint="${escapeHtml(endpoint)}" data-questions="${escapeHtml(questions)}">
+    `<div id="golden-thread" data-endpoint="${escapeHtml(endpoint)}" data-questions="${escapeHtml(questions)}"${signedIn}>
       <p class="starting" role="status">Starting…</p>
     </div>
     <noscript><p class="starting">This page needs JavaScript. The API itself is at ${escapeHtml(endpoint)}.</p></noscript>`,
@@ -49,16 +54,4 @@ function document(head: string, body: string): string {
   </body>
 </html>
 `;
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from "node:http";
+import { NotAuthenticated } from "./not-authenticated";
+
+/**
+ * The bearer credential of a request; null where there is no Authorization header.
+ *
+ * @throws NotAuthenticated for any other way of authorising: it must not count as anonymous
+ */
+export function bearerOf(request: IncomingMessage): string | null {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return null;
+  const [, credential] = /^Bearer +([^\s,]+) *$/i.exec(authorization) ?? [];
+  if (credential !== undefined) return credential;
+  throw new NotAuthenticated(
+    "The Authorization header is not understood: send “Authorization: Bearer <token>”.",
+  );
+}
+
+/** The value of a cookie; null where there is none. */
+export function cookieOf(request: IncomingMessage, name: string): string | null {
+  for (const part of (request.headers.cookie ?? "").split(";")) {
+    const [key, ...value] = part.trim().split("=");
+    if (key === name) return value.join("=");
+  }
+  return null;
+}

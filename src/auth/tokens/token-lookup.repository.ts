@@ -1,0 +1,28 @@
+import type { DataSource } from "typeorm";
+import type { Scope } from "../viewer";
+
+/** An access token as it is found by its hash. */
+export interface FoundToken {
+  readonly id: string;
+  readonly subject: string;
+  /** The owner's name where they ever signed in, else the token's. */
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly hasExpired: boolean;
+  readonly isRevoked: boolean;
+}
+
+/** Looks a token up by the SHA-256 of it. */
+export type FindToken = (hash: Buffer) => Promise<FoundToken | null>;
+
+/** Looks tokens up before anybody is known, and notes that they are used. */
+export function tokenLookup(dataSource: DataSource): FindToken {
+  return async (hash) => {
+    const [found]: FoundToken[] = await dataSource.query(
+      `select id, subject, name, scopes, has_expired as "hasExpired", is_revoked as "isRevoked"
+       from find_access_token($1)`,
+      [hash],
+    );
+    return found ?? null;
+  };
+}
