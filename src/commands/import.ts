@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     try {
       const report = await importBundle(connection, {
         source,
+        pseudonyms: store.pseudonyms,
         mapping,
         acceptValid: args.acceptValid,
         rest: args.faults ? folderSink(args.faults) : undefined,

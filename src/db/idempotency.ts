@@ -22,12 +22,14 @@ export interface IdempotentRequest {
  * Does `work` once for a viewer and key: the second time, the first result is given again. Two at
  * the same moment wait for each other. Refusals are not remembered, since nothing was done.
  *
+ * @param toKept what of a result is remembered; default all of it
  * @throws Refusal when the key was used for something else, or is not 1 to 200 characters
  */
 export async function onlyOnce<T>(
   session: Session,
   request: IdempotentRequest,
   work: () => Promise<T>,
+  toKept: (result: T) => T = (result) => result,
 ): Promise<T> {
   const { key, mutation } = request;
   if (key.trim() === "" || key.length > MAX_KEY) {
@@ -46,7 +48,7 @@ export async function onlyOnce<T>(
   const result = await work();
   await session.query(
     sql`insert into idempotency_key (principal, key, mutation, input_hash, result)
-        values (${principal}, ${key}, ${mutation}, ${inputHash}, ${JSON.stringify(result)}::jsonb)`,
+        values (${principal}, ${key}, ${mutation}, ${inputHash}, ${JSON.stringify(toKept(result))}::jsonb)`,
   );
   return result;
 }

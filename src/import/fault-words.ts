@@ -92,6 +92,9 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
   CONFLICT: (value, { known }, { field }) =>
     `This is known already and says ${field ?? ""} ${known == null ? "nothing" : `"${known}"`}, ` +
     `not ${value}: what is known does not change by an import.`,
+  OTHER_PERSON: () =>
+    "This engagement is known already, as another person's: what is known does not change by an " +
+    "import.",
   ILLEGAL_MOVE: (value, { known, accepted }) =>
     `This is known as ${known} and cannot become ${value}: ` +
     (accepted && accepted.length > 0 ? `it can become ${list(accepted)}.` : "that is final."),

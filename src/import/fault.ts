@@ -42,6 +42,7 @@ export type FaultCode =
   | "NOT_UNDER_CONTRACT"
   | "DUPLICATE"
   | "CONFLICT"
+  | "OTHER_PERSON"
   | "ILLEGAL_MOVE"
   | "BEFORE_THE_ENGAGEMENT"
   | "OUTSIDE_CONTRACT"

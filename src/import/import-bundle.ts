@@ -1,16 +1,19 @@
 import type { OwnConnection } from "../db/own-connection";
 import { onlyOnce, type IdempotentRequest } from "../db/idempotency";
+import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { describeKnown, isEmpty, toLayout } from "./bundle-layout";
 import { BundleError, type BundleSource } from "./bundle-source";
 import { explainDatabaseError, ImportCancelled } from "./import-error";
 import { giveImportLockBack, takeImportLock } from "./import-lock.repository";
-import type { ImportReport, OnProgress } from "./import-report";
+import { withoutContent, type ImportReport, type OnProgress } from "./import-report";
 import { ImportRun } from "./import-run";
 import { NO_MAPPING, type ImportMapping } from "./mapping-file";
 import { writeRest, type RestSink } from "./rest/write-rest";
 
 export interface ImportOptions {
   readonly source: BundleSource;
+  /** Makes the pseudonyms that people are entered by: their identifiers are never kept. */
+  readonly pseudonyms: Pseudonyms;
   /** Land the good rows where others have faults; default false: all or nothing. */
   readonly acceptValid?: boolean;
   readonly mapping?: ImportMapping;
@@ -58,7 +61,7 @@ async function inOneTransaction(connection: OwnConnection, options: Started): Pr
   try {
     const work = (): Promise<Outcome> => run(connection, options);
     const outcome = options.once
-      ? await onlyOnce(connection.session, options.once, work)
+      ? await onlyOnce(connection.session, options.once, work, withoutContent)
       : await work();
     if (options.signal.aborted) throw new ImportCancelled();
     if (outcome.outcome === "refused") {
@@ -75,13 +78,14 @@ async function inOneTransaction(connection: OwnConnection, options: Started): Pr
 }
 
 async function run(connection: OwnConnection, options: Started): Promise<Outcome> {
-  const { source, mapping = NO_MAPPING, signal, onProgress, acceptValid = false } = options;
+  const { source, pseudonyms, mapping = NO_MAPPING, signal, onProgress } = options;
+  const { acceptValid = false } = options;
   const layout = toLayout(await source.list());
   if (isEmpty(layout)) {
     throw new BundleError(`${source.name} holds no part of a bundle: ${describeKnown()}.`);
   }
-  const { warnings } = layout;
-  const importing = await ImportRun.begin(layout, { connection, mapping, signal, onProgress });
+  const intake = { connection, pseudonyms, mapping, signal, onProgress };
+  const importing = await ImportRun.begin(layout, intake);
   await importing.check();
   const hasFaults = await importing.hasFaults();
   const isLanding = !hasFaults || acceptValid;
@@ -89,7 +93,8 @@ async function run(connection: OwnConnection, options: Started): Promise<Outcome
   const files = await importing.report(isLanding);
   if (hasFaults && options.rest) await writeRest(connection.session, layout, files, options.rest);
   const rest = [...(options.rest?.files ?? [])];
-  return { outcome: outcomeOf(hasFaults, isLanding), files, warnings: [...warnings], rest };
+  const warnings = [...layout.warnings, ...(await importing.warnings())];
+  return { outcome: outcomeOf(hasFaults, isLanding), files, warnings, rest };
 }
 
 function outcomeOf(hasFaults: boolean, isLanding: boolean): ImportReport["outcome"] {

@@ -1,6 +1,7 @@
 import type { OwnConnection } from "../db/own-connection";
 import { Checks } from "../domain/checks";
 import { conflict, invalid } from "../domain/refusal";
+import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { CSV_FILES } from "./bundle-layout";
 import { BundleError } from "./bundle-source";
 import { importBundle } from "./import-bundle";
@@ -28,6 +29,7 @@ export interface InlineBundle {
  */
 export async function importInline(
   connection: OwnConnection,
+  pseudonyms: Pseudonyms,
   { idempotencyKey, ...input }: InlineBundle,
 ): Promise<ImportReport> {
   checkFiles(input.files);
@@ -35,11 +37,19 @@ export async function importInline(
   try {
     return await importBundle(connection, {
       source: inlineSource(files),
+      pseudonyms,
       acceptValid,
       mapping: mappingOf(input.mapping),
       rest: acceptValid ? new InlineSink() : undefined,
       once:
-        idempotencyKey == null ? null : { key: idempotencyKey, mutation: "importBundle", input },
+        idempotencyKey == null
+          ? null
+          : {
+              key: idempotencyKey,
+              mutation: "importBundle",
+              // A hash without a key would tell who tries identifiers whether they guessed.
+              input: pseudonyms.digest(JSON.stringify(input)),
+            },
     });
   } catch (error) {
     if (error instanceof BundleError) throw refuse("files", "NO_BUNDLE", error.message);

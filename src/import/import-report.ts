@@ -22,6 +22,8 @@ export interface FileReport {
   readonly isUnusable: boolean;
   /** Rows with faults, which were not landed. */
   readonly faultyRows: number;
+  /** Rows that were left out because they are about people who were erased. */
+  readonly skipped: number;
   /** All faults, named or not. */
   readonly faultCount: number;
   /** The first thousand faults, in the order of lines. */
@@ -37,6 +39,24 @@ export interface ImportReport {
   /** Rows with faults to be mended, where they were asked for as part of the report. */
   readonly rest: readonly InlineFile[];
   readonly seconds: number;
+}
+
+/**
+ * A report that may be kept: what stood in the files was given with the first answer, and is not
+ * given again.
+ */
+export function withoutContent<Report extends Pick<ImportReport, "files" | "warnings" | "rest">>(
+  report: Report,
+): Report {
+  const files = report.files.map((file) => ({ ...file, faults: file.faults.map(withoutValue) }));
+  const isLess = report.rest.length > 0;
+  const note = "The rows with faults were given with the first answer alone: they are not kept.";
+  return { ...report, files, rest: [], warnings: [...report.warnings, ...(isLess ? [note] : [])] };
+}
+
+function withoutValue(fault: Fault): Fault {
+  if (!fault.value) return fault;
+  return { ...fault, value: null, message: fault.message.replaceAll(fault.value, "…") };
 }
 
 /** How far an import is. */

@@ -20,6 +20,7 @@ import { STARS_PART } from "./parts/stars";
 import { findKnownStars } from "./parts/stars.repository";
 import { TRAINING_PART } from "./parts/training";
 import { stageCsv, type Intake } from "./stage-csv";
+import { findSkipped, skipWarning } from "./skip.repository";
 import { analyseFaults, createFaultTables, createStaging } from "./staging.repository";
 
 const NOTHING: Landed = { added: 0, changed: 0, withdrawn: 0 };
@@ -40,7 +41,9 @@ export class ImportRun {
 
   static async begin(layout: Layout, intake: Intake): Promise<ImportRun> {
     const { session } = intake.connection;
-    const run = new ImportRun(layout, intake, { session, newKey: await newKeyExpression(session) });
+    const newKey = await newKeyExpression(session);
+    const { pseudonyms } = intake;
+    const run = new ImportRun(layout, intake, { session, newKey, pseudonyms });
     await createFaultTables(session);
     return run;
   }
@@ -59,7 +62,7 @@ export class ImportRun {
     await this.enter(LICENCES_PART);
     await this.enter(TRAINING_PART);
     await this.enterFiles(MODELS_PART);
-    await this.stageAndCheck(engagementsPart());
+    await this.stageAndCheck(engagementsPart(this.intake.pseudonyms));
     await this.stageAndCheck(readingsPart(await findKnownStars(this.sql.session)));
     await this.stageAndCheck(measurementsPart());
   }
@@ -83,6 +86,7 @@ export class ImportRun {
     const counts = new Map(
       (await countFaults(this.sql.session)).map((count) => [count.file, count]),
     );
+    const skips = new Map((await findSkipped(this.sql.session)).map((skip) => [skip.file, skip]));
     const faults = Map.groupBy(
       (await findFirstFaults(this.sql.session, MOST_FAULTS)).map(toFault),
       (fault) => fault.file,
@@ -92,13 +96,19 @@ export class ImportRun {
       const count = counts.get(file);
       const isUnusable = this.unusable.has(file);
       const faultyRows = isUnusable ? rows : (count?.rows ?? 0);
-      const unchanged = isLanded ? rows - faultyRows - added - changed - withdrawn : 0;
+      const skipped = skips.get(file)?.rows ?? 0;
+      const unchanged = isLanded ? rows - faultyRows - added - changed - withdrawn - skipped : 0;
       return {
-        ...{ file, rows, added, changed, withdrawn, unchanged, isUnusable, faultyRows },
+        ...{ file, rows, added, changed, withdrawn, unchanged, isUnusable, faultyRows, skipped },
         faultCount: count?.faults ?? 0,
         faults: faults.get(file) ?? [],
       };
     });
+  }
+
+  /** Sentences about rows that were left out for other reasons than faults. */
+  async warnings(): Promise<string[]> {
+    return (await findSkipped(this.sql.session)).map(skipWarning);
   }
 
   private async enter(part: CsvPart): Promise<void> {

@@ -19,7 +19,7 @@ export class ImportResolver {
   ): Promise<ImportBundleSuccess | BundleRefused | Problem> {
     const connection = await context.ownConnection();
     try {
-      const report = await importInline(connection, input);
+      const report = await importInline(connection, context.pseudonyms, input);
       return report.outcome === "refused"
         ? new BundleRefused(report)
         : new ImportBundleSuccess(report);

@@ -109,6 +109,13 @@ export class ImportedFile {
     return this.report.unchanged;
   }
 
+  @Field(() => Int, {
+    description: "Rows that were left out because they are about people who were erased.",
+  })
+  get skippedCount(): number {
+    return this.report.skipped;
+  }
+
   @Field(() => Int, { description: "Rows with faults, which did not land." })
   get faultyRowCount(): number {
     return this.report.faultyRows;

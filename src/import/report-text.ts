@@ -37,7 +37,8 @@ function faultLine({ line, path, field, message }: Fault): string {
 }
 
 function counts(file: FileReport, outcome: ImportReport["outcome"]): string {
-  const { rows, added, changed, withdrawn, unchanged, faultCount, faultyRows, isUnusable } = file;
+  const { rows, added, changed, withdrawn, unchanged, skipped } = file;
+  const { faultCount, faultyRows, isUnusable } = file;
   const faults = isUnusable
     ? `not usable (${plural(faultCount, "fault")})`
     : `${plural(faultyRows, "row")} with faults (${number.format(faultCount)})`;
@@ -48,6 +49,7 @@ function counts(file: FileReport, outcome: ImportReport["outcome"]): string {
     `${number.format(added)} new`,
     `${number.format(unchanged)} unchanged`,
     ...(changed > 0 ? [`${number.format(changed)} changed`] : []),
+    ...(skipped > 0 ? [`${number.format(skipped)} left out`] : []),
     ...(withdrawn > 0 ? [`${number.format(withdrawn)} withdrawn`] : []),
     ...(faultCount > 0 ? [faults] : []),
   ];

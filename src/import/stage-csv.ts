@@ -1,4 +1,5 @@
 import type { OwnConnection } from "../db/own-connection";
+import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import type { BundleFile } from "./bundle-source";
 import { readRecords } from "./csv/csv-reader";
 import type { CsvTable } from "./csv/csv-table";
@@ -18,6 +19,7 @@ const CHUNK = 65_536;
 /** What taking files in needs. */
 export interface Intake {
   readonly connection: OwnConnection;
+  readonly pseudonyms: Pseudonyms;
   readonly mapping: ImportMapping;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;

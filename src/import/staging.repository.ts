@@ -13,7 +13,10 @@ export interface Staged {
   readonly table: string;
 }
 
-/** Makes what all files share: their faults, and rows that say again what another row said. */
+/**
+ * Makes what all files share: their faults, rows that say again what another row said, and rows to
+ * leave out.
+ */
 export async function createFaultTables(session: Session): Promise<void> {
   await session.query(sql`
     create temp table import_fault (
@@ -22,6 +25,8 @@ export async function createFaultTables(session: Session): Promise<void> {
     ) on commit drop`);
   await session.query(sql`
     create temp table import_repeat (file text not null, line integer not null) on commit drop`);
+  await session.query(sql`
+    create temp table import_skip (file text not null, line integer not null) on commit drop`);
   // A killed import would else go on until its statement ends.
   await session.query(sql`set local client_connection_check_interval = '1s'`);
 }
@@ -52,6 +57,7 @@ export async function analyse(session: Session, table: string): Promise<void> {
 export async function analyseFaults(session: Session): Promise<void> {
   await analyse(session, "import_fault");
   await analyse(session, "import_repeat");
+  await analyse(session, "import_skip");
 }
 
 /** Rows that nothing stands against, as `s`. */
@@ -62,6 +68,7 @@ export function landable({ file, table }: Staged): Sql {
         select from import_fault f where f.file = ${file} and f.line = s.line
       )
       and not exists (select from import_repeat r where r.file = ${file} and r.line = s.line)
+      and not exists (select from import_skip k where k.file = ${file} and k.line = s.line)
   ) s`;
 }
 

@@ -7,6 +7,7 @@ import { newId } from "../../src/db/new-id";
 import type { Session } from "../../src/db/session";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { untilAllGivenBack } from "../support/pool";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 describe("what one operation carries", () => {
   let database: TestDatabase;
@@ -15,7 +16,8 @@ describe("what one operation carries", () => {
   });
   afterAll(() => database.drop());
 
-  const open = () => new OperationContext(database.dataSource, DEMONSTRATION_VIEWER);
+  const open = () =>
+    new OperationContext(database.dataSource, DEMONSTRATION_VIEWER, TEST_PSEUDONYMS);
 
   const enter = (session: Session, reference: string) =>
     insertOrganisation(session, {

@@ -4,6 +4,7 @@ import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { readQuestions } from "../../src/graphiql/questions";
 import { createSchema } from "../../src/schema";
 import { startTestApi, type TestApi } from "../support/api";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 const questions = readQuestions(path.join(__dirname, "..", "..", "schema", "operations"));
 
@@ -56,7 +57,7 @@ describe("the questions in GraphiQL", () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, () => undefined);
+    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
   }, 120_000);
   afterAll(() => api.close());
 

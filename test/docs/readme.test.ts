@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { startTestApi, type TestApi } from "../support/api";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 const PROJECT = path.join(__dirname, "..", "..");
 const README = readFileSync(path.join(PROJECT, "README.md"), "utf8");
@@ -17,7 +18,7 @@ describe("the README", () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, () => undefined);
+    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
   }, 120_000);
   afterAll(() => api.close());
 

@@ -1,4 +1,5 @@
 import { startTestApi, type TestApi } from "../support/api";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 import { Fixtures, issuesOf, runMutation, type Written } from "../support/fixtures";
 
 const ENGAGEMENT = `... on EngagementSuccess { engagement {
@@ -6,6 +7,9 @@ const ENGAGEMENT = `... on EngagementSuccess { engagement {
   contract { reference } service { name } provider { reference } serviceUser { id pseudonym }
   keyworker { reference }
 } }`;
+
+const P1 = TEST_PSEUDONYMS.pseudonymOf("HOMES", "P1");
+const Q1 = TEST_PSEUDONYMS.pseudonymOf("HOMES", "Q1");
 
 interface EngagementAnswer {
   engagement: { id: string; reference: string; version: number; serviceUser: { id: string } };
@@ -76,16 +80,18 @@ describe("engagements", () => {
         byReference: engagement(provider: $provider, reference: "E-1") { id }
         node(id: $id) { ... on Engagement { serviceUser { pseudonym provider { reference } } } }
         none: engagement(provider: $provider, reference: "E-9") { id }
-        person: serviceUser(provider: $provider, pseudonym: "P1") {
+        person: serviceUser(provider: $provider, caseReference: "P1") {
           engagements { totalCount nodes { reference } }
         }
+        shown: serviceUser(provider: $provider, pseudonym: "${P1.toLowerCase()}") { pseudonym }
+        inClear: serviceUser(provider: $provider, pseudonym: "P1") { pseudonym }
       }`,
       { id: engagement.id, provider: provider.id },
     );
     expect(found).toEqual({
       byId: { reference: "E-1" },
       byReference: { id: engagement.id },
-      node: { serviceUser: { pseudonym: "P1", provider: { reference: "HOMES" } } },
+      node: { serviceUser: { pseudonym: P1, provider: { reference: "HOMES" } } },
       none: null,
       person: {
         engagements: {
@@ -93,6 +99,8 @@ describe("engagements", () => {
           nodes: [{ reference: "E-1" }, { reference: again.engagement.reference }],
         },
       },
+      shown: { pseudonym: P1 },
+      inClear: null,
     });
     expect(await start({ reference: "E-1" })).toMatchObject({ __typename: "Conflict" });
   });
@@ -141,6 +149,13 @@ describe("engagements", () => {
       "input.facts.0.name NOT_TEXT",
       "input.facts.1.value NOT_TEXT",
     ]);
+  });
+
+  it("start for somebody known by the pseudonym that they are shown by", async () => {
+    const { engagement } = await start({ serviceUser: P1.toLowerCase() });
+    expect(engagement.serviceUser).toMatchObject({ pseudonym: P1 });
+    const nobody = await start({ serviceUser: TEST_PSEUDONYMS.pseudonymOf("HOMES", "nobody") });
+    expect(issuesOf(nobody)).toEqual(["input.serviceUser UNKNOWN_PSEUDONYM"]);
   });
 
   it("take at most 50 facts", async () => {
@@ -196,12 +211,12 @@ describe("engagements", () => {
     expect(await list(`startedFrom: "2024-07-01"`)).toEqual(["L-2"]);
     expect(await list(`endedFrom: "2025-02-01"`)).toEqual(["L-2"]);
     expect(await list(`endedTo: "2025-01-31"`)).toEqual([]);
-    expect(await list(`search: "q1"`)).toEqual(["L-1"]);
+    expect(await list(`search: "${Q1.slice(2, 12).toLowerCase()}"`)).toEqual(["L-1"]);
     expect(await list(`search: "l-2"`)).toEqual(["L-2"]);
     expect(await list(`search: "100%"`)).toEqual([]);
     const nested = await api.ask(
       `query ($service: ID!) { service(id: $service) {
-        engagements(status: ENDED) { totalCount nodes { keyworker { engagements(search: "Q2") {
+        engagements(status: ENDED) { totalCount nodes { keyworker { engagements(search: "L-2") {
           nodes { reference }
         } } } }
       } }`,

@@ -16,6 +16,7 @@ import {
   waitForText,
 } from "../support/graphiql-page";
 import { buildGraphiql } from "./stand-in";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 describeInBrowser("GraphiQL of the server itself, with the demonstration data", () => {
   let api: TestApi;
@@ -25,7 +26,7 @@ describeInBrowser("GraphiQL of the server itself, with the demonstration data", 
   beforeAll(async () => {
     buildGraphiql();
     api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, () => undefined);
+    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
     browser = await openBrowser();
     watched = await openWatchedPage(browser);
     await watched.page.goto(`${api.url}/graphiql`);

@@ -4,6 +4,7 @@ import { loadDemonstration, DEMONSTRATION_BUNDLE } from "../../src/demo/load-dem
 import { folderSource } from "../../src/import/folder-source";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { codes, countAll, countsOf, importFrom } from "./support/bundle";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 const HARBOUR = path.resolve(__dirname, "../../../shared/data/harbour");
 const isHarbourThere = existsSync(HARBOUR);
@@ -30,11 +31,11 @@ describe("whole bundles", () => {
 
   it("loads the demonstration into an empty database, and leaves another alone", async () => {
     const lines: string[] = [];
-    await loadDemonstration(database.dataSource, (line) => lines.push(line));
+    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, (line) => lines.push(line));
     expect(lines).toEqual(["Loading the demonstration data."]);
     const [{ count }] = await database.dataSource.query("select count(*)::integer from reading");
     expect(count).toBe(1060);
-    await loadDemonstration(database.dataSource, (line) => lines.push(line));
+    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, (line) => lines.push(line));
     expect(lines).toHaveLength(1);
     const again = await importFrom(database, { source: folderSource(DEMONSTRATION_BUNDLE) });
     expect(codes(again)).toEqual([]);

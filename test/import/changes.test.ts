@@ -126,8 +126,13 @@ describe("a bundle about what is known already", () => {
     ]);
   });
 
+  it("refuses an engagement as another person's, and names neither of the two", async () => {
+    const report = await importFiles(database, replaced("engagements.csv", "E1,P1", "E1,P8"));
+    expect(codes(report)).toContain("engagements.csv:2 service_user OTHER_PERSON");
+    expect(JSON.stringify(report)).not.toMatch(/P-[0-9A-Z]{4}-|"P[18]"/);
+  });
+
   it.each([
-    ["engagements.csv", "service_user", "E1,P1", "E1,P8"],
     ["engagements.csv", "started_on", "2025-01-01", "2025-01-02"],
     ["engagements.csv", "ended_on", "2025-06-01,planned", "2025-06-02,planned"],
     ["engagements.csv", "age_band", "25-34", "35-44"],

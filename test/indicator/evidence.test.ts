@@ -6,6 +6,7 @@ import { encodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import type { Written } from "../support/fixtures";
 import { instant, Q1, Q2, Q3, Q4, Thread, YEAR, type Model } from "./thread";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 
 interface Answered {
   status: string;
@@ -258,7 +259,11 @@ describe("figures of indicators", () => {
     await thread.submit(indicator, east, Q1, { value: "1" });
     const request = { contractIds: null, period: null, asOf: null, states: null };
     const read = async (...keys: string[]) => {
-      const context = new OperationContext(api.database.dataSource, DEMONSTRATION_VIEWER);
+      const context = new OperationContext(
+        api.database.dataSource,
+        DEMONSTRATION_VIEWER,
+        TEST_PSEUDONYMS,
+      );
       const loader = context.loaders.indicatorFigure.evidence(request);
       const evidence = await Promise.all(keys.map((key) => loader.load(key)));
       await context.close();

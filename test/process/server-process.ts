@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { keyFor } from "../support/pseudonyms";
 
 const PROJECT = join(__dirname, "..", "..");
 const START_MS = 40_000;
@@ -21,7 +22,7 @@ export interface ServerProcess {
 export function startServerProcess(variables: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
     cwd: PROJECT,
-    env: { ...process.env, PORT: "0", DATABASE_URL: undefined, ...variables },
+    env: { ...process.env, PORT: "0", DATABASE_URL: undefined, ...keyFor(variables), ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";

@@ -4,8 +4,11 @@ import pino from "pino";
 import { createApplication } from "../../src/server";
 import type { Role } from "../../src/auth/role";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
+import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
+import { DEFAULT_PROTECTION, type Protection } from "../../src/limits/protection";
 import { newId } from "../../src/db/new-id";
 import { createTestDatabase, TESTER, type TestDatabase } from "./database";
+import { TEST_PSEUDONYMS } from "./pseudonyms";
 
 export interface Answer<Data> {
   data?: Data | null;
@@ -53,15 +56,28 @@ export interface TestApi extends Asking {
   close(): Promise<void>;
 }
 
-/** Starts the API on a fresh database; close it in `afterAll`. */
-export async function startTestApi(): Promise<TestApi> {
+/** The limits of tests: a deployment's, but that one asks as often as one likes. */
+export const TEST_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  costPerMinute: 0,
+  failedAttemptsPerMinute: 0,
+};
+
+/**
+ * Starts the API on a fresh database; close it in `afterAll`.
+ *
+ * @param protection how it guards itself, where a test needs it otherwise
+ */
+export async function startTestApi(protection: Partial<Protection> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const log: OperationLine[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => log.push(JSON.parse(line)) });
   const application = await createApplication({
     dataSource: database.server,
     log: logger,
+    pseudonyms: TEST_PSEUDONYMS,
     authenticate: async (request) => testViewer(request.get(SUBJECT)),
+    protection: { ...DEFAULT_PROTECTION, limits: TEST_LIMITS, ...protection },
   });
   const server = createServer(application.app);
   const url = await listen(server);

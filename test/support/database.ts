@@ -5,6 +5,8 @@ import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../src/db/data-source";
 import { MIGRATIONS_FOLDER } from "../../src/db/migrations";
+import { adoptKey } from "../../src/pseudonyms/pseudonym-key.repository";
+import { TEST_PSEUDONYMS } from "./pseudonyms";
 
 /** Named after the migrations' content: a server that outlives a run gives no stale template. */
 const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
@@ -72,6 +74,7 @@ async function makeTemplate(client: Client, admin: string): Promise<void> {
   const dataSource = await createDataSource(withDatabase(admin, `${TEMPLATE}_new`)).initialize();
   await dataSource.runMigrations();
   await dataSource.query(TESTER_ROLES);
+  await adoptKey(dataSource, TEST_PSEUDONYMS);
   await dataSource.destroy();
   await client.query(`alter database ${TEMPLATE}_new rename to ${TEMPLATE}`);
 }

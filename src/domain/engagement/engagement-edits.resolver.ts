@@ -30,10 +30,13 @@ export class EngagementEditsResolver {
   ) {
     const contractId = decodeId("contract", input.contract);
     const serviceId = decodeId("service", input.service);
+    const { pseudonyms } = context;
+    // What is remembered of a request must not tell who tries identifiers that they guessed.
+    const blind = { ...input, serviceUser: pseudonyms.blind(input.serviceUser) };
     return mutate(context, {
       name: "startEngagement",
-      input,
-      work: (session) => startEngagement(session, { ...input, contractId, serviceId }),
+      input: blind,
+      work: (session) => startEngagement(session, pseudonyms, { ...input, contractId, serviceId }),
       answer: (id) => success(context, id),
     });
   }

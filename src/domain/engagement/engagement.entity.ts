@@ -39,9 +39,10 @@ export class EngagementEntity {
   @Column("text")
   reference!: string;
 
+  /** Null where the person was erased and their engagement is only counted. */
   @ForeignKey(() => ServiceUserEntity)
-  @Column("uuid")
-  serviceUserId!: string;
+  @Column("uuid", { nullable: true })
+  serviceUserId!: string | null;
 
   @ForeignKey(() => ContractEntity)
   @Column("uuid")

@@ -24,7 +24,8 @@ export class StartEngagementInput extends MutationInput {
 
   @Field(() => String, {
     description:
-      "The provider's pseudonym of the person, never a name. A new one enters a new person.",
+      "What the provider's own case system knows the person by; it is hashed and not kept. A new " +
+      "one enters a new person. Or the pseudonym that somebody known here is shown by.",
   })
   serviceUser!: string;
 

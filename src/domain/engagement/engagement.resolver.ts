@@ -70,11 +70,15 @@ export class EngagementResolver {
     return new Organisation(await present(byId.load(row.providerId)));
   }
 
-  @FieldResolver(() => ServiceUser, { description: "The person, by pseudonym." })
+  @FieldResolver(() => ServiceUser, {
+    nullable: true,
+    description: "The person, by pseudonym; null where they were erased, and it is only counted.",
+  })
   async serviceUser(
     @Ctx() context: OperationContext,
     @Root() { row }: Engagement,
-  ): Promise<ServiceUser> {
+  ): Promise<ServiceUser | null> {
+    if (row.serviceUserId === null) return null;
     const { byId } = context.loaders.serviceUser;
     return new ServiceUser(await present(byId.load(row.serviceUserId)));
   }

@@ -3,7 +3,8 @@ import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { newReference } from "../new-reference";
 import { conflict } from "../refusal";
-import { ensureServiceUser } from "../service-user/service-user.repository";
+import type { Pseudonyms } from "../../pseudonyms/pseudonyms";
+import { getOrEnterServiceUser } from "../service-user/service-user.service";
 import { checkStart, getSetting, refuseDraft } from "./engagement-setting";
 import { insertEngagement } from "./engagement.repository";
 import { checkFacts, toFactsByName, type FactPair } from "./facts";
@@ -11,7 +12,7 @@ import { checkFacts, toFactsByName, type FactPair } from "./facts";
 export interface NewEngagement {
   /** The provider's own reference; one is made where it is absent. */
   readonly reference?: string | null;
-  /** The provider's pseudonym of the person, who is entered when it is new. */
+  /** What the provider's own system knows the person by (a new one enters them), or a pseudonym. */
   readonly serviceUser: string;
   readonly contractId: string;
   readonly serviceId: string;
@@ -26,9 +27,14 @@ export interface NewEngagement {
  *
  * @returns its key
  * @throws Refusal when contract, service or keyworker are not there or do not belong together, the
- *   day is outside the contract's period, the contract is a draft, or the reference is taken
+ *   day is outside the contract's period, the contract is a draft, the person was erased, or the
+ *   reference is taken
  */
-export async function startEngagement(session: Session, input: NewEngagement): Promise<string> {
+export async function startEngagement(
+  session: Session,
+  pseudonyms: Pseudonyms,
+  input: NewEngagement,
+): Promise<string> {
   const checks = new Checks(["input"]);
   const facts = input.facts ?? [];
   if (input.reference != null) checks.title(input.reference, "reference");
@@ -42,9 +48,11 @@ export async function startEngagement(session: Session, input: NewEngagement): P
   const { providerId, providerReference } = setting;
   const id = newId();
   const reference = input.reference ?? newReference("E");
+  const provider = { id: providerId, reference: providerReference };
+  const person = input.serviceUser;
   const written = await insertEngagement(session, {
     ...{ id, providerId, reference },
-    serviceUserId: await ensureServiceUser(session, providerId, input.serviceUser),
+    serviceUserId: await getOrEnterServiceUser(session, pseudonyms, provider, person),
     contractId: input.contractId,
     serviceId: input.serviceId,
     keyworkerId: setting.keyworkerId,

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
@@ -38,6 +39,7 @@ export function toFacts(facts: Readonly<Record<string, string>>): Fact[] {
   return names.map((name) => new Fact(name, facts[name]!));
 }
 
+@TellsOf("engagement", ({ row }: Engagement) => ({ engagements: [row.id] }))
 @ObjectType({
   implements: Node,
   description: "One service user's time with one service under one contract.",
@@ -101,6 +103,9 @@ export const toEngagement = (row: EngagementEntity): Engagement => new Engagemen
 
 export const EngagementConnection = connectionType("Engagement", "engagements", () => Engagement);
 
+@TellsOf("engagement_revision", ({ row }: EngagementRevision) => ({
+  engagements: [row.engagementId],
+}))
 @ObjectType({ description: "What an engagement said until it was ended or corrected." })
 export class EngagementRevision {
   constructor(readonly row: EngagementRevisionEntity) {}

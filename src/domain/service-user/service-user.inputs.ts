@@ -3,14 +3,31 @@ import { PageArgs } from "../../graphql/connection";
 
 @ArgsType()
 export class ServiceUserArgs {
-  @Field(() => ID, { nullable: true, description: "Its id; or give `provider` and `pseudonym`." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Its id; or give `provider`, with `pseudonym` or `caseReference`.",
+  })
   id?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The provider, with `pseudonym`." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The provider, with `pseudonym` or `caseReference`.",
+  })
   provider?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The pseudonym, with `provider`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The pseudonym that they are shown by, with `provider`.",
+  })
   pseudonym?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the provider's own case system knows them by, with `provider`. It is hashed here and " +
+      "not kept: send it as a variable.",
+  })
+  caseReference?: string | null;
 }
 
 @ArgsType()

@@ -43,3 +43,16 @@ export async function ensureServiceUser(
   );
   return id;
 }
+
+/** The key of the provider's person with a pseudonym; null where nobody has it. */
+export async function findByPseudonym(
+  session: Session,
+  organisationId: string,
+  pseudonym: string,
+): Promise<string | null> {
+  const [row] = await session.query<{ id: string }>(
+    sql`select id from service_user
+        where organisation_id = ${organisationId} and pseudonym = ${pseudonym}`,
+  );
+  return row?.id ?? null;
+}

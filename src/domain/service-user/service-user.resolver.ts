@@ -2,16 +2,15 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
-import { decodeId, decodeOptionalId } from "../../graphql/global-id";
+import { decodeOptionalId } from "../../graphql/global-id";
 import { listConnection } from "../../graphql/list";
-import { byIdOrNames } from "../../graphql/lookup";
 import { Organisation } from "../organisation/organisation.type";
 import {
   OrganisationServiceUsersArgs,
   ServiceUserArgs,
   ServiceUsersArgs,
 } from "./service-user.inputs";
-import { pseudonymKey } from "./service-user.loaders";
+import { findServiceUser } from "./service-user-lookup";
 import { serviceUsers, serviceUsersOfOrganisation } from "./service-user.repository";
 import { ServiceUser, ServiceUserConnection, toServiceUser } from "./service-user.type";
 
@@ -19,19 +18,15 @@ import { ServiceUser, ServiceUserConnection, toServiceUser } from "./service-use
 export class ServiceUserResolver {
   @Query(() => ServiceUser, {
     nullable: true,
-    description: "One person, by id or by provider and pseudonym; null when there is none.",
+    description:
+      "One person, by id, by provider and pseudonym, or by what the provider's own case system " +
+      "knows them by; null when there is none.",
   })
   async serviceUser(
     @Ctx() context: OperationContext,
-    @Args(() => ServiceUserArgs) { id, provider, pseudonym }: ServiceUserArgs,
+    @Args(() => ServiceUserArgs) args: ServiceUserArgs,
   ): Promise<ServiceUser | null> {
-    const { byId, byPseudonym } = context.loaders.serviceUser;
-    const row = await byIdOrNames(
-      id,
-      { provider, pseudonym },
-      (key) => byId.load(decodeId("serviceUser", key)),
-      (by, name) => byPseudonym.load(pseudonymKey(decodeId("organisation", by), name)),
-    );
+    const row = await findServiceUser(context, args);
     return row && new ServiceUser(row);
   }
 

@@ -12,6 +12,8 @@ export interface Column {
   readonly mayBeEmpty?: boolean;
   /** Whether blanks around a cell belong to it; default false. */
   readonly keepsBlanks?: boolean;
+  /** Whether cells say who somebody is, so that no report shows them; default false. */
+  readonly isPersonal?: boolean;
 }
 
 /** The cells of a row by the names of columns, read: null is empty, or faulty. */

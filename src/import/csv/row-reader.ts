@@ -78,7 +78,8 @@ export class RowReader {
     if (text === "") return null;
     const result = column.read(text);
     if (!(result instanceof CellFault)) return result;
-    note(faultOf(column.name, cell, result.code, result.detail));
+    const fault = faultOf(column.name, cell, result.code, result.detail);
+    note(column.isPersonal ? { ...fault, value: null } : fault);
     return null;
   }
 

@@ -1,5 +1,6 @@
 import type { Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
+import type { Pseudonyms } from "../../pseudonyms/pseudonyms";
 import type { CsvTable } from "../csv/csv-table";
 
 /** What landing the good rows of a file did. */
@@ -14,6 +15,8 @@ export interface ImportSession {
   readonly session: Session;
   /** An expression for a new row's key. */
   readonly newKey: Sql;
+  /** Makes the pseudonyms that people are entered by. */
+  readonly pseudonyms: Pseudonyms;
 }
 
 /** How one CSV file of a bundle is checked against what is known, and landed. */

@@ -12,17 +12,21 @@ import {
 import { CONTRACT_REFERENCE } from "./contracts.repository";
 import type { ImportSession } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
+import { resolvePeople } from "./people.repository";
 
 const REST = ["service_user", "contract", "service", "keyworker", "started_on", "ended_on"];
 
 /** Known engagements keep their terms, but may gain an end and facts, and change keyworker. */
-export async function checkEngagements({ session }: ImportSession): Promise<void> {
+export async function checkEngagements(run: ImportSession): Promise<void> {
+  const { session } = run;
   await collectRowFaults(session, ENGAGEMENTS);
   await findRepeats(session, ENGAGEMENTS, ["engagement"], [...REST, "end_reason", "facts"]);
   await findUnknownReferences(session, ENGAGEMENTS, { column: "contract", ...CONTRACT_REFERENCE });
   await findOutsideContract(session);
   await resolveEngagements(session);
   await findWithoutProvider(session);
+  await resolvePeople(run);
+  await findOtherPeople(session);
   await findTermConflicts(session);
   await findFactConflicts(session);
 }
@@ -74,16 +78,25 @@ const KNOWN = sql`
   join import_engagement s on s.line = k.line
   join engagement e on e.id = k.known_id`;
 
+/** Whose it is known to be is not said: whoever reads the report may know the other person. */
+async function findOtherPeople(session: Session): Promise<void> {
+  await session.query(sql`
+    insert into import_fault (file, line, field, code, detail)
+    select ${ENGAGEMENTS.file}, s.line, 'service_user', 'OTHER_PERSON', '{}'
+    from ${KNOWN}
+    join import_person p on p.provider_id = k.provider_id and p.service_user = s.service_user
+    join service_user u on u.id = e.service_user_id
+    where u.pseudonym <> p.pseudonym`);
+}
+
 async function findTermConflicts(session: Session): Promise<void> {
   await noteConflicts(
     session,
     ENGAGEMENTS.file,
     sql`select s.line, d.* from ${KNOWN}
-        join service_user u on u.id = e.service_user_id
         join contract c on c.id = e.contract_id
         join service v on v.id = e.service_id
         ${differences([
-          { field: "service_user", given: sql`s.service_user`, known: sql`u.pseudonym` },
           { field: "contract", given: sql`s.contract`, known: sql`c.reference` },
           { field: "service", given: sql`s.service`, known: sql`v.name` },
           { field: "started_on", given: sql`s.started_on`, known: sql`e.started_on` },

@@ -3,8 +3,11 @@ import { landable } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
 
-/** Good rows as `s`, with the keys that `checkEngagements` found for them as `k`. */
-const GOOD = sql`${landable(ENGAGEMENTS)} join import_engagement_key k on k.line = s.line`;
+/** Good rows as `s`, with the keys that `checkEngagements` found for them as `k`, people as `p`. */
+const GOOD = sql`
+  ${landable(ENGAGEMENTS)}
+  join import_engagement_key k on k.line = s.line
+  join import_person p on p.provider_id = k.provider_id and p.service_user = s.service_user`;
 
 /** Enters new engagements, with the services, people and workers that they name. */
 export async function landEngagements(run: ImportSession): Promise<Landed> {
@@ -19,7 +22,7 @@ export async function landEngagements(run: ImportSession): Promise<Landed> {
       select ${newKey}, k.provider_id, s.engagement, u.id, k.contract_id, v.id, w.id, s.started_on,
         s.ended_on, s.end_reason, s.facts
       from ${GOOD}
-      join service_user u on u.organisation_id = k.provider_id and u.pseudonym = s.service_user
+      join service_user u on u.organisation_id = k.provider_id and u.pseudonym = p.pseudonym
       join service v on v.contract_id = k.contract_id and v.name = s.service
       left join worker w on w.organisation_id = k.provider_id and w.reference = s.keyworker
       where k.known_id is null
@@ -45,9 +48,9 @@ async function enterServices({ session, newKey }: ImportSession): Promise<void> 
 async function enterPeople({ session, newKey }: ImportSession): Promise<void> {
   await session.query(sql`
     insert into service_user (id, organisation_id, pseudonym)
-    select ${newKey}, x.provider_id, x.service_user
+    select ${newKey}, x.provider_id, x.pseudonym
     from (
-      select k.provider_id, s.service_user, min(s.line) as line from ${GOOD} group by 1, 2
+      select k.provider_id, p.pseudonym, min(s.line) as line from ${GOOD} group by 1, 2
     ) x
     order by x.line
     on conflict (organisation_id, pseudonym) do nothing`);

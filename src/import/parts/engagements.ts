@@ -1,5 +1,6 @@
 import { today } from "../../domain/today";
-import { day, title } from "../csv/cells";
+import type { Pseudonyms } from "../../pseudonyms/pseudonyms";
+import { CellFault, day, title, type ReadCell } from "../csv/cells";
 import type { NoteFault, OtherCell, RowValues } from "../csv/csv-table";
 import { faultOf } from "../csv/row-reader";
 import type { CsvPart } from "./csv-part";
@@ -13,12 +14,12 @@ const MAX_FACTS = 50;
 const MAX_FACT = 300;
 
 /** `engagements.csv`: people's time with services. Further columns are facts of theirs. */
-export const engagementsPart = (onDay = today()): CsvPart => ({
+export const engagementsPart = (pseudonyms: Pseudonyms, onDay = today()): CsvPart => ({
   table: {
     ...ENGAGEMENTS,
     columns: [
       { name: "engagement", read: title },
-      { name: "service_user", read: title },
+      { name: "service_user", read: blindly(pseudonyms), isPersonal: true },
       { name: "contract", read: title },
       { name: "service", read: title },
       { name: "keyworker", read: title, mayBeEmpty: true },
@@ -33,6 +34,14 @@ export const engagementsPart = (onDay = today()): CsvPart => ({
   check: checkEngagements,
   land: landEngagements,
 });
+
+/** Whoever it is, is hidden before the database sees it: it knows people by pseudonyms alone. */
+function blindly(pseudonyms: Pseudonyms): ReadCell {
+  return (text) => {
+    const read = title(text);
+    return read instanceof CellFault ? read : pseudonyms.blind(read);
+  };
+}
 
 function checkRow(row: RowValues, onDay: string, note: NoteFault): void {
   checkPeriod(row, "started_on", "ended_on", note);

@@ -21,6 +21,7 @@ export async function checkReadings({ session }: ImportSession): Promise<void> {
   await collectRowFaults(session, READINGS);
   await findRepeats(session, READINGS, ["reading"], [...REST, "notes", "action_plan", "scores"]);
   await findUnknownStars(session, READINGS);
+  await skipOfErased(session);
   await resolveEngagements(session);
   await findEngagementFaults(session);
   await findUnlicensed(session);
@@ -28,6 +29,19 @@ export async function checkReadings({ session }: ImportSession): Promise<void> {
   await findKnown(session);
   await findConflicts(session);
   await findScoreConflicts(session);
+}
+
+/** Readings of engagements that are left out are left out with them. */
+async function skipOfErased(session: Session): Promise<void> {
+  await session.query(sql`
+    insert into import_skip (file, line)
+    select ${READINGS.file}, s.line
+    from import_reading s
+    where s.engagement in (
+      select e.engagement from import_engagement e
+      join import_skip k on k.file = ${ENGAGEMENTS.file} and k.line = e.line
+    )`);
+  await analyse(session, "import_skip");
 }
 
 /**
@@ -76,6 +90,9 @@ async function findEngagementFaults(session: Session): Promise<void> {
       where e.reference is null and x.engagement = s.engagement
     ) b on true
     where s.engagement is not null
+      and not exists (
+        select from import_skip k where k.file = ${READINGS.file} and k.line = s.line
+      )
       and (e.providers is distinct from 1 or s.taken_on < e.started_on)`);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
+import { pseudonymFor } from "../../support/pseudonyms";
 import { insertRows } from "./insert-rows";
 
 /** An instant, given as hours since the start of 2025. */
@@ -150,7 +151,7 @@ async function insertEngagements(
     dataSource,
     "service_user",
     ids.map((id) => ({
-      ...{ id, organisation_id: provider_id, pseudonym: id, created_at: instant(0) },
+      ...{ id, organisation_id: provider_id, pseudonym: pseudonymFor(id), created_at: instant(0) },
     })),
   );
   const account = (one: Account) => ({

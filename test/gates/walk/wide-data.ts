@@ -1,3 +1,4 @@
+import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
 import { DEMONSTRATION_VIEWER } from "../../../src/auth/viewer";
 import { OwnConnection } from "../../../src/db/own-connection";
 import { importBundle } from "../../../src/import/import-bundle";
@@ -14,7 +15,10 @@ export const WIDTH = 20;
 export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
   const connection = await OwnConnection.beside(dataSource, DEMONSTRATION_VIEWER);
   try {
-    const report = await importBundle(connection, { source: inlineSource(wideBundle()) });
+    const report = await importBundle(connection, {
+      source: inlineSource(wideBundle()),
+      pseudonyms: TEST_PSEUDONYMS,
+    });
     if (report.outcome !== "landed") throw new Error(JSON.stringify(report));
   } finally {
     await connection.close();

@@ -4,6 +4,7 @@ import { importBundle, type ImportOptions } from "../../../src/import/import-bun
 import type { ImportReport } from "../../../src/import/import-report";
 import { inlineSource } from "../../../src/import/inline-source";
 import type { TestDatabase } from "../../support/database";
+import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
 
 /** Files of a bundle by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -77,11 +78,11 @@ export async function importFiles(
 /** Imports from any source into a test's database. */
 export async function importFrom(
   database: TestDatabase,
-  options: ImportOptions,
+  options: Omit<ImportOptions, "pseudonyms">,
 ): Promise<ImportReport> {
   const connection = await OwnConnection.open(database.url, COMMAND_LINE_VIEWER);
   try {
-    return await importBundle(connection, options);
+    return await importBundle(connection, { pseudonyms: TEST_PSEUDONYMS, ...options });
   } finally {
     await connection.close();
   }

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { keyFor } from "../../support/pseudonyms";
+
 const REPOSITORY = path.resolve(__dirname, "../../..");
 
 /** `npm run import` as a process of its own. */
@@ -25,7 +27,7 @@ export class ImportProcess {
   static start(args: readonly string[], env: Readonly<Record<string, string>>): ImportProcess {
     const child = spawn(process.execPath, ["--import", "tsx", "src/commands/import.ts", ...args], {
       cwd: REPOSITORY,
-      env: { PATH: process.env.PATH, LOG_LEVEL: "silent", ...env },
+      env: { PATH: process.env.PATH, LOG_LEVEL: "silent", ...keyFor(env), ...env },
     });
     return new ImportProcess(child);
   }

@@ -1,0 +1,88 @@
+import sql from "sql-template-tag";
+import type { Session } from "../../db/session";
+import type { BlindIdentifier, Pseudonyms } from "../../pseudonyms/pseudonyms";
+import { analyse } from "../staging.repository";
+import type { ImportSession } from "./csv-part";
+import { ENGAGEMENTS } from "./engagement-columns.repository";
+
+/** People whose pseudonyms are made at a time. */
+const BATCH = 10_000;
+
+interface Named {
+  readonly providerId: string;
+  readonly organisation: string;
+  readonly serviceUser: BlindIdentifier;
+}
+
+/**
+ * Finds the pseudonym of everybody whom the rows name, now that it is known of which provider they
+ * are: `import_person`. Rows about people who were erased are left out.
+ */
+export async function resolvePeople({ session, pseudonyms }: ImportSession): Promise<void> {
+  await session.query(sql`
+    create temp table import_person (
+      provider_id uuid not null, service_user text not null, pseudonym text not null,
+      tombstone text not null, primary key (provider_id, service_user)
+    ) on commit drop`);
+  for (let last: Named | undefined; ;) {
+    const people = await findNamed(session, last);
+    if (people.length === 0) break;
+    await insertPeople(session, pseudonyms, people);
+    last = people.at(-1);
+  }
+  await analyse(session, "import_person");
+  await skipErased(session);
+}
+
+async function findNamed(session: Session, last: Named | undefined): Promise<Named[]> {
+  const { providerId, serviceUser } = last ?? { providerId: null, serviceUser: "" };
+  return session.query<Named>(sql`
+    select named.*, o.reference as organisation
+    from (
+      select distinct k.provider_id, s.service_user
+      from import_engagement_key k join import_engagement s on s.line = k.line
+      where k.provider_id is not null and s.service_user is not null
+        and (
+          ${providerId}::uuid is null
+          or (k.provider_id, s.service_user) > (${providerId}::uuid, ${serviceUser})
+        )
+      order by 1, 2 limit ${BATCH}
+    ) named
+    join organisation o on o.id = named.provider_id
+    order by named.provider_id, named.service_user`);
+}
+
+async function insertPeople(
+  session: Session,
+  pseudonyms: Pseudonyms,
+  people: readonly Named[],
+): Promise<void> {
+  const made = people.map(({ organisation, serviceUser }) =>
+    pseudonyms.pseudonym(organisation, serviceUser),
+  );
+  const stones = people.map(({ organisation }, i) => pseudonyms.tombstone(organisation, made[i]!));
+  await session.query(sql`
+    insert into import_person (provider_id, service_user, pseudonym, tombstone)
+    select * from unnest(${people.map((person) => person.providerId)}::uuid[],
+      ${people.map((person) => person.serviceUser)}::text[], ${made}::text[], ${stones}::text[])`);
+}
+
+async function skipErased(session: Session): Promise<void> {
+  await session.query(sql`
+    with erased as (
+      select p.provider_id, p.service_user from import_person p
+      where p.tombstone in (
+        select erased_among((select array_agg(tombstone) from import_person))
+      )
+    ),
+    skipped as (
+      insert into import_skip (file, line)
+      select ${ENGAGEMENTS.file}, k.line
+      from import_engagement_key k
+      join import_engagement s on s.line = k.line
+      join erased e on e.provider_id = k.provider_id and e.service_user = s.service_user
+      returning line
+    )
+    delete from import_engagement_key k using skipped where k.line = skipped.line`);
+  await analyse(session, "import_skip");
+}
