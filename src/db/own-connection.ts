@@ -1,12 +1,15 @@
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
-import { Client, type PoolClient } from "pg";
+import type { PoolClient } from "pg";
 import { from } from "pg-copy-streams";
 import type { Sql } from "sql-template-tag";
 import type { DataSource, QueryRunner } from "typeorm";
 import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
+import { cancelBackend } from "./cancel-backend";
 import { createDataSource } from "./data-source";
+import { Deadline } from "./deadline";
+import { refuseWhenStopped } from "./runner";
 import { Session } from "./session";
 import { enterAs } from "./snapshot";
 
@@ -24,10 +27,15 @@ export class OwnConnection {
     private readonly client: PoolClient,
     private readonly processId: number,
     private readonly viewer: Viewer,
+    private readonly deadline: Deadline,
   ) {}
 
   /** Connects to the same database as `url` names, on behalf of `viewer`. */
-  static async open(url: string, viewer: Viewer): Promise<OwnConnection> {
+  static async open(
+    url: string,
+    viewer: Viewer,
+    deadline: Deadline = Deadline.none(),
+  ): Promise<OwnConnection> {
     const dataSource = await createDataSource(url, {
       isPipelined: false,
       poolSize: 1,
@@ -36,13 +44,20 @@ export class OwnConnection {
     oneAtATime(runner);
     const client: PoolClient = await runner.connect();
     const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
-    return new OwnConnection(dataSource, url, runner, client, pid, viewer);
+    refuseWhenStopped(runner, deadline);
+    const own = new OwnConnection(dataSource, url, runner, client, pid, viewer, deadline);
+    deadline.watch(() => void own.cancel());
+    return own;
   }
 
   /** As `open`, to the database that a data source is connected to. */
-  static beside({ options }: DataSource, viewer: Viewer): Promise<OwnConnection> {
+  static beside(
+    { options }: DataSource,
+    viewer: Viewer,
+    deadline?: Deadline,
+  ): Promise<OwnConnection> {
     if (options.type !== "postgres" || !options.url) throw new Error("not a data source of ours");
-    return OwnConnection.open(options.url, viewer);
+    return OwnConnection.open(options.url, viewer, deadline);
   }
 
   /** Statements of this connection; in a transaction between `begin` and `commit` or `rollback`. */
@@ -53,7 +68,7 @@ export class OwnConnection {
   /** Begins a read-write transaction in which each statement sees what is committed before it. */
   async begin(): Promise<void> {
     await this.runner.query("begin");
-    this.entered = enterAs(this.runner, this.viewer);
+    this.entered = enterAs(this.runner, this.viewer, this.deadline);
     await this.entered;
   }
 
@@ -68,21 +83,15 @@ export class OwnConnection {
 
   /** Sends `chunks` of COPY's text format as the input of a `copy … from stdin`. */
   async copyIn(statement: Sql, chunks: AsyncIterable<string>): Promise<void> {
+    if (this.deadline.stopped) throw this.deadline.stopped;
     const copy = this.client.query(from(statement.text));
     await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 2 }), copy);
   }
 
   /** Ends the statement that runs at this moment, which then fails. Never throws. */
   async cancel(): Promise<void> {
-    const other = new Client({ connectionString: this.url });
-    try {
-      await other.connect();
-      await other.query("select pg_cancel_backend($1)", [this.processId]);
-    } catch {
-      // Out of reach: the database undoes the transaction when it notices that we are gone.
-    } finally {
-      await other.end().catch(() => undefined);
-    }
+    // Out of reach, the database undoes the transaction when it notices that we are gone.
+    await cancelBackend(this.url, this.processId);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { DataSource, QueryRunner } from "typeorm";
+import { traceText } from "../audit/trace";
 import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
+import { Deadline } from "./deadline";
+import { giveBack, openRunner, rollBack } from "./runner";
 import { Session } from "./session";
 import type { SessionCounts } from "./session-logger";
 
@@ -9,20 +12,28 @@ export interface Snapshot {
   readonly session: Session;
   /** Ends the transaction and gives the connection back. Never throws. */
   close(): Promise<void>;
+  /**
+   * As `close`, keeping what was entered in the audit trail.
+   *
+   * @throws when it cannot be kept
+   */
+  commit(): Promise<void>;
 }
 
 /**
- * Opens a read-only transaction in which everything read agrees with each other. The opening
- * statements are not awaited: on a pipelined connection they leave with the first read.
+ * Opens a transaction in which everything read agrees with each other: read-only, unless what is
+ * read may tell of persons, which leaves an event in the same transaction. The opening statements are not awaited: on a pipelined connection they leave with the first read.
  */
 export function openSnapshot(
   dataSource: DataSource,
   viewer: Viewer,
   counts: SessionCounts,
+  deadline: Deadline = Deadline.none(),
 ): Snapshot {
-  const runner = openRunner(dataSource, counts);
-  const begun = runner.query("begin transaction isolation level repeatable read read only");
-  const entered = enterAs(runner, viewer);
+  const runner = openRunner(dataSource, counts, deadline);
+  const access = viewer.trace?.mayTellOfPersons ? "read write" : "read only";
+  const begun = runner.query(`begin transaction isolation level repeatable read ${access}`);
+  const entered = enterAs(runner, viewer, deadline);
   // A failed opening fails each read of it too; here it must only not be "unhandled".
   begun.catch(() => undefined);
   entered.catch(() => undefined);
@@ -31,39 +42,34 @@ export function openSnapshot(
     session.end();
     return rollBack(runner);
   };
-  return { session, close };
+  const commit = async (): Promise<void> => {
+    session.end();
+    try {
+      await runner.query("commit");
+      await giveBack(runner);
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    }
+  };
+  return { session, close, commit };
 }
 
-/** A connection of its own whose statements are counted. */
-export function openRunner(dataSource: DataSource, counts: SessionCounts): QueryRunner {
-  const runner = dataSource.createQueryRunner();
-  runner.data.counts = counts;
-  return runner;
-}
-
-/** Tells PostgreSQL on whose behalf the transaction runs, until it ends; gives what they may see. */
-export async function enterAs(runner: QueryRunner, viewer: Viewer): Promise<Reach> {
-  const [{ reach }] = await runner.query("select enter_as($1) as reach", [viewer.subject]);
+/**
+ * Tells PostgreSQL on whose behalf the transaction runs and how long its statements may take, until
+ * it ends; gives what the viewer may see.
+ */
+export async function enterAs(
+  runner: QueryRunner,
+  viewer: Viewer,
+  deadline: Deadline,
+): Promise<Reach> {
+  const { statementMs, lockMs } = deadline.backstop;
+  const [{ reach }] = await runner.query(
+    `select enter_as($1) as reach, set_config('statement_timeout', $2, true),
+       set_config('idle_in_transaction_session_timeout', $2, true),
+       set_config('lock_timeout', $3, true), set_config('golden_thread.trace', $4, true)`,
+    [viewer.subject, String(statementMs), String(lockMs), traceText(viewer)],
+  );
   return reach;
-}
-
-/** Ends a transaction without a trace and gives its connection back. Never throws. */
-export async function rollBack(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.query("rollback");
-    await runner.release();
-  } catch (error) {
-    await discard(runner, error);
-  }
-}
-
-/** Drops a connection whose state is unknown instead of giving it to the next operation. */
-async function discard(runner: QueryRunner, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error : new Error(String(error));
-  await (runner as DiscardableRunner).releasePostgresConnection(reason);
-}
-
-/** TypeORM's PostgreSQL runner hands the error on to the pool, which then closes the connection. */
-interface DiscardableRunner extends QueryRunner {
-  releasePostgresConnection(error: Error): Promise<void>;
 }

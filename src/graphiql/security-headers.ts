@@ -1,4 +1,7 @@
 import type { RequestHandler } from "express";
+import { pageHeaders, securityHeaders } from "../security-headers";
+
+const SELF = "'self'";
 
 /**
  * What the page may load and who may show it. Scripts, workers, requests: our origin alone. Looser than
@@ -8,38 +11,21 @@ import type { RequestHandler } from "express";
  * - `font-src data:`, `img-src data:`: GraphiQL's style sheet carries its fonts, and Monaco's a few marks,
  *   as data URLs.
  */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** For files: a worker obeys the policy of its own response, and these workers load nothing. */
-const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const policy = pageHeaders({
+  "script-src": [SELF],
+  "worker-src": [SELF],
+  "connect-src": [SELF],
+  "style-src": [SELF, "'unsafe-inline'"],
+  "font-src": [SELF, "data:"],
+  "img-src": [SELF, "data:"],
+  "form-action": ["'none'"],
+});
 
 /** Sets the headers of the page. */
-export const setPageHeaders: RequestHandler = (_request, response, next) => {
-  response.set({ ...COMMON, "Content-Security-Policy": PAGE_POLICY, "Cache-Control": "no-store" });
-  next();
+export const setPageHeaders: RequestHandler = (request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  policy(request, response, next);
 };
 
 /** Sets the headers of files and data; caching is left to who serves them. */
-export const setFileHeaders: RequestHandler = (_request, response, next) => {
-  response.set({ ...COMMON, "Content-Security-Policy": FILE_POLICY });
-  next();
-};
-
-const COMMON = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
+export const setFileHeaders: RequestHandler = securityHeaders(false);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, isValueNode, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { wholeFailureOf } from "../limits/stopped-errors";
 import { codeOf, isUnstorableText, quotesValue } from "../db/database-error";
 
 /**
@@ -10,9 +11,16 @@ import { codeOf, isUnstorableText, quotesValue } from "../db/database-error";
  */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (isTooLong(formatted)) {
+      return { ...formatted, extensions: { ...formatted.extensions, code: "QUERY_TOO_LARGE" } };
+    }
     if (formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
     const { locations, path } = formatted;
     const cause = unwrapResolverError(error);
+    const failure = wholeFailureOf(cause instanceof GraphQLError ? cause.originalError : cause);
+    if (failure) {
+      return { message: failure.message, locations, path, extensions: { code: failure.code } };
+    }
     const mistake = mistakeIn(cause);
     if (mistake !== null) {
       return { message: mistake, locations, path, extensions: { code: "BAD_USER_INPUT" } };
@@ -28,6 +36,13 @@ export function formatError(log: Logger) {
   };
 }
 
+/** Whether the parser stopped at its limit of tokens, which graphql-js tells by these words only. */
+function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === "GRAPHQL_PARSE_FAILED" && TOO_MANY_TOKENS.test(message);
+}
+
+const TOO_MANY_TOKENS = /Document contains more that \d+ tokens/;
+
 /** What the caller did wrong, where it shows only while the operation runs; else null. */
 function mistakeIn(cause: unknown): string | null {
   // graphql-js finds null in a variable with a default only when an argument takes it.
@@ -38,7 +53,8 @@ function mistakeIn(cause: unknown): string | null {
     : null;
 }
 
-function describe(cause: unknown): { error: string; code?: unknown; stack?: string } {
+/** What the log may hold of an error: no value that its statement carried. */
+export function describe(cause: unknown): { error: string; code?: unknown; stack?: string } {
   if (!(cause instanceof Error)) return { error: String(cause) };
   const error = quotesValue(cause) ? "a value that the database cannot take" : cause.message;
   // The stack begins with the message.

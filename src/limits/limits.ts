@@ -1,3 +1,4 @@
+import type { OperationTime } from "../db/deadline";
 import type { DocumentLimits } from "./document-limits";
 
 /** How much is allowed of everything, and for how long. */
@@ -15,15 +16,9 @@ export interface Limits {
 }
 
 /** Limits of time, in seconds. */
-export interface TimeLimits {
-  /** From the start of an operation until it is stopped. */
-  readonly operation: number;
-  /** The same for an operation that imports a bundle. */
-  readonly import: number;
+export interface TimeLimits extends OperationTime {
   /** Of waiting for a connection to the database. */
   readonly connection: number;
-  /** Of a change's waiting for another that has what it needs. */
-  readonly lock: number;
   /** Until the whole of a request has arrived. */
   readonly request: number;
 }
@@ -44,6 +39,12 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   cost: 100_000,
   costPerMinute: 1_000_000,
   failedAttemptsPerMinute: 100,
-  seconds: Object.freeze({ operation: 30, import: 300, connection: 5, lock: 10, request: 30 }),
+  seconds: Object.freeze({
+    operation: 30,
+    longOperation: 300,
+    lock: 10,
+    connection: 5,
+    request: 30,
+  }),
   bodyBytes: 5 * MEGABYTE,
 });

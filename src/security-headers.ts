@@ -1,0 +1,35 @@
+import helmet, { type HelmetOptions } from "helmet";
+import type { RequestHandler } from "express";
+
+/** A year, in seconds. */
+const YEAR = 31_536_000;
+
+const NONE = ["'none'"];
+
+/** For answers that are no pages: JSON, and files (a worker obeys the policy of its own file). */
+const DATA_POLICY = { "default-src": NONE, "base-uri": NONE, "frame-ancestors": NONE };
+
+const COMMON = {
+  frameguard: { action: "deny" },
+  referrerPolicy: { policy: "no-referrer" },
+} satisfies HelmetOptions;
+
+/** Sets the headers of every answer; a page sets its own policy after it. */
+export function securityHeaders(hasTls: boolean): RequestHandler {
+  return helmet({
+    ...COMMON,
+    // Said over plain HTTP it means nothing, and on a developer's machine it would keep every other
+    // program there from being reached.
+    strictTransportSecurity: hasTls ? { maxAge: YEAR } : false,
+    contentSecurityPolicy: { useDefaults: false, directives: DATA_POLICY },
+  });
+}
+
+/** As `securityHeaders`, for a page with a policy of its own. */
+export function pageHeaders(directives: Readonly<Record<string, string[]>>): RequestHandler {
+  return helmet({
+    ...COMMON,
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { useDefaults: false, directives: { ...DATA_POLICY, ...directives } },
+  });
+}
