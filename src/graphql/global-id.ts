@@ -33,6 +33,11 @@ const ID_PREFIXES = {
 
 export type IdKind = keyof typeof ID_PREFIXES;
 
+/** Whether things of a kind have ids. */
+export function isIdKind(kind: string): kind is IdKind {
+  return Object.hasOwn(ID_PREFIXES, kind);
+}
+
 const KIND_OF_PREFIX = new Map(
   Object.entries(ID_PREFIXES).map(([kind, prefix]) => [prefix as string, kind as IdKind]),
 );

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
@@ -37,6 +38,7 @@ registerEnumType(ReadingState, {
   },
 });
 
+@TellsOf("reading", ({ row }: Reading) => ({ readings: [row.id] }))
 @ObjectType({
   implements: Node,
   description:

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
@@ -15,6 +16,7 @@ registerEnumType(WithdrawalState, {
   },
 });
 
+@TellsOf("withdrawal", ({ row }: Withdrawal) => ({ readings: [row.readingId] }))
 @ObjectType({
   implements: Node,
   description: "One person's request to withdraw a mistaken reading, decided by another.",
