@@ -1,5 +1,9 @@
 import type { DataSource } from "typeorm";
+import { AuditCategory } from "./audit/audit-event.entity";
+import { recordReads } from "./audit/audit.repository";
+import { OperationTrace } from "./audit/operation-trace";
 import type { Viewer } from "./auth/viewer";
+import { Deadline } from "./db/deadline";
 import { OwnConnection } from "./db/own-connection";
 import { PageLoaders } from "./db/page-loaders";
 import type { Session } from "./db/session";
@@ -7,6 +11,7 @@ import type { SessionCounts } from "./db/session-logger";
 import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
 import { createLoaders, type Loaders } from "./loaders";
+import type { Pseudonyms } from "./pseudonyms/pseudonyms";
 
 /** What is read from one snapshot: nothing of it outlives a write. */
 interface Reading {
@@ -18,13 +23,23 @@ interface Reading {
 /** What one GraphQL operation carries. */
 export class OperationContext {
   readonly counts: SessionCounts = { statements: 0, rows: 0 };
+  /** On whose behalf it runs. */
+  readonly viewer: Viewer;
   private reading: Reading | null = null;
   private isOver = false;
 
   constructor(
     private readonly dataSource: DataSource,
-    readonly viewer: Viewer,
-  ) {}
+    viewer: Viewer,
+    /** Makes the pseudonyms that people are known by. */
+    readonly pseudonyms: Pseudonyms,
+    /** When the operation is to be over. */
+    readonly deadline: Deadline = Deadline.none(),
+    /** What it leaves in the audit trail. */
+    readonly trace: OperationTrace = new OperationTrace(),
+  ) {
+    this.viewer = { ...viewer, trace };
+  }
 
   /** The snapshot that all of the operation reads from; opened with the first read. */
   get session(): Session {
@@ -43,21 +58,40 @@ export class OperationContext {
 
   /** One read-write transaction. What is read afterwards comes from a snapshot taken after it. */
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    await this.enterReads();
     await this.giveBack();
     try {
-      return await inTransaction(this.dataSource, this.viewer, this.counts, work);
+      return await inTransaction(this.dataSource, this.viewer, this.counts, work, this.deadline);
     } finally {
       await this.giveBack();
     }
   }
 
   /**
-   * A connection apart from the pool's, for what needs one of its own; whoever asks closes it. What
-   * is read afterwards comes from a new snapshot.
+   * A connection apart from the pool's, for long work that needs one of its own; whoever asks closes
+   * it. What is read afterwards comes from a new snapshot.
    */
   async ownConnection(): Promise<OwnConnection> {
+    await this.enterReads();
     await this.giveBack();
-    return OwnConnection.beside(this.dataSource, this.viewer);
+    this.deadline.prolong();
+    return OwnConnection.beside(this.dataSource, this.viewer, this.deadline);
+  }
+
+  /**
+   * Enters in the audit trail whom the answer tells of so far, in the transaction that read it, and
+   * ends that. Nothing is done where it tells of nobody.
+   *
+   * @throws when it cannot be entered: then the answer must not go out
+   */
+  async enterReads(): Promise<void> {
+    const told = this.trace.take();
+    if (!told) return;
+    const { snapshot } = this.open();
+    this.reading = null;
+    const recorded = recordReads(snapshot.session, told, AuditCategory.READ);
+    // Both leave together; where the first fails the second undoes, and says nothing.
+    await Promise.all([recorded, snapshot.commit()]);
   }
 
   /**
@@ -67,6 +101,7 @@ export class OperationContext {
   async close(): Promise<void> {
     this.isOver = true;
     await this.giveBack();
+    this.deadline.end();
   }
 
   private async giveBack(): Promise<void> {
@@ -78,7 +113,7 @@ export class OperationContext {
   private open(): Reading {
     if (this.isOver) throw new Error("the operation is over");
     if (this.reading) return this.reading;
-    const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts);
+    const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts, this.deadline);
     this.reading = {
       snapshot,
       loaders: createLoaders(snapshot.session),

@@ -3,6 +3,8 @@ import { readAddress, type Address } from "./address-env";
 import { readDemonstration } from "./auth/demonstration/demonstration-env";
 import { readOidc, type OidcSettings } from "./auth/oidc/oidc-env";
 import { readSessionLengths, type SessionLengths } from "./auth/sessions/session-env";
+import { readProtection } from "./limits/limits-env";
+import type { Protection } from "./limits/protection";
 import { readPseudonymKey, type PseudonymKeySource } from "./pseudonyms/pseudonym-key";
 import { StartError } from "./start-error";
 
@@ -27,6 +29,8 @@ export interface Env {
   readonly sessions: SessionLengths;
   /** Whether anybody may sign in as one of the demonstration's people. */
   readonly isDemonstration: boolean;
+  /** How we guard ourselves. */
+  readonly protection: Protection;
 }
 
 /**
@@ -55,6 +59,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
       hasProvider: oidc !== null,
       address,
     }),
+    protection: readProtection(variables),
   });
 }
 

@@ -6,6 +6,9 @@ import { StartError } from "./start-error";
 /** Milliseconds that running requests have to finish when the process goes down. */
 const DRAIN_MS = 10_000;
 
+/** Milliseconds between two looks for requests that take too long to arrive. */
+const CHECK_MS = 5_000;
+
 /** A listening HTTP server. */
 export interface HttpServer {
   readonly port: number;
@@ -13,16 +16,38 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** Most headers of a request; browsers and proxies send about thirty. */
+const MAX_HEADERS = 100;
+
+/** Bytes of all headers of a request: a bearer token of a few kilobytes fits. */
+const MAX_HEADER_BYTES = 16_384;
+
+/** Milliseconds until the headers of a request have to be there. */
+const HEADERS_MS = 10_000;
+
 /**
  * Listens on a port of one address, e.g. of this machine only.
  *
+ * @param requestSeconds until the whole of a request has to be there: whoever sends it a byte at a
+ *   time is answered 408 and let go
  * @throws StartError when the port is in use or may not be used, or the address is not ours
  */
 export async function listen(
   handler: RequestListener,
   { host, port }: Pick<Address, "host" | "port">,
+  requestSeconds: number,
 ): Promise<HttpServer> {
-  const server = createServer(handler);
+  const requestTimeout = requestSeconds * 1000;
+  const server = createServer(
+    {
+      requestTimeout,
+      headersTimeout: Math.min(HEADERS_MS, requestTimeout),
+      connectionsCheckingInterval: Math.min(CHECK_MS, requestTimeout),
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
+    handler,
+  );
+  server.maxHeadersCount = MAX_HEADERS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);

@@ -25,8 +25,10 @@ async function main(): Promise<void> {
       signInRoutes: signIn.routes,
       names: env.address,
       trustedProxies: env.address.trustedProxies,
+      protection: env.protection,
     });
-    const http = await listen(application.app, env.address);
+    const { request: requestSeconds } = env.protection.limits.seconds;
+    const http = await listen(application.app, env.address, requestSeconds);
     console.log(
       welcome({ port: http.port, address: env.address, place: store.place, way: signIn.way }),
     );

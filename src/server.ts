@@ -1,33 +1,49 @@
 import { join } from "node:path";
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
-import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import type { Viewer } from "./auth/viewer";
+import { isSecure } from "./address-env";
+import { createApollo } from "./apollo";
+import { OperationTrace } from "./audit/operation-trace";
+import { PURPOSE_HEADER, readPurpose } from "./audit/purpose";
+import { requireViewer } from "./auth/require-viewer";
+import { signInFirst } from "./auth/sign-in-first";
+import { viewerOf, type Authenticate } from "./auth/viewers";
 import { OperationContext } from "./context";
+import { questionsAsAsked } from "./demo/demo-questions";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
 import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
-import { formatError } from "./graphql/errors";
-import { operationLog } from "./graphql/operation-log";
-import { statusCodes } from "./graphql/status-codes";
+import { lastErrors } from "./graphql/last-errors";
 import { healthRouter } from "./health/health.routes";
-import { localOnly } from "./local-only";
+import { checkPrices } from "./limits/check-prices";
+import { allowOrigins } from "./limits/cors";
+import { FailedAttempts } from "./limits/failed-attempts";
+import { limitFailedAttempts } from "./limits/limit-failed-attempts";
+import { deadlineOf } from "./limits/operation-deadline";
+import { DEFAULT_PROTECTION, type Protection } from "./limits/protection";
+import { LOCAL_ONLY, ownNames, type OwnNames } from "./own-names";
+import type { Pseudonyms } from "./pseudonyms/pseudonyms";
 import { createSchema } from "./schema";
-
-/** Largest request body: a builder's batch is far below it. */
-const MAX_BODY = "5mb";
+import { securityHeaders } from "./security-headers";
 
 const PROJECT = join(__dirname, "..");
 
 export interface ServerParts {
   readonly dataSource: DataSource;
   readonly log: Logger;
-  /** Who sends a request; null for nobody known. */
-  readonly authenticate: (request: express.Request) => Promise<Viewer | null>;
+  /** Makes the pseudonyms that people are known by. */
+  readonly pseudonyms: Pseudonyms;
+  readonly authenticate: Authenticate;
+  /** `/sign-in` and `/sign-out`; absent where nobody signs in by a page. */
+  readonly signInRoutes?: express.Router;
+  /** What we may be called; by default this machine's own names only. */
+  readonly names?: OwnNames;
+  /** Whose word is taken for the address that a request came from; by default nobody's. */
+  readonly trustedProxies?: number | readonly string[] | null;
+  /** How we guard ourselves; by default as a deployment that says nothing. */
+  readonly protection?: Protection;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -43,31 +59,42 @@ export interface Application {
 export async function createApplication({
   dataSource,
   log,
+  pseudonyms,
   authenticate,
+  signInRoutes = express.Router(),
+  names = LOCAL_ONLY,
+  trustedProxies = null,
+  protection = DEFAULT_PROTECTION,
 }: ServerParts): Promise<Application> {
-  const apollo = new ApolloServer<OperationContext>({
-    schema: createSchema(),
-    plugins: [operationLog(log), statusCodes(), ApolloServerPluginLandingPageDisabled()],
-    formatError: formatError(log),
-    includeStacktraceInErrorResponses: false,
-    introspection: true,
-    stopOnTerminationSignals: false,
-  });
+  const schema = createSchema();
+  checkPrices(schema);
+  const { limits } = protection;
+  const attempts = limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
+  const apollo = createApollo(schema, log, protection);
   await apollo.start();
   const state = { isDraining: false };
   const app = express();
   app.disable("x-powered-by");
-  app.use(localOnly);
+  app.set("trust proxy", trustedProxies ?? false);
+  app.use(securityHeaders(isSecure(names)));
+  // Before the names: who balances load asks by an address of the machine.
   app.use("/health", healthRouter(dataSource, state));
-  app.use("/graphiql", graphiql());
+  app.use(ownNames(names));
+  app.use(signInRoutes);
+  app.use("/graphiql", signInFirst(authenticate), graphiql());
   app.use(
     "/graphql",
-    express.json({ limit: MAX_BODY }),
+    allowOrigins(protection.corsOrigins),
+    attempts,
+    requireViewer(authenticate, log),
+    express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => {
-        const viewer = await authenticate(req);
-        if (!viewer) throw notSignedIn();
-        return new OperationContext(dataSource, viewer);
+      context: async ({ req, res }) => {
+        const viewer = viewerOf(req);
+        if (!viewer) throw new Error("a request of nobody reached the API");
+        const trace = new OperationTrace(readPurpose(req.get(PURPOSE_HEADER)));
+        const deadline = deadlineOf(res, limits);
+        return new OperationContext(dataSource, viewer, pseudonyms, deadline, trace);
       },
     }),
     bodyErrors,
@@ -75,6 +102,7 @@ export async function createApplication({
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
   });
+  app.use(lastErrors(log));
   return {
     app,
     drain: () => {
@@ -84,16 +112,11 @@ export async function createApplication({
   };
 }
 
-function notSignedIn(): GraphQLError {
-  return new GraphQLError("Nobody is signed in: sign in, or send an access token.", {
-    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
-  });
-}
-
 function graphiql(): express.Router {
   return graphiqlRouter({
     endpoint: "/graphql",
     assetsDir: join(PROJECT, "dist", "graphiql", "assets"),
     questions: readQuestions(join(PROJECT, "schema", "operations")),
+    asAsked: questionsAsAsked,
   });
 }

@@ -17,8 +17,6 @@ export interface Limits {
 
 /** Limits of time, in seconds. */
 export interface TimeLimits extends OperationTime {
-  /** Of waiting for a connection to the database. */
-  readonly connection: number;
   /** Until the whole of a request has arrived. */
   readonly request: number;
 }
@@ -39,12 +37,6 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   cost: 100_000,
   costPerMinute: 1_000_000,
   failedAttemptsPerMinute: 100,
-  seconds: Object.freeze({
-    operation: 30,
-    longOperation: 300,
-    lock: 10,
-    connection: 5,
-    request: 30,
-  }),
+  seconds: Object.freeze({ operation: 30, longOperation: 300, lock: 10, request: 30 }),
   bodyBytes: 5 * MEGABYTE,
 });
