@@ -6,6 +6,13 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AuditEventResolver } from "./audit/audit-event.resolver";
+import { traceReads } from "./audit/trace-reads";
+import {
+  AccessTokenResolver,
+  OrganisationAccessTokensResolver,
+  ViewerAccessTokensResolver,
+} from "./domain/access-token/access-token.resolver";
 import {
   ContractPartyResolver,
   OrganisationContractsResolver,
@@ -95,6 +102,7 @@ import {
   StarEditionMappingsResolver,
 } from "./domain/star/edition-mapping.resolver";
 import { StarAreaResolver, StarResolver, StarStageResolver } from "./domain/star/star.resolver";
+import { ViewerResolver } from "./domain/viewer/viewer.resolver";
 import { NodeResolver } from "./graphql/node.resolver";
 import { ImportResolver } from "./import/import.resolver";
 
@@ -167,8 +175,13 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   StarAreaResolver,
   StarResolver,
   StarStageResolver,
+  AccessTokenResolver,
+  OrganisationAccessTokensResolver,
+  ViewerAccessTokensResolver,
+  ViewerResolver,
   NodeResolver,
   OrganisationResolver,
+  AuditEventResolver,
   ImportResolver,
 ];
 
@@ -185,6 +198,7 @@ export function createSchema(): GraphQLSchema {
   });
   describeRoots(schema);
   enforceOneOf(schema);
+  traceReads(schema);
   return schema;
 }
 

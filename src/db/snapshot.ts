@@ -22,7 +22,8 @@ export interface Snapshot {
 
 /**
  * Opens a transaction in which everything read agrees with each other: read-only, unless what is
- * read may tell of persons, which leaves an event in the same transaction. The opening statements are not awaited: on a pipelined connection they leave with the first read.
+ * read may tell of persons, which leaves an event in the same transaction. The opening statements
+ * are not awaited: on a pipelined connection they leave with the first read.
  */
 export function openSnapshot(
   dataSource: DataSource,

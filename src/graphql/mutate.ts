@@ -33,12 +33,19 @@ export async function mutate<Outcome, Payload>(
   steps: MutationSteps<Outcome, Payload>,
 ): Promise<Payload | Problem> {
   const { idempotencyKey, ...input } = steps.input;
+  const { trace } = context;
+  trace.action = steps.name;
+  trace.hasWritten = false;
+  const work = (session: Session): Promise<Outcome> => {
+    trace.hasWritten = true;
+    return steps.work(session);
+  };
   try {
     const outcome = await context.write((session) =>
       idempotencyKey == null
-        ? steps.work(session)
+        ? work(session)
         : onlyOnce(session, { key: idempotencyKey, mutation: steps.name, input }, () =>
-            steps.work(session),
+            work(session),
           ),
     );
     return await steps.answer(outcome);
