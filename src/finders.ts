@@ -1,4 +1,5 @@
 import type { OperationContext } from "./context";
+import { AccessToken } from "./domain/access-token/access-token.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
@@ -27,6 +28,7 @@ type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 
 /** How `node(id:)` finds each kind of thing. */
 export const FINDERS: Readonly<Record<IdKind, Finder>> = {
+  accessToken: finder((context) => context.loaders.accessToken.byId, AccessToken),
   contract: finder((context) => context.loaders.contract.byId, Contract),
   contractLot: finder((context) => context.loaders.contract.lotById, ContractLot),
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),

@@ -1,4 +1,5 @@
 import type { Session } from "./db/session";
+import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
@@ -27,6 +28,7 @@ export function createLoaders(session: Session) {
   const link = linkLoaders(session);
   const node = nodeLoaders(session);
   return {
+    accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),
     worker: workerLoaders(session),
     bandSet: bandSetLoaders(session),

@@ -29,6 +29,7 @@ const ID_PREFIXES = {
   engagement: "eng",
   reading: "rea",
   withdrawal: "wdr",
+  accessToken: "tok",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
