@@ -103,6 +103,7 @@ import {
 } from "./domain/star/edition-mapping.resolver";
 import { StarAreaResolver, StarResolver, StarStageResolver } from "./domain/star/star.resolver";
 import { ViewerResolver } from "./domain/viewer/viewer.resolver";
+import { enforcePermissions } from "./graphql/enforce-permissions";
 import { NodeResolver } from "./graphql/node.resolver";
 import { ImportResolver } from "./import/import.resolver";
 
@@ -197,6 +198,7 @@ export function createSchema(): GraphQLSchema {
     scalarsMap: [],
   });
   describeRoots(schema);
+  enforcePermissions(schema);
   enforceOneOf(schema);
   traceReads(schema);
   return schema;

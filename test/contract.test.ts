@@ -162,7 +162,7 @@ describe("contracts", () => {
       contract: {
         status: "TERMINATED",
         statusHistory: [
-          { from: "DRAFT", to: "ACTIVE", reason: null, changedBy: "demonstration" },
+          { from: "DRAFT", to: "ACTIVE", reason: null, changedBy: "tester" },
           { from: "ACTIVE", to: "TERMINATED", reason: "The provider closed." },
         ],
       },

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../auth/requires";
 import type { OperationContext } from "../context";
 import { Organisation } from "../domain/organisation/organisation.type";
 import type { Connection } from "../graphql/connection";
@@ -9,6 +10,7 @@ import { AuditEvent, AuditEventConnection, toAuditEvent } from "./audit-event.ty
 
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
+  @Requires("audit.read")
   @Query(() => AuditEventConnection, {
     description:
       "Who wrote what, and who read about whom, the latest first. For an organisation's " +

@@ -10,6 +10,21 @@ const RACES: readonly unknown[] = ["23505", "40001", "40P01"];
 /** Whether a statement failed because somebody else did the like at the same moment. */
 export const isRace = (error: unknown): boolean => RACES.includes(codeOf(error));
 
+/**
+ * Whether a row policy refused what was to be written. A missing grant has the same code and is our
+ * mistake; the routine tells them apart in every language.
+ */
+export function isRowDenied(error: unknown): boolean {
+  if (codeOf(error) !== "42501" || !(error instanceof Error)) return false;
+  const cause = "driverError" in error ? error.driverError : error;
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "routine" in cause &&
+    cause.routine === "ExecWithCheckOptions"
+  );
+}
+
 /** Codes for U+0000 in a text and in JSON: PostgreSQL stores neither. */
 const UNSTORABLE: readonly unknown[] = ["22021", "22P05"];
 

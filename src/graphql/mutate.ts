@@ -1,9 +1,10 @@
 import type { OperationContext } from "../context";
-import { isRace } from "../db/database-error";
+import { isRace, isRowDenied } from "../db/database-error";
 import { onlyOnce } from "../db/idempotency";
 import { MissingRow } from "../db/loaders";
 import type { Session } from "../db/session";
 import { conflict, notAllowed, Refusal } from "../domain/refusal";
+import { checkDemand } from "./demand";
 import { toProblem, type Problem } from "./problems.type";
 
 /** One mutation: `work` in a transaction, then `answer` from a snapshot taken after it. */
@@ -19,6 +20,13 @@ export interface MutationSteps<Outcome, Payload> {
 
 const OVERTAKEN = conflict(
   "Somebody else entered or changed the same at this moment: read it again and repeat your request.",
+);
+
+/** Services say what is missing; this is for what only the database knows. */
+const NOT_YOURS = notAllowed(
+  "ROLE_NEEDED",
+  "Your roles do not let you write this here: ask an administrator of the organisation that it is " +
+    "about to grant you one, or somebody who has it to do it.",
 );
 
 const GONE = notAllowed(
@@ -41,17 +49,19 @@ export async function mutate<Outcome, Payload>(
     return steps.work(session);
   };
   try {
-    const outcome = await context.write((session) =>
-      idempotencyKey == null
+    const outcome = await context.write(async (session) => {
+      await checkDemand(context, session);
+      return idempotencyKey == null
         ? work(session)
         : onlyOnce(session, { key: idempotencyKey, mutation: steps.name, input }, () =>
             work(session),
-          ),
-    );
+          );
+    });
     return await steps.answer(outcome);
   } catch (error) {
     if (error instanceof Refusal) return toProblem(error.problem);
     if (isRace(error)) return toProblem(OVERTAKEN.problem);
+    if (isRowDenied(error)) return toProblem(NOT_YOURS.problem);
     if (error instanceof MissingRow && idempotencyKey != null) return toProblem(GONE.problem);
     throw error;
   }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Requires } from "../auth/requires";
 import { GraphQLError } from "graphql";
 import type { OperationContext } from "../context";
 import { FINDERS } from "../finders";
@@ -7,6 +8,7 @@ import { Node } from "./node.type";
 
 @Resolver()
 export class NodeResolver {
+  @Requires("node.read")
   @Query(() => Node, {
     nullable: true,
     description: "Anything by its id; null when there is no such thing (or not for you to see).",

@@ -115,7 +115,7 @@ describe("changes of an engagement", () => {
       endReason: null,
       keyworker: null,
       revisions: [
-        { endedOn: null, reason: null, supersededBy: "demonstration" },
+        { endedOn: null, reason: null, supersededBy: "tester" },
         {
           startedOn: "2024-05-01",
           endedOn: "2025-05-01",

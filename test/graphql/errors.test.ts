@@ -1,3 +1,4 @@
+import { Fixtures } from "../support/fixtures";
 import { startTestApi, type TestApi } from "../support/api";
 
 const KEY = "0".repeat(25);
@@ -6,6 +7,8 @@ describe("mistakes of callers", () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
+    // Whoever asks has a role in some organisation, or may ask for nobody's people.
+    await new Fixtures(api).organisation("P");
   });
   afterAll(() => api.close());
 
@@ -71,12 +74,13 @@ describe("failures of ours", () => {
 
   it("give away nothing but an id, and log no value", async () => {
     const { dataSource } = api.database;
-    await dataSource.query("alter table contract rename to contract_away");
+    await dataSource.query("alter table star rename to star_away");
     await dataSource.query(
-      `create view contract as
-       select * from (values ('Ann Other')) t (reference) where reference::integer > 0`,
+      `create view star as
+       select * from (values ('Ann Other', '1')) t (code, edition) where code::integer > 0`,
     );
-    const { errors } = await api.send(`{ contract(reference: "Ann Other") { id } }`);
+    await dataSource.query("grant select on star to golden_thread_server");
+    const { errors } = await api.send(`{ star(code: "Ann Other", edition: "1") { id } }`);
     const { message, extensions } = errors![0]!;
     const { errorId } = extensions as unknown as { errorId: string };
     expect(extensions).toEqual({ code: "INTERNAL_SERVER_ERROR", errorId });

@@ -90,7 +90,7 @@ describe("importBundle", () => {
     const [{ recorded_by: by }] = await api.database.dataSource.query(
       "select distinct recorded_by from reading",
     );
-    expect(by).toBe("demonstration");
+    expect(by).toBe("tester");
   });
 
   it("refuses a bundle with faults and names them", async () => {

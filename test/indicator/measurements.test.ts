@@ -55,7 +55,7 @@ describe("measurements", () => {
         `query ($id: ID!) { measurement(id: $id) { history { state value reason actedBy } } }`,
         { id: draft.id },
       );
-      const actedBy = "demonstration";
+      const actedBy = "tester";
       expect(measurement.history).toEqual([
         { state: "DRAFT", value: "11", reason: null, actedBy },
         { state: "SUBMITTED", value: "11", reason: null, actedBy },

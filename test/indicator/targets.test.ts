@@ -49,7 +49,7 @@ describe("targets", () => {
     const now = await read<Record<string, { value: string }[]>>(indicator, history);
     expect(now.targets).toEqual([{ value: "8000" }]);
     expect(now.history).toMatchObject([
-      { value: "9000", reason: null, setBy: "demonstration" },
+      { value: "9000", reason: null, setBy: "tester" },
       { value: "8000", reason: "Two posts stayed empty", period: { end: "2026-03-31" } },
     ]);
     const then = await read<{ targets: object[] }>(indicator, "", { asOf: between });
@@ -83,7 +83,7 @@ describe("targets", () => {
       "... on WithdrawTargetSuccess { __typename }",
     );
     const about = 'Indicator "Indicator told": the target for April 2025 to March 2026';
-    const act = { action: "TARGET_SET", actedBy: "demonstration" };
+    const act = { action: "TARGET_SET", actedBy: "tester" };
     expect(await history()).toMatchObject([
       { ...act, reason: "Wrong year", changes: [{ sentence: `${about} was withdrawn.` }] },
       {

@@ -120,12 +120,12 @@ describe("licences", () => {
         } } }`,
         { id: licence.id },
       );
-    const entered = { grantedBy: "demonstration", grantedAt: expect.any(String) };
+    const entered = { grantedBy: "tester", grantedAt: expect.any(String) };
     expect((await ask()).node).toEqual({ ...entered, changedBy: null, changedAt: null });
     await change(licence.id, 1, { validTo: "2024-01-31" });
     expect((await ask()).node).toEqual({
       ...entered,
-      ...{ changedBy: "demonstration", changedAt: expect.any(String) },
+      ...{ changedBy: "tester", changedAt: expect.any(String) },
     });
   });
 

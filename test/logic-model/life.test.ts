@@ -201,7 +201,7 @@ describe("the life of a logic model", () => {
     ]);
     expect(acts[1]!.changes[0]!.sentence).toBe("Detached from the contract HIST-1.");
     expect(acts[4]!.changes[0]!.sentence).toBe("Made, still empty.");
-    expect(acts[0]).toMatchObject({ actedBy: "demonstration", logicModelVersion: { number: 1 } });
+    expect(acts[0]).toMatchObject({ actedBy: "tester", logicModelVersion: { number: 1 } });
   });
 
   it("freezes in the database what was published", async () => {

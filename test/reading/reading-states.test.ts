@@ -164,7 +164,7 @@ describe("the states of a reading", () => {
 
     it("needs a second person for the viewer too, and for a refusal", async () => {
       const asked = await request(await completed());
-      expect(asked.withdrawal).toMatchObject({ requestedBy: "demonstration" });
+      expect(asked.withdrawal).toMatchObject({ requestedBy: "tester" });
       for (const decide of [approve, refuse]) {
         const same = await decide(asked.withdrawal.id, { actingAs: null });
         expect(same).toMatchObject({ code: "SECOND_PERSON_NEEDED" });

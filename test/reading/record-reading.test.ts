@@ -65,7 +65,7 @@ describe("recording a reading", () => {
   it("makes a reference where none is given, and names the viewer where no worker is", async () => {
     const { reading } = await scene.record({});
     expect(reading.reference).toMatch(/^R-[2-9A-Z]{10}$/);
-    expect(reading).toMatchObject({ recordedBy: "demonstration", worker: null });
+    expect(reading).toMatchObject({ recordedBy: "tester", worker: null });
   });
 
   it("names every wrong score, with the scale and the areas", async () => {

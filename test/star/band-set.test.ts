@@ -30,7 +30,7 @@ describe("band sets", () => {
     const { bandSet } = await create({});
     expect(bandSet).toMatchObject({
       provenance: "Agreed by the steering group",
-      createdBy: "demonstration",
+      createdBy: "tester",
       bands: BANDS.map((band) => ({ from: null, to: null, ...band })),
     });
     expect(await create({})).toMatchObject({ __typename: "Conflict" });

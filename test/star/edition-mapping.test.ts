@@ -72,7 +72,7 @@ describe("edition mappings", () => {
     expect(editionMapping).toEqual({
       id: expect.stringMatching(/^edm_/),
       reason: "Asked alike",
-      declaredBy: "demonstration",
+      declaredBy: "tester",
       from: { edition: "2024" },
       to: { edition: "2026" },
       areas: [

@@ -23,7 +23,7 @@ describe("Stars", () => {
       scale: { min: 1, max: 10 },
       reviewIntervalDays: 90,
       reviewToleranceDays: 14,
-      registeredBy: "demonstration",
+      registeredBy: "tester",
       stages: [{ name: "Stuck", position: 1, from: 1, to: 2 }, {}, {}, {}, { from: 9, to: 10 }],
       areas: [{ code: "home", name: "My home", position: 1 }, {}, {}, {}, { position: 5 }],
     });

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { PageArgs, type Connection } from "../../graphql/connection";
@@ -21,6 +22,7 @@ import { AccessToken, AccessTokenConnection, toAccessToken } from "./access-toke
 
 @Resolver()
 export class AccessTokenResolver {
+  @Requires("token.manage")
   @Mutation(() => CreateAccessTokenResult, {
     description:
       "Makes an access token for a program of yours. Whoever came by an access token cannot make one.",
@@ -38,6 +40,7 @@ export class AccessTokenResolver {
     });
   }
 
+  @Requires("token.manage")
   @Mutation(() => RevokeAccessTokenResult, {
     description:
       "Ends an access token at once: your own, or that of somebody whose organisation you administer.",

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -23,6 +24,7 @@ import { Contract } from "./contract.type";
 
 @Resolver()
 export class ContractEditsResolver {
+  @Requires("contract.create")
   @Mutation(() => CreateContractResult, { description: "Enters a contract as a draft." })
   createContract(
     @Ctx() context: OperationContext,
@@ -39,6 +41,7 @@ export class ContractEditsResolver {
     });
   }
 
+  @Requires("contract.change")
   @Mutation(() => ChangeContractResult, { description: "Changes a contract's terms." })
   changeContract(
     @Ctx() context: OperationContext,
@@ -54,6 +57,7 @@ export class ContractEditsResolver {
     });
   }
 
+  @Requires("contract.change")
   @Mutation(() => ChangeContractStatusResult, {
     description: "Moves a contract to another status; who, when and why is kept.",
   })
@@ -71,6 +75,7 @@ export class ContractEditsResolver {
     });
   }
 
+  @Requires("contract.change")
   @Mutation(() => AddContractPartyResult, { description: "Adds an organisation to a contract." })
   addContractParty(
     @Ctx() context: OperationContext,
@@ -87,6 +92,7 @@ export class ContractEditsResolver {
     });
   }
 
+  @Requires("contract.change")
   @Mutation(() => RemoveContractPartyResult, {
     description: "Takes an organisation's part out of a contract.",
   })

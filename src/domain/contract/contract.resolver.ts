@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -21,6 +22,7 @@ import {
 
 @Resolver(() => Contract)
 export class ContractResolver {
+  @Requires("contract.read")
   @Query(() => Contract, {
     nullable: true,
     description: "One contract, by its id or its reference; null when there is none.",
@@ -40,6 +42,7 @@ export class ContractResolver {
     return row && new Contract(row);
   }
 
+  @Requires("contract.read")
   @Query(() => ContractConnection, { description: "Contracts, in the order of their references." })
   contracts(
     @Ctx() context: OperationContext,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId, decodeOptionalId } from "../../graphql/global-id";
@@ -18,6 +19,7 @@ import { Engagement } from "./engagement.type";
 
 @Resolver()
 export class EngagementEditsResolver {
+  @Requires("engagement.record")
   @Mutation(() => StartEngagementResult, {
     description: "Enters that a person's time with a service begins.",
   })
@@ -41,6 +43,7 @@ export class EngagementEditsResolver {
     });
   }
 
+  @Requires("engagement.record")
   @Mutation(() => EndEngagementResult, { description: "Enters that an engagement ended, and why." })
   endEngagement(
     @Ctx() context: OperationContext,
@@ -56,6 +59,7 @@ export class EngagementEditsResolver {
     });
   }
 
+  @Requires("engagement.record")
   @Mutation(() => ChangeEngagementResult, {
     description: "Corrects an engagement; what it said before is kept, with who and why.",
   })

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -23,6 +24,7 @@ import {
 
 @Resolver(() => Engagement)
 export class EngagementResolver {
+  @Requires("person.read")
   @Query(() => Engagement, {
     nullable: true,
     description: "One engagement, by id or by provider and reference; null when there is none.",
@@ -41,6 +43,7 @@ export class EngagementResolver {
     return row && new Engagement(row);
   }
 
+  @Requires("person.read")
   @Query(() => EngagementConnection, {
     description: "Engagements, in the order in which they started.",
   })

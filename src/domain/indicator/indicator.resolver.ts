@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -9,6 +10,7 @@ import { Indicator } from "./indicator.type";
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
+  @Requires("model.read")
   @Query(() => Indicator, {
     nullable: true,
     description: "One indicator of one version of a logic model; null when there is none.",

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -23,6 +24,7 @@ import { Licence, LicenceConnection, toLicence } from "./licence.type";
 
 @Resolver(() => Licence)
 export class LicenceResolver {
+  @Requires("licence.read")
   @Query(() => LicenceConnection, {
     description: "Licences for Stars, in the order in which they begin to hold.",
   })
@@ -59,6 +61,7 @@ export class LicenceResolver {
     return isCurrent(row, on ?? today());
   }
 
+  @Requires("licence.manage")
   @Mutation(() => GrantLicenceResult, { description: "Enters an organisation's licence." })
   grantLicence(
     @Ctx() context: OperationContext,
@@ -77,6 +80,7 @@ export class LicenceResolver {
     });
   }
 
+  @Requires("licence.manage")
   @Mutation(() => ChangeLicenceResult, { description: "Changes a licence, e.g. its last day." })
   changeLicence(
     @Ctx() context: OperationContext,

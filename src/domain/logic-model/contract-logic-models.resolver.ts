@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { Contract } from "../contract/contract.type";
@@ -31,6 +32,7 @@ export class ContractLogicModelsResolver {
 
 @Resolver()
 export class ModelTemplatesResolver {
+  @Requires("model.read")
   @Query(() => [ModelTemplate], { description: "Logic models to start from." })
   modelTemplates(): ModelTemplate[] {
     return loadTemplates().map((template) => new ModelTemplate(template));

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { decodeId, decodeOptionalId } from "../../graphql/global-id";
 import { diffContents } from "./diff/diff-contents";
@@ -7,6 +8,7 @@ import { LogicModelVersion } from "./logic-model-version.type";
 
 @Resolver(() => LogicModelVersion)
 export class LogicModelDiffResolver {
+  @Requires("model.read")
   @Query(() => LogicModelDiff, {
     nullable: true,
     description:

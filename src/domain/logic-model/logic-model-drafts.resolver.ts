@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeAnyId, decodeId } from "../../graphql/global-id";
@@ -26,6 +27,7 @@ import { publishLogicModel, type Acknowledgement } from "./publish.service";
 
 @Resolver()
 export class LogicModelDraftsResolver {
+  @Requires("model.edit")
   @Mutation(() => StartDraftResult, {
     description: "Starts a new draft as a copy of the published version.",
   })
@@ -43,6 +45,7 @@ export class LogicModelDraftsResolver {
     });
   }
 
+  @Requires("model.edit")
   @Mutation(() => DiscardDraftResult, {
     description: "Throws a draft away; the published version stays as it is.",
   })
@@ -61,6 +64,7 @@ export class LogicModelDraftsResolver {
     });
   }
 
+  @Requires("model.edit")
   @Mutation(() => DeleteLogicModelResult, {
     description:
       "Deletes a model that was never published, with its draft and all that was entered in it, " +
@@ -81,6 +85,7 @@ export class LogicModelDraftsResolver {
     });
   }
 
+  @Requires("model.edit")
   @Mutation(() => ChangeLogicModelResult, {
     description: "Changes the title or description of a model, in its draft.",
   })
@@ -99,6 +104,7 @@ export class LogicModelDraftsResolver {
     });
   }
 
+  @Requires("model.publish")
   @Mutation(() => PublishLogicModelResult, {
     description:
       "Publishes a draft. From then on it never changes, and the version before it is superseded. " +

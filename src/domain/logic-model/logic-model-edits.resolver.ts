@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId, decodeOptionalId } from "../../graphql/global-id";
@@ -18,6 +19,7 @@ import { LogicModel } from "./logic-model.type";
 
 @Resolver()
 export class LogicModelEditsResolver {
+  @Requires("model.create")
   @Mutation(() => CreateLogicModelResult, {
     description: "Makes a logic model with a first draft: empty, from a template, or as a copy.",
   })
@@ -43,6 +45,7 @@ export class LogicModelEditsResolver {
     });
   }
 
+  @Requires("model.attach")
   @Mutation(() => AttachLogicModelResult, {
     description: "Says that a logic model is what a contract is for.",
   })
@@ -60,6 +63,7 @@ export class LogicModelEditsResolver {
     });
   }
 
+  @Requires("model.attach")
   @Mutation(() => DetachLogicModelResult, {
     description: "Ends the attachment of a logic model to a contract.",
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -13,6 +14,7 @@ import { LogicModel } from "./logic-model.type";
 
 @Resolver(() => LogicModelVersion)
 export class LogicModelVersionResolver {
+  @Requires("model.read")
   @Query(() => LogicModelVersion, {
     nullable: true,
     description: "One version of a logic model by its id; null when there is none.",

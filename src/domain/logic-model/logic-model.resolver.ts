@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { Contract } from "../contract/contract.type";
@@ -17,6 +18,7 @@ import type { ModelVersionEntity } from "./model-version.entity";
 
 @Resolver(() => LogicModel)
 export class LogicModelResolver {
+  @Requires("model.read")
   @Query(() => LogicModel, {
     nullable: true,
     description: "One logic model, by its id or its reference; null when there is none.",
@@ -36,6 +38,7 @@ export class LogicModelResolver {
     return row && new LogicModel(row);
   }
 
+  @Requires("model.read")
   @Query(() => LogicModelConnection, {
     description: "Logic models, in the order of their titles.",
   })

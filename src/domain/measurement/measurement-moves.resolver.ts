@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -26,6 +27,7 @@ import { Measurement } from "./measurement.type";
 
 @Resolver()
 export class MeasurementMovesResolver {
+  @Requires("measurement.submit")
   @Mutation(() => RecordMeasurementResult, { description: "Enters a figure as a draft." })
   recordMeasurement(
     @Ctx() context: OperationContext,
@@ -49,6 +51,7 @@ export class MeasurementMovesResolver {
     });
   }
 
+  @Requires("measurement.submit")
   @Mutation(() => ChangeMeasurementResult, {
     description: "Changes a draft or a returned measurement.",
   })
@@ -66,6 +69,7 @@ export class MeasurementMovesResolver {
     });
   }
 
+  @Requires("measurement.submit")
   @Mutation(() => SubmitMeasurementResult, {
     description: "Gives a draft or a mended measurement to the commissioner.",
   })
@@ -77,6 +81,7 @@ export class MeasurementMovesResolver {
     return move(context, "submitMeasurement", input, MeasurementState.SUBMITTED);
   }
 
+  @Requires("measurement.verify")
   @Mutation(() => VerifyMeasurementResult, { description: "Accepts a submitted measurement." })
   verifyMeasurement(
     @Ctx() context: OperationContext,
@@ -86,6 +91,7 @@ export class MeasurementMovesResolver {
     return move(context, "verifyMeasurement", input, MeasurementState.VERIFIED);
   }
 
+  @Requires("measurement.verify")
   @Mutation(() => ReturnMeasurementResult, {
     description: "Sends a submitted or verified measurement back, with a reason.",
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -14,6 +15,7 @@ import { Measurement, type FigureExplanation } from "./measurement.type";
 
 @Resolver(() => Measurement)
 export class MeasurementResolver {
+  @Requires("measurement.read")
   @Query(() => Measurement, {
     nullable: true,
     description: "One measurement; null when there is none.",

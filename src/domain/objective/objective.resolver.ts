@@ -1,10 +1,12 @@
 import { GraphQLError } from "graphql";
 import { Arg, Query, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import { classifyObjective, LONGEST_OBJECTIVE } from "./classify-objective";
 import { ObjectiveClassification } from "./objective.type";
 
 @Resolver()
 export class ObjectiveResolver {
+  @Requires("objective.classify")
   @Query(() => ObjectiveClassification, {
     description:
       "Whether an objective is about an outcome, an output, a process or an input, by how it is " +

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -20,6 +21,7 @@ import { Organisation, OrganisationConnection, toOrganisation } from "./organisa
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
+  @Requires("organisation.read")
   @Query(() => Organisation, {
     nullable: true,
     description: "One organisation, by its id or its reference; null when there is none.",
@@ -39,6 +41,7 @@ export class OrganisationResolver {
     return row && new Organisation(row);
   }
 
+  @Requires("organisation.read")
   @Query(() => OrganisationConnection, {
     description: "Organisations, in the order of their names.",
   })
@@ -49,6 +52,7 @@ export class OrganisationResolver {
     return listConnection(context, organisations(args), null, args, toOrganisation);
   }
 
+  @Requires("organisation.create")
   @Mutation(() => CreateOrganisationResult, { description: "Enters an organisation." })
   createOrganisation(
     @Ctx() context: OperationContext,
@@ -63,6 +67,7 @@ export class OrganisationResolver {
     });
   }
 
+  @Requires("organisation.change")
   @Mutation(() => ChangeOrganisationResult, { description: "Changes an organisation." })
   changeOrganisation(
     @Ctx() context: OperationContext,

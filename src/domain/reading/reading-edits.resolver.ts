@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -19,6 +20,7 @@ import { Reading } from "./reading.type";
 
 @Resolver()
 export class ReadingEditsResolver {
+  @Requires("reading.record")
   @Mutation(() => RecordReadingResult, {
     description: "Records a reading. Once completed, its scores never change.",
   })
@@ -43,6 +45,7 @@ export class ReadingEditsResolver {
     });
   }
 
+  @Requires("reading.record")
   @Mutation(() => ChangeReadingResult, { description: "Changes a reading in progress." })
   changeReading(
     @Ctx() context: OperationContext,
@@ -58,6 +61,7 @@ export class ReadingEditsResolver {
     });
   }
 
+  @Requires("reading.record")
   @Mutation(() => CompleteReadingResult, {
     description: "Completes a reading in progress: from then on its scores never change.",
   })

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -16,6 +17,7 @@ import { Reading, ReadingConnection, toReading } from "./reading.type";
 
 @Resolver(() => Reading)
 export class ReadingResolver {
+  @Requires("person.read")
   @Query(() => Reading, {
     nullable: true,
     description: "One reading, by id or by provider and reference; null when there is none.",
@@ -34,6 +36,7 @@ export class ReadingResolver {
     return row && new Reading(row);
   }
 
+  @Requires("person.read")
   @Query(() => ReadingConnection, { description: "Readings, the last entered first." })
   readings(
     @Ctx() context: OperationContext,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -22,6 +23,7 @@ import { toWithdrawal, Withdrawal, WithdrawalConnection } from "./withdrawal.typ
 
 @Resolver(() => Withdrawal)
 export class WithdrawalResolver {
+  @Requires("person.read")
   @Query(() => WithdrawalConnection, {
     description: "Requests to withdraw readings, oldest first. For providers alone.",
   })
@@ -37,6 +39,7 @@ export class WithdrawalResolver {
     return new Reading(await present(context.loaders.reading.byId.load(row.readingId)));
   }
 
+  @Requires("withdrawal.request")
   @Mutation(() => RequestWithdrawalResult, {
     description: "Asks for a mistaken reading to be withdrawn. Another person decides.",
   })
@@ -55,6 +58,7 @@ export class WithdrawalResolver {
     });
   }
 
+  @Requires("withdrawal.decide")
   @Mutation(() => ApproveWithdrawalResult, {
     description: "Withdraws a reading that somebody else asked to be withdrawn.",
   })
@@ -73,6 +77,7 @@ export class WithdrawalResolver {
     });
   }
 
+  @Requires("withdrawal.decide")
   @Mutation(() => RefuseWithdrawalResult, {
     description: "Lets a reading stand that somebody else asked to be withdrawn.",
   })

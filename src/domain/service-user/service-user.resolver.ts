@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -16,6 +17,7 @@ import { ServiceUser, ServiceUserConnection, toServiceUser } from "./service-use
 
 @Resolver(() => ServiceUser)
 export class ServiceUserResolver {
+  @Requires("person.read")
   @Query(() => ServiceUser, {
     nullable: true,
     description:
@@ -30,6 +32,7 @@ export class ServiceUserResolver {
     return row && new ServiceUser(row);
   }
 
+  @Requires("person.read")
   @Query(() => ServiceUserConnection, {
     description: "People by pseudonym, in the order of their pseudonyms. For providers alone.",
   })

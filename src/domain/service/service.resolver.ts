@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -17,6 +18,7 @@ import { Service } from "./service.type";
 
 @Resolver(() => Service)
 export class ServiceResolver {
+  @Requires("contract.read")
   @Query(() => Service, {
     nullable: true,
     description: "One service, by its id; null when there is none.",
@@ -44,6 +46,7 @@ export class ServiceResolver {
     return new Organisation(await present(byId.load(service.row.providerId)));
   }
 
+  @Requires("service.create")
   @Mutation(() => CreateServiceResult, {
     description: "Enters what a provider delivers under a contract.",
   })
@@ -62,6 +65,7 @@ export class ServiceResolver {
     });
   }
 
+  @Requires("service.change")
   @Mutation(() => ChangeServiceResult, { description: "Changes a service." })
   changeService(
     @Ctx() context: OperationContext,

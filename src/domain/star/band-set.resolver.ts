@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { PageArgs, type Connection } from "../../graphql/connection";
@@ -11,6 +12,7 @@ import { BandSet, BandSetConnection, toBandSet } from "./band-set.type";
 
 @Resolver(() => BandSet)
 export class BandSetResolver {
+  @Requires("star.read")
   @Query(() => BandSetConnection, {
     description: "Words for sizes of change, in the order of their names.",
   })
@@ -21,6 +23,7 @@ export class BandSetResolver {
     return listConnection(context, BAND_SETS, null, args, toBandSet);
   }
 
+  @Requires("star.define")
   @Mutation(() => CreateBandSetResult, { description: "Enters words for sizes of change." })
   createBandSet(
     @Ctx() context: OperationContext,

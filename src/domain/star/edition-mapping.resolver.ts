@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -23,6 +24,7 @@ import { Star, StarArea } from "./star.type";
 
 @Resolver(() => EditionMapping)
 export class EditionMappingResolver {
+  @Requires("star.read")
   @Query(() => EditionMappingConnection, {
     description: "Declarations that areas of two Stars may be read as each other, oldest first.",
   })
@@ -60,6 +62,7 @@ export class EditionMappingResolver {
     );
   }
 
+  @Requires("star.define")
   @Mutation(() => DeclareEditionMappingResult, {
     description: "Declares that areas of two Stars may be read as each other, and why.",
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -28,6 +29,7 @@ import {
 
 @Resolver(() => Star)
 export class StarResolver {
+  @Requires("star.read")
   @Query(() => Star, {
     nullable: true,
     description: "One Star, by its id or by its code and edition; null when there is none.",
@@ -46,6 +48,7 @@ export class StarResolver {
     return row && new Star(row);
   }
 
+  @Requires("star.read")
   @Query(() => StarConnection, { description: "Stars, in the order of their codes and editions." })
   stars(
     @Ctx() context: OperationContext,
@@ -72,6 +75,7 @@ export class StarResolver {
     return rows.filter((row) => row.id !== star.row.id).map(toStar);
   }
 
+  @Requires("star.define")
   @Mutation(() => RegisterStarResult, {
     description: "Registers a Star from its definition. What changes later is a new edition.",
   })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -20,6 +21,7 @@ import { Target } from "./target.type";
 
 @Resolver(() => Target)
 export class TargetResolver {
+  @Requires("target.set")
   @Mutation(() => SetTargetResult, {
     description:
       "Sets or revises what an indicator is to reach in a period, also of a published version. " +
@@ -42,6 +44,7 @@ export class TargetResolver {
     });
   }
 
+  @Requires("target.set")
   @Mutation(() => WithdrawTargetResult, {
     description:
       "Withdraws the target in force for a period, so that another period can be set. It stays " +

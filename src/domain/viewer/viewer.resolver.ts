@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import { Role } from "../../auth/role";
 import type { OperationContext } from "../../context";
 import { CurrentViewer } from "./viewer.type";
 
 @Resolver(() => CurrentViewer)
 export class ViewerResolver {
+  @Requires("viewer.read")
   @Query(() => CurrentViewer, { description: "Who is asking." })
   viewer(@Ctx() context: OperationContext): CurrentViewer {
     return new CurrentViewer(context.viewer);

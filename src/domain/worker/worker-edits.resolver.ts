@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { decodeId } from "../../graphql/global-id";
@@ -18,6 +19,7 @@ import { Training, Worker } from "./worker.type";
 
 @Resolver()
 export class WorkerEditsResolver {
+  @Requires("worker.manage")
   @Mutation(() => RegisterWorkerResult, { description: "Enters a worker of a provider." })
   registerWorker(
     @Ctx() context: OperationContext,
@@ -34,6 +36,7 @@ export class WorkerEditsResolver {
     });
   }
 
+  @Requires("worker.manage")
   @Mutation(() => ChangeWorkerResult, { description: "Changes a worker's name." })
   changeWorker(
     @Ctx() context: OperationContext,
@@ -49,6 +52,7 @@ export class WorkerEditsResolver {
     });
   }
 
+  @Requires("worker.manage")
   @Mutation(() => RecordTrainingResult, {
     description: "Records that a worker was trained for a Star.",
   })

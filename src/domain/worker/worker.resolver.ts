@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
@@ -13,6 +14,7 @@ import { toTraining, toWorker, Training, Worker, WorkerConnection } from "./work
 
 @Resolver(() => Worker)
 export class WorkerResolver {
+  @Requires("worker.read")
   @Query(() => WorkerConnection, { description: "Workers, in the order of their references." })
   workers(
     @Ctx() context: OperationContext,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Requires } from "../../../auth/requires";
 import type { OperationContext } from "../../../context";
 import { present } from "../../../db/loaders";
 import { decodeId } from "../../../graphql/global-id";
@@ -14,6 +15,7 @@ import { toOperation } from "./to-operation";
 
 @Resolver()
 export class EditLogicModelResolver {
+  @Requires("model.edit")
   @Mutation(() => EditLogicModelResult, {
     description:
       "Carries out what a canvas saves: a batch of steps on a draft, wholly or not at all. " +

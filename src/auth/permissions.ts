@@ -1,0 +1,167 @@
+import { Role } from "./role";
+import type { Scope } from "./viewer";
+
+/** What a viewer must be to the thing at hand; see `relations.ts` for when each holds. */
+export type Relation =
+  /** Whatever of it is there for the viewer: the row policies say which. */
+  | "what is visible"
+  | "the deployment"
+  | "administered organisation"
+  | "own organisation"
+  | "commissioned contract"
+  | "own model"
+  | "managed provider"
+  | "provider of a delivered contract"
+  | "delivered contract"
+  | "managed service"
+  | "own caseload";
+
+/** One way to be allowed something: as this role, over what stands in this relation. */
+export interface Right {
+  readonly role: Role;
+  readonly over: Relation;
+}
+
+/** Who may do something. */
+export interface Permission {
+  /** What is done, to follow "may" and "to". */
+  readonly does: string;
+  /** What the way in must allow as well. */
+  readonly scope: Scope;
+  /** Any of these suffices; `signed in` is for everybody who proved who they are. */
+  readonly to: readonly Right[] | "signed in";
+}
+
+const { ADMINISTRATOR, COMMISSIONER, PROVIDER_MANAGER, KEYWORKER } = Role;
+const { INVESTOR, EVALUATOR, ANALYST } = Role;
+
+const FOLLOWERS = [COMMISSIONER, PROVIDER_MANAGER, KEYWORKER, INVESTOR, EVALUATOR, ANALYST];
+const EVERY_ROLE = [ADMINISTRATOR, ...FOLLOWERS];
+
+/** Reading: the roles that may ask; what there is to answer with, the row policies decide. */
+function reads(does: string, roles: readonly Role[]): Permission {
+  return { does, scope: "read", to: roles.map((role) => ({ role, over: "what is visible" })) };
+}
+
+function writes(does: string, ...to: readonly (readonly [Role, Relation])[]): Permission {
+  return { does, scope: "write", to: to.map(([role, over]) => ({ role, over })) };
+}
+
+/**
+ * The table of permissions: action, role, and the role's relation to what the action is about. Each
+ * root field of the schema names the action that it is.
+ */
+export const PERMISSIONS = {
+  "viewer.read": {
+    does: "see who is signed in, and as what",
+    scope: "read",
+    to: "signed in",
+  },
+  "token.manage": {
+    does: "make and revoke access tokens",
+    scope: "write",
+    to: "signed in",
+  },
+  "audit.read": reads("see the audit trail", [ADMINISTRATOR, PROVIDER_MANAGER]),
+  "node.read": reads("look things up by their ids", EVERY_ROLE),
+  "organisation.read": reads("see organisations", EVERY_ROLE),
+  "contract.read": reads("see contracts and services", EVERY_ROLE),
+  "star.read": reads("see Stars, bands and how editions map to each other", EVERY_ROLE),
+  "licence.read": reads("see licences", EVERY_ROLE),
+  "worker.read": reads("see workers", [ADMINISTRATOR, PROVIDER_MANAGER, KEYWORKER]),
+  "model.read": reads("see logic models, indicators and evidence", FOLLOWERS),
+  "measurement.read": reads("see measurements", FOLLOWERS),
+  "objective.classify": reads("have an objective classified", EVERY_ROLE),
+  "person.read": reads("see people, their engagements and readings", [PROVIDER_MANAGER, KEYWORKER]),
+
+  "organisation.create": writes("enter organisations", [ADMINISTRATOR, "the deployment"]),
+  "organisation.change": writes("change an organisation", [
+    ADMINISTRATOR,
+    "administered organisation",
+  ]),
+
+  "contract.create": writes("enter contracts", [COMMISSIONER, "own organisation"]),
+  "contract.change": writes("change a contract", [COMMISSIONER, "commissioned contract"]),
+  "service.create": writes(
+    "enter a service",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "provider of a delivered contract"],
+  ),
+  "service.change": writes(
+    "change a service",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "managed service"],
+  ),
+
+  "star.define": writes(
+    "register Stars, bands and how editions map to each other",
+    [ADMINISTRATOR, "what is visible"],
+    [COMMISSIONER, "what is visible"],
+    [PROVIDER_MANAGER, "what is visible"],
+  ),
+  "licence.manage": writes(
+    "enter and change licences",
+    [ADMINISTRATOR, "administered organisation"],
+    [PROVIDER_MANAGER, "managed provider"],
+  ),
+  "worker.manage": writes(
+    "enter and change workers and their training",
+    [ADMINISTRATOR, "administered organisation"],
+    [PROVIDER_MANAGER, "managed provider"],
+  ),
+
+  "model.create": writes("make a logic model", [COMMISSIONER, "own organisation"]),
+  "model.edit": writes("edit a logic model", [COMMISSIONER, "own model"]),
+  "model.publish": writes("publish a logic model", [COMMISSIONER, "own model"]),
+  "model.attach": writes("say which contracts a logic model is for", [COMMISSIONER, "own model"]),
+  "target.set": writes("set and withdraw targets", [COMMISSIONER, "own model"]),
+
+  "measurement.submit": writes(
+    "enter, change and submit measurements",
+    [PROVIDER_MANAGER, "delivered contract"],
+    [COMMISSIONER, "commissioned contract"],
+  ),
+  "measurement.verify": writes("verify and return measurements", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+
+  "engagement.record": writes(
+    "start, correct and end engagements",
+    [PROVIDER_MANAGER, "managed service"],
+    [KEYWORKER, "own caseload"],
+  ),
+  "reading.record": writes(
+    "record readings",
+    [PROVIDER_MANAGER, "managed service"],
+    [KEYWORKER, "own caseload"],
+  ),
+  "withdrawal.request": writes(
+    "ask for a reading to be withdrawn",
+    [PROVIDER_MANAGER, "managed service"],
+    [KEYWORKER, "own caseload"],
+  ),
+  "withdrawal.decide": writes("decide on the withdrawal of a reading", [
+    PROVIDER_MANAGER,
+    "managed service",
+  ]),
+
+  "bundle.import": writes(
+    "import bundles",
+    [COMMISSIONER, "what is visible"],
+    [PROVIDER_MANAGER, "what is visible"],
+  ),
+} as const satisfies Readonly<Record<string, Permission>>;
+
+/** Something that a permission is needed for, e.g. `contract.change`. */
+export type Action = keyof typeof PERMISSIONS;
+
+/** Whether a text names an action of the table. */
+export function isAction(text: unknown): text is Action {
+  return typeof text === "string" && Object.hasOwn(PERMISSIONS, text);
+}
+
+/** What the table says of an action. */
+export function permissionOf(action: Action): Permission {
+  return PERMISSIONS[action];
+}
