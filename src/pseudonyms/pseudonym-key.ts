@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDataFolder } from "../db/embedded/data-folder";
+import { codeOf } from "../db/embedded/database-start-error";
 import { writePrivateFile } from "../db/embedded/private-file";
 import { StartError } from "../start-error";
 import { LEAST_KEY_BYTES } from "./pseudonyms";
@@ -73,9 +74,11 @@ async function readKeyFile(file: string): Promise<Buffer | null> {
     return decodeKey((await readFile(file, "utf8")).trim(), file);
   } catch (error) {
     if (error instanceof StartError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     if (code === "ENOENT") return null;
-    throw new StartError(`The key of the pseudonyms cannot be read from ${file}: ${code}.`);
+    throw new StartError(`The key of the pseudonyms cannot be read from ${file}: ${code}.`, {
+      cause: error,
+    });
   }
 }
 

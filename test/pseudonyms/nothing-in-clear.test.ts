@@ -1,0 +1,109 @@
+import { startTestApi, type TestApi } from "../support/api";
+import { everythingIn } from "../support/everything";
+import { Fixtures, runMutation } from "../support/fixtures";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { bundle, codes, GOOD, importFiles } from "../import/support/bundle";
+
+/** As telling as a source may be that knows people by their names. */
+const IDENTIFIER = "Wilhelmina Featherstonehaugh";
+
+const named = (file = GOOD["engagements.csv"]!) => file.replace("E1,P1", `E1,${IDENTIFIER}`);
+
+describe("what providers know people by", () => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await startTestApi();
+  });
+  afterEach(() => api.close());
+
+  const expectNoTrace = async (): Promise<void> => {
+    expect(await everythingIn(api.database)).not.toMatch(/Wilhelmina|Featherstone/i);
+    expect(JSON.stringify(api.log)).not.toMatch(/Wilhelmina|Featherstone/i);
+  };
+
+  it("is no part of what an import leaves, and finds the person all the same", async () => {
+    const files = bundle({ "engagements.csv": named() });
+    expect(codes(await importFiles(api.database, files))).toEqual([]);
+    await expectNoTrace();
+    const again = await importFiles(api.database, files);
+    expect(again.files.every((file) => file.unchanged === file.rows)).toBe(true);
+    const pseudonym = TEST_PSEUDONYMS.pseudonymOf("ALPHA", IDENTIFIER);
+    const { organisation } = await api.ask<{ organisation: { id: string } }>(
+      `{ organisation(reference: "ALPHA") { id } }`,
+    );
+    const found = await api.ask(
+      `query Find($provider: ID!, $known: String!, $shown: String!) {
+        known: serviceUser(provider: $provider, caseReference: $known) { pseudonym }
+        shown: serviceUser(provider: $provider, pseudonym: $shown) { pseudonym }
+        clear: serviceUser(provider: $provider, pseudonym: $known) { pseudonym }
+      }`,
+      { provider: organisation.id, known: ` ${IDENTIFIER} `, shown: pseudonym.toLowerCase() },
+    );
+    expect(found).toEqual({ known: { pseudonym }, shown: { pseudonym }, clear: null });
+    await expectNoTrace();
+  });
+
+  it("is not quoted by a report of faults", async () => {
+    const tooLong = `${IDENTIFIER} ${"x".repeat(300)}`;
+    const file = GOOD["engagements.csv"]!.replace("E1,P1", `E1,${tooLong}`);
+    const report = await importFiles(api.database, bundle({ "engagements.csv": file }));
+    expect(codes(report)).toContain("engagements.csv:2 service_user TOO_LONG");
+    expect(JSON.stringify(report)).not.toContain("Wilhelmina");
+    await importFiles(api.database, bundle({ "engagements.csv": named() }));
+    const other = await importFiles(api.database, bundle({}));
+    expect(codes(other)).toContain("engagements.csv:2 service_user OTHER_PERSON");
+    expect(JSON.stringify(other)).not.toMatch(/Wilhelmina|P-[0-9A-Z]{4}-/);
+  });
+
+  it("is not remembered with the request that a repeated import is told by", async () => {
+    const fixtures = new Fixtures(api);
+    const council = await fixtures.organisation("COUNCIL", "commissioner");
+    const provider = await fixtures.organisation("HOMES");
+    const contract = await fixtures.contract("C-1", council);
+    const service = await fixtures.service(contract, provider, "Outreach");
+    const input = {
+      ...{ contract: contract.id, service: service.id, startedOn: "2024-05-01" },
+      ...{ serviceUser: IDENTIFIER, reference: "E-1", idempotencyKey: "one" },
+    };
+    const success = "... on EngagementSuccess { engagement { serviceUser { pseudonym } } }";
+    const first = await runMutation(api, "startEngagement", input, success);
+    expect(first).toMatchObject({
+      engagement: {
+        serviceUser: { pseudonym: TEST_PSEUDONYMS.pseudonymOf("HOMES", IDENTIFIER) },
+      },
+    });
+    expect(await runMutation(api, "startEngagement", input, success)).toEqual(first);
+    const other = { ...input, serviceUser: "somebody else" };
+    expect(await runMutation(api, "startEngagement", other, success)).toMatchObject({
+      issues: [{ code: "KEY_REUSED" }],
+    });
+    // The plain hash of the request would tell whoever guesses the identifier that they are right.
+    const { createHash } = await import("node:crypto");
+    const { idempotencyKey, ...guessed } = input;
+    const sorted = Object.fromEntries(Object.entries(guessed).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const guess = createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
+    expect(idempotencyKey).toBe("one");
+    expect(await everythingIn(api.database)).not.toContain(guess);
+    await expectNoTrace();
+  });
+
+  it("cannot be written in its place", async () => {
+    await new Fixtures(api).organisation("HOMES");
+    const writing = api.database.dataSource.query(
+      `insert into service_user (id, organisation_id, pseudonym)
+       select gen_random_uuid(), id, $1 from organisation`,
+      [IDENTIFIER],
+    );
+    await expect(writing).rejects.toThrow("service_user_pseudonym_check");
+  });
+});
+
+describe("the reference of an organisation", () => {
+  it("never changes: pseudonyms are made with it", async () => {
+    const api = await startTestApi();
+    await new Fixtures(api).organisation("HOMES");
+    const change = api.database.dataSource.query("update organisation set reference = 'HOUSES'");
+    await expect(change).rejects.toThrow("never changes");
+    await api.close();
+  });
+});
