@@ -62,7 +62,12 @@ create table contract_erasure (
 );
 
 -- An engagement without a person is what is left of one who was erased: it is counted, and no more.
+-- `shell_person_id` is of no table: it says which of them were one person's, who is counted once.
 alter table engagement alter column service_user_id drop not null;
+alter table engagement add column shell_person_id uuid;
+alter table engagement add constraint engagement_person_check check (
+  (service_user_id is null) = (shell_person_id is not null)
+);
 
 -- How long people are kept after their engagements under a contract ended. Append-only: the latest
 -- is in force, and without months people are kept.
@@ -205,7 +210,7 @@ $$;
 
 -- Writes what is left of an engagement and its readings: rows of their own under new keys, so that
 -- nothing that was noted elsewhere leads to them, without person, worker, words or references.
-create function leave_shell(known engagement, kept_facts text[]) returns void
+create function leave_shell(known engagement, nobody uuid, kept_facts text[]) returns void
 language plpgsql volatile set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -235,9 +240,9 @@ begin
   ) i
   where instant is not null;
 
-  insert into engagement (id, provider_id, reference, contract_id, service_id, started_on,
-    ended_on, facts, entered_at)
-  values (shell, known.provider_id, 'erased-' || gen_random_uuid(), known.contract_id,
+  insert into engagement (id, shell_person_id, provider_id, reference, contract_id, service_id,
+    started_on, ended_on, facts, entered_at)
+  values (shell, nobody, known.provider_id, 'erased-' || gen_random_uuid(), known.contract_id,
     known.service_id, moved_day(known.started_on, days),
     case when known.ended_on is not null then moved_day(known.ended_on, days) end,
     facts_kept(known.facts, kept_facts), moved_instant(known.entered_at, instants));
@@ -285,6 +290,7 @@ as $$
 declare
   erased service_user;
   one engagement;
+  nobody uuid := gen_random_uuid();
 begin
   select * into erased from service_user where id = person for update;
   if not found then
@@ -297,7 +303,7 @@ begin
   end if;
   for one in select * from engagement where service_user_id = person for update loop
     if how = 'keep_counts' then
-      perform leave_shell(one, kept_facts);
+      perform leave_shell(one, nobody, kept_facts);
     end if;
   end loop;
   if how = 'remove_everything' then
@@ -320,10 +326,10 @@ begin
 end
 $$;
 revoke execute on function erase_person(uuid, text, text, text, text[], text) from public;
-revoke execute on function leave_shell(engagement, text[]) from public;
+revoke execute on function leave_shell(engagement, uuid, text[]) from public;
 grant execute on function erase_person(uuid, text, text, text, text[], text)
   to golden_thread_operator;
-grant execute on function leave_shell(engagement, text[]) to golden_thread_operator;
+grant execute on function leave_shell(engagement, uuid, text[]) to golden_thread_operator;
 
 -- As `erase_person`, for somebody who manages the person's provider; false where there is nobody
 -- of theirs. `security definer`: the server's role has no deletes.
@@ -344,3 +350,18 @@ end
 $$;
 revoke execute on function erase_own_person(uuid, text, text, text, text[]) from public;
 grant execute on function erase_own_person(uuid, text, text, text, text[]) to golden_thread_server;
+
+-- Every write to these tables leaves an event as well.
+do $$
+declare
+  of_contract constant text :=
+    '(select c.commissioner_id from contract c where c.id = t.contract_id)';
+begin
+  perform audit_writes_of('erased_person', array['t.organisation_id']);
+  perform audit_writes_of('contract_erasure', array[of_contract], key => 't.contract_id');
+  perform audit_writes_of('retention_rule', array[of_contract]);
+  perform audit_writes_of('retention_notice', array['t.organisation_id'], 't.service_user_id');
+  perform audit_writes_of('retention_run', array['null::uuid']);
+  perform audit_writes_of('retention_run_count', array['t.organisation_id'], key => 't.run_id');
+end
+$$;

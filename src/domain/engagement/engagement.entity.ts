@@ -26,6 +26,7 @@ export type Facts = Readonly<Record<string, string>>;
 @Index(["keyworkerId", "startedOn", "id"])
 @Index(["startedOn", "id"])
 @Check("engagement_period_check", "ended_on >= started_on")
+@Check("engagement_person_check", "(service_user_id is null) = (shell_person_id is not null)")
 @Check("engagement_end_check", "end_reason is null or ended_on is not null")
 export class EngagementEntity {
   @PrimaryColumn("uuid")
@@ -43,6 +44,10 @@ export class EngagementEntity {
   @ForeignKey(() => ServiceUserEntity)
   @Column("uuid", { nullable: true })
   serviceUserId!: string | null;
+
+  /** Which engagements were one erased person's; a key of no table. */
+  @Column("uuid", { nullable: true })
+  shellPersonId!: string | null;
 
   @ForeignKey(() => ContractEntity)
   @Column("uuid")

@@ -47,7 +47,7 @@ function conditions(filter: EngagementFilter): Sql[] {
 
 export type NewEngagementRow = Omit<
   EngagementEntity,
-  "enteredAt" | "entryNumber" | "version" | "endedOn" | "endReason"
+  "enteredAt" | "entryNumber" | "version" | "endedOn" | "endReason" | "shellPersonId"
 >;
 
 /** Writes an engagement unless its reference is taken; says whether it did. */
