@@ -32,6 +32,7 @@ export function createApollo(
     ],
     parseOptions: { maxTokens: limits.document.tokens },
     introspection: hasIntrospection,
+    hideSchemaDetailsFromClientErrors: !hasIntrospection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Known documents are those of the deployment's list: nobody else puts any into our memory.

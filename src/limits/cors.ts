@@ -18,7 +18,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
     origin: isAny ? "*" : [...origins],
     credentials: !isAny,
     methods: ["GET", "POST"],
-    allowedHeaders: ["Content-Type", "Authorization", "Apollo-Require-Preflight"],
+    allowedHeaders: ["Content-Type", "Authorization", "Apollo-Require-Preflight", "X-Purpose"],
     exposedHeaders: READABLE,
     maxAge: PREFLIGHT_SECONDS,
   });

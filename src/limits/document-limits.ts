@@ -13,7 +13,7 @@ const MAX_VALUE_DEPTH = 20;
 /** What a limit bounds, in the words of its refusal. */
 const WORDS: Readonly<Record<keyof DocumentSize, string>> = {
   depth: "fields below each other",
-  fields: "fields, with its fragments written out,",
+  fields: "fields (those of a fragment each time it is spread)",
   aliases: "aliases",
   rootFields: "fields at its top",
   directives: "directives",

@@ -50,7 +50,9 @@ describe("the price of an operation", () => {
   });
 
   it("finds a size on each page, which can be neither null nor left out", () => {
-    const pages = FIELDS.filter(({ field }) => getNamedType(field.type).name.endsWith("Connection"));
+    const pages = FIELDS.filter(({ field }) =>
+      getNamedType(field.type).name.endsWith("Connection"),
+    );
     expect(pages.length).toBeGreaterThan(20);
     for (const { name, field } of pages) {
       const first = field.args.find((arg) => arg.name === "first");
