@@ -6,7 +6,7 @@ import type { BaselineRule, ReadingQuestion } from "../../src/domain/evidence/qu
 import { readStatistics } from "../../src/domain/evidence/statistics.repository";
 import type { StarStatistics } from "../../src/domain/evidence/sufficient-statistics";
 import { wholeStarChange } from "../../src/domain/evidence/whole-star";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { createTestDatabase, TESTER, type TestDatabase } from "../support/database";
 import { engagements, question, STARS } from "./support/arbitraries";
 import { mean, naiveEvidence, sum, type NaiveAnswer, type NaiveQuestion } from "./support/naive";
 import { addContract, createWorld, type TestEngagement, type World } from "./support/world";
@@ -65,7 +65,7 @@ async function read(
   scopes: { star: number; contractIds: string[] }[],
 ): Promise<StarStatistics[]> {
   const counts = { statements: 0, rows: 0 };
-  const snapshot = openSnapshot(database.dataSource, COMMAND_LINE_VIEWER, counts);
+  const snapshot = openSnapshot(database.server, { ...COMMAND_LINE_VIEWER, subject: TESTER }, counts);
   const statistics = await readStatistics(
     snapshot.session,
     asked,

@@ -10,6 +10,11 @@ export function countedParts(question: ReadingQuestion): readonly Sql[] {
   return [ENGAGEMENTS, PAIRS, CELLS, WHOLE_STAR, READINGS, reviews(question), gaps(question)];
 }
 
+/** The engagements behind counts of readings and reviews, as further parts. */
+export function behindParts(question: ReadingQuestion): readonly Sql[] {
+  return [READINGS_BEHIND, reviewsBehind(question)];
+}
+
 const ENGAGEMENTS = sql`
   select s.scope_number, 'engagements' as part, to_json(sum(c.engagements)) as value
   from scope s
@@ -97,7 +102,7 @@ const READINGS = sql`
   group by s.scope_number`;
 
 /** E8: the time between a reading and the next one on a later day, against the Star's interval. */
-function reviews({ from, dueBefore }: ReadingQuestion): Sql {
+function reviews(question: ReadingQuestion): Sql {
   return sql`
     select s.scope_number, 'reviews', json_build_object(
       'done', sum(done), 'early', sum(early), 'onTime', sum(done - early - late),
@@ -109,22 +114,74 @@ function reviews({ from, dueBefore }: ReadingQuestion): Sql {
         count(*) filter (where next_on - taken_on < shortest) as early,
         count(*) filter (where next_on - taken_on > longest) as late,
         count(*) filter (where next_on is null) as missed
-      from (
-        select o.contract_id, o.star_id, o.taken_on, o.next_on,
-          star.review_interval_days - star.review_tolerance_days as shortest,
-          star.review_interval_days + star.review_tolerance_days as longest, o.ended_on
-        from ordered o
-        join star on star.id = o.star_id
-        where star.review_interval_days is not null
-      ) r
-      where next_on > taken_on and next_on >= coalesce(${from}::date, '-infinity')
-        or next_on is null and taken_on + longest < ${dueBefore}::date
-          and taken_on + longest >= coalesce(${from}::date, '-infinity')
-          and (ended_on is null or ended_on > taken_on + longest)
+      from (${dueReviews(question)}) r
       group by contract_id, star_id
     ) c using (contract_id, star_id)
     group by s.scope_number`;
 }
+
+function reviewsBehind(question: ReadingQuestion): Sql {
+  return sql`
+    select s.scope_number, 'reviewsBehind', json_build_object(
+      'due', sum(due), 'done', sum(done), 'early', sum(early), 'onTime', sum(on_time),
+      'late', sum(late), 'missed', sum(missed))
+    from scope s
+    join (
+      select contract_id, star_id, count(distinct engagement_id) as due,
+        count(distinct engagement_id) filter (where next_on is not null) as done,
+        count(distinct engagement_id) filter (where next_on - taken_on < shortest) as early,
+        count(distinct engagement_id)
+          filter (where next_on - taken_on between shortest and longest) as on_time,
+        count(distinct engagement_id) filter (where next_on - taken_on > longest) as late,
+        count(distinct engagement_id) filter (where next_on is null) as missed
+      from (${dueReviews(question)}) r
+      group by contract_id, star_id
+    ) c using (contract_id, star_id)
+    group by s.scope_number`;
+}
+
+function dueReviews({ from, dueBefore }: ReadingQuestion): Sql {
+  return sql`
+    select *
+    from (
+      select o.contract_id, o.star_id, o.engagement_id, o.taken_on, o.next_on,
+        star.review_interval_days - star.review_tolerance_days as shortest,
+        star.review_interval_days + star.review_tolerance_days as longest, o.ended_on
+      from ordered o
+      join star on star.id = o.star_id
+      where star.review_interval_days is not null
+    ) d
+    where next_on > taken_on and next_on >= coalesce(${from}::date, '-infinity')
+      or next_on is null and taken_on + longest < ${dueBefore}::date
+        and taken_on + longest >= coalesce(${from}::date, '-infinity')
+        and (ended_on is null or ended_on > taken_on + longest)`;
+}
+
+const READINGS_BEHIND = sql`
+  select s.scope_number, 'readingsBehind', json_build_object(
+    'eligible', sum(eligible), 'collaborative', sum(collaborative), 'workerOnly', sum(worker_only),
+    'retrospective', sum(retrospective), 'otherEdition', sum(other_edition),
+    'serviceUserOnly', sum(own), 'inProgress', sum(in_progress), 'withdrawn', sum(withdrawn))
+  from scope s
+  join (
+    select contract_id, star_id,
+      count(distinct engagement_id) filter (where standing = 'eligible') as eligible,
+      count(distinct engagement_id)
+        filter (where standing = 'eligible' and completed_by = 'collaborative') as collaborative,
+      count(distinct engagement_id)
+        filter (where standing = 'eligible' and completed_by = 'worker') as worker_only,
+      count(distinct engagement_id)
+        filter (where standing in ('eligible', 'excluded') and kind = 'retrospective'
+          and completed_by <> 'service_user') as retrospective,
+      count(distinct engagement_id)
+        filter (where standing = 'eligible' and is_other_edition) as other_edition,
+      count(distinct engagement_id) filter (where standing = 'own') as own,
+      count(distinct engagement_id) filter (where standing = 'in_progress') as in_progress,
+      count(distinct engagement_id) filter (where standing = 'withdrawn') as withdrawn
+    from seen
+    group by contract_id, star_id
+  ) c using (contract_id, star_id)
+  group by s.scope_number`;
 
 /**
  * D3: the last own and the last worker's reading of one day, in the areas that both scored. Not as

@@ -32,6 +32,15 @@ export interface ReadingQuestion {
   readonly where: readonly FactFilter[];
   /** Whether readings of other editions are read as the Star's where somebody declared how (D4). */
   readonly applyEditionMapping: boolean;
+  /** Where contracts are looked at in parts: scopes then name parts in the place of contracts. */
+  readonly split?: Split;
+}
+
+/** Contracts divided by facts of their engagements, and by service where that is asked for. */
+export interface Split {
+  readonly contractIds: readonly string[];
+  readonly facts: readonly string[];
+  readonly byService: boolean;
 }
 
 /** Whose readings of which Star: one answer, never across Stars. */

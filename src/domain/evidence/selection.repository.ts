@@ -1,5 +1,5 @@
 import sql, { empty, join, type Sql } from "sql-template-tag";
-import type { ReadingQuestion, StarScope } from "./question";
+import type { ReadingQuestion, Split, StarScope } from "./question";
 
 /**
  * The parts of a statement that select what a question may see, as common table expressions:
@@ -86,13 +86,36 @@ const translatedScores = sql`(
 )`;
 
 function people(question: ReadingQuestion): Sql {
-  const { asOf, to } = question;
+  const { asOf, to, split } = question;
+  if (split) return peopleInParts(question, split);
   const known = asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`;
   return sql`
     select e.id, e.contract_id, e.ended_on, e.keyworker_id
     from ${known}
     where e.contract_id in (select contract_id from wanted)
       and e.started_on <= ${to}::date ${narrowed(question)}`;
+}
+
+/** As `people`, with the key of the engagement's part (see `partKey`) in the place of its contract's. */
+function peopleInParts({ asOf, to }: ReadingQuestion, split: Split): Sql {
+  const known = asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`;
+  return sql`
+    select e.id, part.contract_id, e.ended_on, e.keyworker_id
+    from ${known}
+    cross join lateral (select ${partKey(split)} as contract_id) part
+    where e.contract_id = any(${split.contractIds}::uuid[])
+      and part.contract_id in (select contract_id from wanted) and e.started_on <= ${to}::date`;
+}
+
+/** What tells the parts of contracts apart, as a key in the place of a contract's. */
+export function partKey({ facts, byService }: Split): Sql {
+  const values = facts.map((fact) => sql`coalesce(e.facts ->> ${fact}, '')`);
+  const all = [
+    sql`e.contract_id::text`,
+    ...(byService ? [sql`e.service_id::text`] : []),
+    ...values,
+  ];
+  return sql`md5(concat_ws(chr(31), ${join(all)}))::uuid`;
 }
 
 /** Engagements as they stood at an instant: each correction keeps what was said before it. */

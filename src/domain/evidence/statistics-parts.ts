@@ -1,6 +1,7 @@
 import {
   UnpairedReason,
   type OwnReadingGap,
+  type PeopleBehind,
   type ReadingCounts,
   type ReviewCounts,
   type ScoreCell,
@@ -33,6 +34,8 @@ export type Part = { readonly scopeNumber: number } & (
   | { readonly part: "readings"; readonly value: ReadingCounts }
   | { readonly part: "reviews"; readonly value: ReviewCounts }
   | { readonly part: "gap"; readonly value: OwnReadingGap }
+  | { readonly part: "readingsBehind"; readonly value: PeopleBehind["readings"] }
+  | { readonly part: "reviewsBehind"; readonly value: PeopleBehind["reviews"] }
 );
 
 const NO_PAIRS: PairCounts = {
@@ -57,6 +60,15 @@ const NO_READINGS: ReadingCounts = {
 };
 
 const NO_REVIEWS: ReviewCounts = { done: 0, early: 0, onTime: 0, late: 0, missed: 0 };
+
+/** The same with the people behind readings and reviews. */
+export function gatherWithPeople(parts: readonly Part[]): StarStatistics {
+  const find = <P extends Part["part"]>(name: P) =>
+    parts.find((one) => one.part === name)?.value as ValueOf<P> | undefined;
+  const readings = find("readingsBehind") ?? NO_READINGS;
+  const reviews = find("reviewsBehind") ?? { ...NO_REVIEWS, due: 0 };
+  return { ...gather(parts), behind: { readings, reviews } };
+}
 
 /** The statistics of one scope from its parts; what has no part is nobody. */
 export function gather(parts: readonly Part[]): StarStatistics {

@@ -55,6 +55,12 @@ export interface ReviewCounts {
   readonly missed: number;
 }
 
+/** How many engagements are behind counts of readings and of reviews. */
+export interface PeopleBehind {
+  readonly readings: ReadingCounts;
+  readonly reviews: ReviewCounts & { readonly due: number };
+}
+
 /** Pairs of a service user's own reading and a worker's, of one day (D3), in one area. */
 export interface OwnReadingGap {
   /** Position of the area in its Star, from 1. */
@@ -87,4 +93,6 @@ export interface StarStatistics {
   readonly readings: ReadingCounts;
   readonly reviews: ReviewCounts;
   readonly ownReadingGaps: readonly OwnReadingGap[];
+  /** Only where it was asked for. */
+  readonly behind?: PeopleBehind;
 }
