@@ -25,7 +25,7 @@ describe("the process", () => {
   }
 
   it("says in five lines where it is, what to open and what to try", async () => {
-    const server = start({ DATABASE_URL: database.url });
+    const server = start({ DATABASE_URL: database.serverUrl });
     const url = await server.ready();
     const lines = server
       .output()
@@ -42,7 +42,7 @@ describe("the process", () => {
   });
 
   it("lets running requests finish, and is not ready while it does", async () => {
-    const server = start({ DATABASE_URL: database.url });
+    const server = start({ DATABASE_URL: database.serverUrl });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
@@ -58,7 +58,7 @@ describe("the process", () => {
   });
 
   it("waits ten seconds for a request, and no longer", async () => {
-    const server = start({ DATABASE_URL: database.url });
+    const server = start({ DATABASE_URL: database.serverUrl });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
@@ -73,7 +73,7 @@ describe("the process", () => {
   });
 
   it("stops at once on a second signal", async () => {
-    const server = start({ DATABASE_URL: database.url });
+    const server = start({ DATABASE_URL: database.serverUrl });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
@@ -101,14 +101,14 @@ describe("the process", () => {
     ],
     [
       "a database that is not there",
-      () => ({ DATABASE_URL: `${database.url}_not` }),
+      () => ({ DATABASE_URL: `${database.serverUrl}_not` }),
       /does not exist/,
     ],
     ["a port that is none", () => ({ PORT: "http" }), /PORT is "http": give a number/],
   ];
 
   it.each(failing)("ends with one clear line for %s", async (_what, variables, line) => {
-    const server = start({ DATABASE_URL: database.url, ...variables() });
+    const server = start({ DATABASE_URL: database.serverUrl, ...variables() });
     expect(await server.ended).toBe(1);
     expect(server.output().trim()).toMatch(line);
     expect(server.output().trim().split("\n")).toHaveLength(1);
@@ -118,7 +118,7 @@ describe("the process", () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const { port } = other.address() as AddressInfo;
-    const server = start({ DATABASE_URL: database.url, PORT: String(port) });
+    const server = start({ DATABASE_URL: database.serverUrl, PORT: String(port) });
     expect(await server.ended).toBe(1);
     expect(server.output().trim()).toMatch(`Port ${port} is in use by another program`);
     other.close();
@@ -138,7 +138,7 @@ describe("the process", () => {
     await database.dataSource.query(
       "insert into migrations (timestamp, name) values (9999999999999, 'later9999999999999')",
     );
-    const server = start({ DATABASE_URL: database.url });
+    const server = start({ DATABASE_URL: database.serverUrl });
     expect(await server.ended).toBe(1);
     expect(server.output().trim()).toMatch(/^The database was migrated by a newer version/);
     await database.dataSource.query("delete from migrations where timestamp = 9999999999999");
