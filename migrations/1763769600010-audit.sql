@@ -120,13 +120,13 @@ create function assumed_purpose(who text, category text, method text) returns te
 language sql stable as $$
   select case
     when who is null then 'direct access to the database'
-    when method = 'command' then 'running the service'
     when viewer_holds('provider_manager') and category <> 'write' then 'quality assurance'
     when viewer_holds('provider_manager') then 'management of the service'
     when viewer_holds('keyworker') then 'own caseload'
     when viewer_holds('commissioner') then 'commissioning'
     when viewer_holds('administrator') then 'administration'
     when category = 'write' and viewer_subject() is null then 'signing in'
+    when method = 'command' then 'running the service'
     else 'not stated'
   end
 $$;
