@@ -55,7 +55,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     oidc,
     sessions: readSessionLengths(variables),
     isDemonstration: readDemonstration(variables.DEMONSTRATION, {
-      hasOwnDatabase: databaseUrl !== null,
+      hasOwnDatabase: !isEmbedded,
       hasProvider: oidc !== null,
       address,
     }),

@@ -97,9 +97,10 @@ export async function revokeAccessToken(session: Session, id: string): Promise<s
   return id;
 }
 
-/** Whether a token lets somebody in at an instant. */
-export function isActive(token: AccessTokenRow, at: Date): boolean {
-  return token.revokedAt === null && token.expiresAt > at;
+/** Whether a token lets somebody in at an instant, and if not, why. */
+export function statusOf(token: AccessTokenRow, at: Date): "active" | "revoked" | "expired" {
+  if (token.revokedAt !== null) return "revoked";
+  return token.expiresAt > at ? "active" : "expired";
 }
 
 function checkWish({ name, scopes, days }: TokenWish): void {

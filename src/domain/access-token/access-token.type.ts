@@ -6,7 +6,7 @@ import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
 import { AccessScope } from "../viewer/access-scope";
 import type { AccessTokenRow } from "./access-token.repository";
-import { isActive } from "./access-token.service";
+import { statusOf } from "./access-token.service";
 
 @ObjectType({
   implements: Node,
@@ -76,7 +76,7 @@ export class AccessToken extends Node {
     description: "Whether it lets somebody in: neither expired nor revoked.",
   })
   get isActive(): boolean {
-    return isActive(this.row, new Date());
+    return statusOf(this.row, new Date()) === "active";
   }
 }
 

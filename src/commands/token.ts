@@ -1,0 +1,100 @@
+import "reflect-metadata";
+import { COMMAND_LINE_VIEWER } from "../auth/viewer";
+import { openDatabase } from "../db/open-database";
+import type { Session } from "../db/session";
+import { inTransaction } from "../db/transaction";
+import {
+  listAccessTokens,
+  type AccessTokenRow,
+} from "../domain/access-token/access-token.repository";
+import {
+  issueAccessToken,
+  revokeAccessToken,
+  statusOf,
+} from "../domain/access-token/access-token.service";
+import { Refusal } from "../domain/refusal";
+import { readEnv } from "../env";
+import { encodeId } from "../graphql/global-id";
+import { openOperatorStore } from "./operator-store";
+import { reportAndExit } from "./report";
+import {
+  readTokenArguments,
+  TOKEN_USAGE,
+  TokenUsageError,
+  type TokenArguments,
+} from "./token-arguments";
+
+const EXIT = { refused: 1, usage: 2 } as const;
+
+/** `npm run token -- create | list | revoke`: access tokens, for those who run the server. */
+async function main(): Promise<void> {
+  const args = readTokenArguments(process.argv.slice(2));
+  if (args === null) {
+    console.log(TOKEN_USAGE);
+    return;
+  }
+  await withSession((session) => run(session, args));
+}
+
+async function run(session: Session, args: TokenArguments): Promise<void> {
+  if (args.task === "list") {
+    const rows = await listAccessTokens(session, args.subject);
+    for (const row of rows) console.log(line(row));
+    if (rows.length === 0) console.error("There are no access tokens.");
+    return;
+  }
+  if (args.task === "revoke") {
+    await revokeAccessToken(session, args.id);
+    console.error(`Revoked ${encodeId("accessToken", args.id)}.`);
+    return;
+  }
+  const { id, token } = await issueAccessToken(session, args.subject, args);
+  console.error(
+    `Access token ${encodeId("accessToken", id)} for ${args.subject}, in force for ${args.days} ` +
+      "days. It is shown this once:",
+  );
+  console.log(token);
+}
+
+/** One token to a line, in columns that programs can split at tabs. */
+function line(row: AccessTokenRow): string {
+  return [
+    encodeId("accessToken", row.id),
+    statusOf(row, new Date()),
+    row.subject,
+    row.name,
+    row.scopes.join(","),
+    `expires ${row.expiresAt.toISOString().slice(0, 10)}`,
+    row.lastUsedAt ? `used ${row.lastUsedAt.toISOString().slice(0, 16)}Z` : "never used",
+  ].join("\t");
+}
+
+async function withSession(work: (session: Session) => Promise<void>): Promise<void> {
+  const store = await openOperatorStore(readEnv(process.env), (text) => console.error(text));
+  try {
+    const dataSource = await openDatabase(store.url);
+    try {
+      const counts = { statements: 0, rows: 0 };
+      await inTransaction(dataSource, COMMAND_LINE_VIEWER, counts, work);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof TokenUsageError) {
+    console.error(error.message);
+    process.exitCode = EXIT.usage;
+  } else if (error instanceof Refusal) {
+    console.error(wordsOf(error));
+    process.exitCode = EXIT.refused;
+  } else reportAndExit(error);
+});
+
+function wordsOf({ problem }: Refusal): string {
+  if (problem.kind !== "ValidationFailed") return problem.message;
+  return problem.issues.map((issue) => issue.message).join("\n");
+}
