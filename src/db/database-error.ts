@@ -4,8 +4,8 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Unique violation, serialisation failure, deadlock: codes of what two at once run into. */
-const RACES: readonly unknown[] = ["23505", "40001", "40P01"];
+/** Unique violation, serialisation failure, deadlock, a lock not had in time: what two at once run into. */
+const RACES: readonly unknown[] = ["23505", "40001", "40P01", "55P03"];
 
 /** Whether a statement failed because somebody else did the like at the same moment. */
 export const isRace = (error: unknown): boolean => RACES.includes(codeOf(error));

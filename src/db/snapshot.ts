@@ -66,10 +66,11 @@ export async function enterAs(
   deadline: Deadline,
 ): Promise<Reach> {
   const { statementMs, lockMs } = deadline.backstop;
+  // In this order: entering may have to wait for a lock itself.
   const [{ reach }] = await runner.query(
-    `select enter_as($1) as reach, set_config('statement_timeout', $2, true),
+    `select set_config('lock_timeout', $3, true), set_config('statement_timeout', $2, true),
        set_config('idle_in_transaction_session_timeout', $2, true),
-       set_config('lock_timeout', $3, true), set_config('golden_thread.trace', $4, true)`,
+       set_config('golden_thread.trace', $4, true), enter_as($1) as reach`,
     [viewer.subject, String(statementMs), String(lockMs), traceText(viewer)],
   );
   return reach;
