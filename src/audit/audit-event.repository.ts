@@ -28,7 +28,8 @@ export function auditEvents(filter: AuditEventFilter): KeysetList {
   if (subject) where.push(sql`a.subject = ${subject}`);
   if (category) where.push(sql`a.category = ${category}`);
   if (from) where.push(sql`a.occurred_at >= ${from}`);
-  if (to) where.push(sql`a.occurred_at <= ${to}`);
+  // Instants are shown in whole milliseconds, and kept in microseconds.
+  if (to) where.push(sql`a.occurred_at < ${to}::timestamptz + interval '1 millisecond'`);
   return {
     columns: sql`a.*`,
     from: sql`audit_event a`,

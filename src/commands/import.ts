@@ -40,7 +40,10 @@ async function main(): Promise<void> {
   const store = await openImportStore(env, bytes, (line) => console.error(line));
   const progress = progressLines(process.stderr);
   try {
-    const connection = await OwnConnection.open(store.url, COMMAND_LINE_VIEWER);
+    const connection = await OwnConnection.open(store.url, {
+      ...COMMAND_LINE_VIEWER,
+      trace: { action: "import" },
+    });
     try {
       const report = await importBundle(connection, {
         source,
