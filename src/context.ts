@@ -37,6 +37,8 @@ export class OperationContext {
     readonly deadline: Deadline = Deadline.none(),
     /** What it leaves in the audit trail. */
     readonly trace: OperationTrace = new OperationTrace(),
+    /** Our own address as others know it; null: on this machine only. */
+    readonly publicUrl: URL | null = null,
   ) {
     this.viewer = { ...viewer, trace };
   }

@@ -1,5 +1,7 @@
 import type { OperationContext } from "./context";
 import { AccessToken } from "./domain/access-token/access-token.type";
+import { Invitation } from "./domain/access/invitation.type";
+import { RoleGrant } from "./domain/access/role-grant.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
@@ -48,6 +50,8 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),
   withdrawal: finder((context) => context.loaders.reading.withdrawalById, Withdrawal),
+  invitation: finder((context) => context.loaders.invitation.byId, Invitation),
+  roleGrant: finder((context) => context.loaders.roleGrant.byId, RoleGrant),
   serviceUser: finder((context) => context.loaders.serviceUser.byId, ServiceUser),
   licence: finder((context) => context.loaders.licence.byId, Licence),
   worker: finder((context) => context.loaders.worker.byId, Worker),

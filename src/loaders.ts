@@ -1,5 +1,7 @@
 import type { Session } from "./db/session";
 import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
+import { invitationLoaders } from "./domain/access/invitation.loaders";
+import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
@@ -38,6 +40,8 @@ export function createLoaders(session: Session) {
     engagement: engagementLoaders(session),
     evidence: evidenceLoaders(session),
     indicator: indicatorLoaders(session),
+    invitation: invitationLoaders(session),
+    roleGrant: roleGrantLoaders(session),
     indicatorFigure: figureLoaders(session),
     link,
     logicModel: logicModelLoaders(session),

@@ -17,6 +17,21 @@ import {
   ContractPartyResolver,
   OrganisationContractsResolver,
 } from "./domain/contract/contract-party.resolver";
+import { InvitationEditsResolver } from "./domain/access/invitation-edits.resolver";
+import {
+  InvitationResolver,
+  OrganisationInvitationsResolver,
+} from "./domain/access/invitation.resolver";
+import {
+  OrganisationPeopleResolver,
+  OrganisationPersonResolver,
+} from "./domain/access/organisation-person.resolver";
+import { RoleGrantEditsResolver } from "./domain/access/role-grant-edits.resolver";
+import {
+  OrganisationRoleGrantsResolver,
+  RoleGrantResolver,
+  ViewerRoleGrantsResolver,
+} from "./domain/access/role-grant.resolver";
 import { ContractEditsResolver } from "./domain/contract/contract-edits.resolver";
 import { ContractResolver } from "./domain/contract/contract.resolver";
 import { ServiceResolver } from "./domain/service/service.resolver";
@@ -109,6 +124,15 @@ import { ImportResolver } from "./import/import.resolver";
 
 /** The one list of resolvers. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
+  InvitationEditsResolver,
+  InvitationResolver,
+  OrganisationInvitationsResolver,
+  OrganisationPeopleResolver,
+  OrganisationPersonResolver,
+  OrganisationRoleGrantsResolver,
+  RoleGrantEditsResolver,
+  RoleGrantResolver,
+  ViewerRoleGrantsResolver,
   FindingResolver,
   ModelCheckResolver,
   ObjectiveResolver,

@@ -94,7 +94,8 @@ export async function createApplication({
         if (!viewer) throw new Error("a request of nobody reached the API");
         const trace = new OperationTrace(readPurpose(req.get(PURPOSE_HEADER)));
         const deadline = deadlineOf(res, limits);
-        return new OperationContext(dataSource, viewer, pseudonyms, deadline, trace);
+        const { publicUrl } = names;
+        return new OperationContext(dataSource, viewer, pseudonyms, deadline, trace, publicUrl);
       },
     }),
     bodyErrors,

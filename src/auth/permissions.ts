@@ -57,6 +57,21 @@ export const PERMISSIONS = {
     scope: "read",
     to: "signed in",
   },
+  "role.read": {
+    does: "see roles: one's own, and those of administered organisations",
+    scope: "read",
+    to: "signed in",
+  },
+  "role.grant": writes(
+    "say who may do what",
+    [ADMINISTRATOR, "administered organisation"],
+    [ADMINISTRATOR, "the deployment"],
+  ),
+  "invitation.accept": {
+    does: "accept an invitation",
+    scope: "write",
+    to: "signed in",
+  },
   "token.manage": {
     does: "make and revoke access tokens",
     scope: "write",

@@ -24,6 +24,7 @@ import type { Role } from "./role";
 @Check("role_grant_worker_check", "(worker_id is not null) = (role = 'keyworker')")
 @Check("role_grant_period_check", "ends_on >= starts_on")
 @Check("role_grant_revoked_check", "(revoked_by is null) = (revoked_at is null)")
+@Check("role_grant_reason_check", "revoked_reason is null or revoked_at is not null")
 export class RoleGrantEntity {
   @PrimaryColumn("uuid")
   id!: string;
@@ -66,4 +67,10 @@ export class RoleGrantEntity {
 
   @Column("timestamptz", { nullable: true })
   revokedAt!: Date | null;
+
+  @Column("text", { nullable: true })
+  revokedReason!: string | null;
+
+  @Column("integer", { default: 1 })
+  version!: number;
 }

@@ -4,6 +4,7 @@ import { PersonEntity } from "../auth/sessions/person.entity";
 import { AccessTokenEntity } from "../domain/access-token/access-token.entity";
 import { AuditEventEntity } from "../audit/audit-event.entity";
 import { AuditHeadEntity } from "../audit/audit-head.entity";
+import { InvitationEntity } from "../domain/access/invitation.entity";
 import { ContractLotEntity } from "../domain/contract/contract-lot.entity";
 import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
@@ -67,6 +68,7 @@ export const ENTITIES = [
   BrowserSessionEntity,
   PersonEntity,
   RoleGrantEntity,
+  InvitationEntity,
   ContractEntity,
   ContractLotEntity,
   ContractPartyEntity,

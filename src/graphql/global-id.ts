@@ -29,6 +29,8 @@ const ID_PREFIXES = {
   engagement: "eng",
   reading: "rea",
   withdrawal: "wdr",
+  roleGrant: "rgt",
+  invitation: "inv",
   accessToken: "tok",
 } as const;
 

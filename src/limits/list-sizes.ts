@@ -24,6 +24,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   StarStage: 10,
   TextSpan: 5,
   UnpairedCount: 10,
+  // Who may do what
+  RoleGrant: 5,
   // What belongs to a contract, a service, an engagement
   Contract: 10,
   ContractLot: 10,

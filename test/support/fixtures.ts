@@ -1,6 +1,6 @@
 import { encodeId } from "../../src/graphql/global-id";
 import { newId } from "../../src/db/new-id";
-import type { TestApi } from "./api";
+import type { Asking, TestApi } from "./api";
 
 /** What every mutation answers, as tests look at it. */
 export interface MutationAnswer {
@@ -13,7 +13,7 @@ export interface MutationAnswer {
 
 /** Runs one mutation, with `selection` on its success, and gives its result or problem. */
 export async function runMutation<Success>(
-  api: TestApi,
+  api: Pick<Asking, "ask">,
   name: string,
   input: object,
   success: string,
