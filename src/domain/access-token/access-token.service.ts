@@ -1,3 +1,4 @@
+import { scopesAmong } from "../../auth/scopes";
 import { hashOf } from "../../auth/secret-hash";
 import { newTokenText } from "../../auth/tokens/token-text";
 import type { Scope } from "../../auth/viewer";
@@ -79,7 +80,7 @@ export async function issueAccessToken(
   const id = newId();
   const token = newTokenText();
   const { name, days } = wish;
-  const scopes = [...new Set(wish.scopes)];
+  const scopes = scopesAmong(wish.scopes);
   await insertAccessToken(session, { id, hash: hashOf(token), subject, name, scopes, days });
   return { id, token };
 }
