@@ -10,7 +10,7 @@ import { refusalOf } from "./document-limits";
 import type { Limits } from "./limits";
 import { priceToCharge } from "./price-to-charge";
 import { outOfPoints, tooExpensive } from "./refusals";
-import { takeKnownDocument } from "./sent-document";
+import { put, takeKnownDocument } from "./sent-document";
 import type { TrustedDocuments } from "./trusted-documents";
 
 /** What stands between a request and its execution. */
@@ -37,7 +37,7 @@ export function limitsPlugin(guard: Guard): ApolloServerPlugin<OperationContext>
   return {
     requestDidStart: async ({ request, contextValue }) => {
       const refusal = takeKnownDocument(request, contextValue.viewer, guard.trusted);
-      if (refusal) request.query = NOTHING;
+      if (refusal) put(request, NOTHING);
       return new GuardedRequest(guard, putAside, refusal);
     },
   };

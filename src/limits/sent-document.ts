@@ -17,12 +17,21 @@ export function takeKnownDocument(
   const id = documentIdOf(request);
   const known = id === undefined ? undefined : trusted.textOf(id);
   if (known !== undefined) {
-    request.query = known;
-    request.extensions = { ...request.extensions, persistedQuery: undefined };
+    put(request, known);
     return null;
   }
   if (!trusted.binds(viewer)) return null;
-  return request.query !== undefined && trusted.has(request.query) ? null : notTrusted();
+  if (request.query !== undefined && trusted.has(request.query)) {
+    put(request, request.query);
+    return null;
+  }
+  return notTrusted();
+}
+
+/** Has the request ask a text, and be without a hash, which Apollo would look up by itself. */
+export function put(request: GraphQLRequest, text: string): void {
+  request.query = text;
+  request.extensions = { ...request.extensions, persistedQuery: undefined };
 }
 
 /**
