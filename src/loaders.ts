@@ -1,4 +1,5 @@
 import type { Session } from "./db/session";
+import type { DisclosurePolicy } from "./disclosure/policy";
 import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
 import { invitationLoaders } from "./domain/access/invitation.loaders";
 import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
@@ -23,10 +24,11 @@ import { workerLoaders } from "./domain/worker/worker.loaders";
 import { bandSetLoaders } from "./domain/star/band-set.loaders";
 import { editionMappingLoaders } from "./domain/star/edition-mapping.loaders";
 import { starLoaders } from "./domain/star/star.loaders";
+import { retentionLoaders } from "./rights/retention/retention.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
 
 /** The batches of one operation, by concept. */
-export function createLoaders(session: Session) {
+export function createLoaders(session: Session, policy: DisclosurePolicy | null) {
   const link = linkLoaders(session);
   const node = nodeLoaders(session);
   return {
@@ -38,7 +40,7 @@ export function createLoaders(session: Session) {
     check: checkLoaders(session),
     contract: contractLoaders(session),
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders(session),
+    evidence: evidenceLoaders(session, policy),
     indicator: indicatorLoaders(session),
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
@@ -52,6 +54,7 @@ export function createLoaders(session: Session) {
     node,
     organisation: organisationLoaders(session),
     reading: readingLoaders(session),
+    retention: retentionLoaders(session),
     service: serviceLoaders(session),
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),

@@ -121,6 +121,10 @@ import { ViewerResolver } from "./domain/viewer/viewer.resolver";
 import { enforcePermissions } from "./graphql/enforce-permissions";
 import { NodeResolver } from "./graphql/node.resolver";
 import { ImportResolver } from "./import/import.resolver";
+import { ErasureResolver } from "./rights/erasure/erasure.resolver";
+import { ContractRetentionResolver } from "./rights/retention/contract-retention.resolver";
+import { RetentionResolver } from "./rights/retention/retention.resolver";
+import { SubjectAccessResolver } from "./rights/subject-access/subject-access.resolver";
 
 /** The one list of resolvers. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
@@ -208,6 +212,10 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   OrganisationResolver,
   AuditEventResolver,
   ImportResolver,
+  ErasureResolver,
+  ContractRetentionResolver,
+  RetentionResolver,
+  SubjectAccessResolver,
 ];
 
 /** Types that only interfaces or unions lead to. */

@@ -161,6 +161,21 @@ export const PERMISSIONS = {
     "managed service",
   ]),
 
+  "person.export": writes("have everything prepared that is held about somebody", [
+    PROVIDER_MANAGER,
+    "managed provider",
+  ]),
+  "person.erase": writes("erase somebody", [PROVIDER_MANAGER, "managed provider"]),
+  "retention.read": reads("see who is to be erased, and what was", [
+    PROVIDER_MANAGER,
+    COMMISSIONER,
+  ]),
+  "retention.hold": writes("hold on to somebody who is to be erased", [
+    PROVIDER_MANAGER,
+    "managed provider",
+  ]),
+  "retention.set": writes("set how long people are kept", [COMMISSIONER, "commissioned contract"]),
+
   "bundle.import": writes(
     "import bundles",
     [COMMISSIONER, "what is visible"],

@@ -1,0 +1,107 @@
+import type { Facts } from "../../domain/engagement/engagement.entity";
+
+/** Everything that is held about one person, in the words of the field. Days and instants are ISO 8601. */
+export interface HeldAbout {
+  readonly preparedAt: string;
+  readonly preparedBy: string;
+  readonly person: HeldPerson;
+  readonly engagements: readonly HeldEngagement[];
+  readonly retention: HeldRetention;
+  /** Who read or changed what is held, oldest first. */
+  readonly audit: readonly HeldEvent[];
+  /** The same, row by row and column by column, by the names of tables. */
+  readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+export interface HeldPerson {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly provider: string;
+  readonly providerReference: string;
+  readonly pseudonym: string;
+  readonly knownSince: string;
+}
+
+export interface HeldEngagement {
+  readonly reference: string;
+  readonly contract: string;
+  readonly contractTitle: string;
+  readonly commissioner: string;
+  readonly service: string;
+  readonly keyworker: string | null;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly endReason: string | null;
+  readonly facts: Facts;
+  readonly enteredAt: string;
+  /** Months that people are kept after the end; null: no end was set. */
+  readonly keptMonths: number | null;
+  readonly revisions: readonly HeldRevision[];
+  readonly readings: readonly HeldReading[];
+}
+
+/** What an engagement said until somebody corrected it. */
+export interface HeldRevision {
+  readonly service: string;
+  readonly keyworker: string | null;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly endReason: string | null;
+  readonly facts: Facts;
+  readonly reason: string | null;
+  readonly supersededBy: string;
+  readonly supersededAt: string;
+}
+
+export interface HeldReading {
+  readonly reference: string;
+  /** Name and edition. */
+  readonly star: string;
+  readonly takenOn: string;
+  readonly completedBy: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly scores: readonly HeldScore[];
+  readonly notes: string | null;
+  readonly actionPlan: string | null;
+  readonly recordedBy: string;
+  readonly finalisedBy: string | null;
+  readonly worker: string | null;
+  readonly enteredAt: string;
+  readonly completedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawals: readonly HeldWithdrawal[];
+}
+
+export interface HeldScore {
+  readonly area: string;
+  /** Null: not scored. */
+  readonly score: number | null;
+  readonly stage: string | null;
+}
+
+export interface HeldWithdrawal {
+  readonly state: string;
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionNote: string | null;
+}
+
+export interface HeldRetention {
+  /** Day on which they are to be erased; null: none was announced. */
+  readonly dueOn: string | null;
+  readonly announcedAt: string | null;
+  readonly heldUntil: string | null;
+  readonly heldReason: string | null;
+}
+
+export interface HeldEvent {
+  readonly occurredAt: string;
+  readonly who: string | null;
+  readonly category: string;
+  readonly what: string;
+  readonly purpose: string | null;
+}
