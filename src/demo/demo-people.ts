@@ -54,7 +54,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person("keyworker-quillfold", {
     name: "Callum Strand",
     role: "keyworker, Quillfold Housing Support",
-    sees: "The people of the own caseload, and their readings and action plans.",
+    sees: "The people of his own caseload, with their readings and action plans.",
     grants: [{ role: Role.KEYWORKER, organisation: "QUILLFOLD", worker: "QF-K07" }],
     contracts: ["ALD-HOM-01"],
   }),

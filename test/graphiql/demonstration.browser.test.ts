@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
+import { DEMO_PEOPLE } from "../../src/demo/demo-people";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
-import { startTestApi, type TestApi } from "../support/api";
+import { startSignInServer, type SignInServer } from "../auth/support/sign-in-server";
 import {
   describeInBrowser,
   findForeign,
@@ -13,28 +14,50 @@ import {
   queryEditor,
   questionButton,
   runButton,
+  variablesEditor,
   waitForText,
 } from "../support/graphiql-page";
-import { buildGraphiql } from "./stand-in";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { buildGraphiql } from "./stand-in";
 
-describeInBrowser("GraphiQL of the server itself, with the demonstration data", () => {
-  let api: TestApi;
+describeInBrowser("the server itself, with the demonstration data", () => {
+  let server: SignInServer;
   let browser: Browser;
   let watched: WatchedPage;
 
   beforeAll(async () => {
     buildGraphiql();
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    server = await startSignInServer(
+      () => ({}),
+      ({ dataSource }) => loadDemonstration(dataSource, TEST_PSEUDONYMS, () => undefined),
+    );
     browser = await openBrowser();
     watched = await openWatchedPage(browser);
-    await watched.page.goto(`${api.url}/graphiql`);
+    await watched.page.goto(`${server.url}/graphiql`);
   });
   afterAll(async () => {
     await watched?.close();
     await browser?.close();
-    await api?.close();
+    await server?.close();
+  });
+
+  it("asks first whom one would like to be", async () => {
+    const { page } = watched;
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    await page.getByRole("heading", { name: "Who would you like to be?" }).waitFor();
+    expect(await page.getByRole("button").count()).toBe(DEMO_PEOPLE.length);
+    const back = await page.locator("body").evaluate((body) => getComputedStyle(body).margin);
+    expect(back).toBe("0px");
+    expect(watched.problems).toEqual([]);
+  });
+
+  it("lets one sign in with the keyboard, and says as whom", async () => {
+    const { page } = watched;
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${server.url}/graphiql`);
+    await page.getByText(`Signed in as ${DEMO_PEOPLE[0]!.name}`).waitFor();
+    expect(watched.problems).toEqual([]);
   });
 
   it("answers the first question with one click, and asks nobody else for anything", async () => {
@@ -43,7 +66,7 @@ describeInBrowser("GraphiQL of the server itself, with the demonstration data", 
     await runButton(page).click();
     await waitForText(answer(page), "weightedMeanChange");
     await waitForText(answer(page), "SUFFICIENT");
-    expect(findForeign(watched.requests, api.url)).toEqual([]);
+    expect(findForeign(watched.requests, server.url)).toEqual([]);
     expect(watched.problems).toEqual([]);
   });
 
@@ -54,5 +77,40 @@ describeInBrowser("GraphiQL of the server itself, with the demonstration data", 
     await runButton(page).click();
     await waitForText(answer(page), "mappings");
     expect(watched.problems).toEqual([]);
+  });
+
+  it("signs out, and leaves nothing of what was asked, nor a way back in by the back button", async () => {
+    const { page } = watched;
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${server.url}/sign-in`);
+    expect(await page.evaluate("JSON.stringify(window.localStorage)")).not.toContain("ALD-HOM-01");
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname === "/sign-in");
+    expect(watched.problems).toEqual([]);
+  });
+
+  it("opens on a question about the next person's own contract", async () => {
+    const { page } = watched;
+    await page.getByRole("button", { name: "Tomos Bellweather" }).click();
+    await waitForText(queryEditor(page), "query WhatChanged");
+    await waitForText(variablesEditor(page), "HAT-YTH-01");
+    await runButton(page).click();
+    await waitForText(answer(page), "Therapeutic support for young people");
+    expect(watched.problems).toEqual([]);
+  });
+
+  it("shows the people one below the other where the screen is narrow, light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const narrow = await openWatchedPage(browser, {
+        colorScheme,
+        viewport: { width: 360, height: 700 },
+      });
+      await narrow.page.goto(`${server.url}/sign-in`);
+      const wide = await narrow.page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+      );
+      expect(wide).toBe(false);
+      await narrow.close();
+    }
   });
 });

@@ -7,6 +7,7 @@ import { EditorLayout } from "./editor-layout";
 import { createFetcher } from "./fetcher";
 import { isFirstVisit } from "./first-visit";
 import type { QuestionsOutcome } from "./load-questions";
+import { SignedIn } from "./signed-in";
 import { createQuestionsPlugin } from "./questions-plugin";
 import { variablesText } from "./variables-text";
 
@@ -20,7 +21,11 @@ const EMPTY_TAB = `# Write a query here.
 `;
 
 /** GraphiQL with the menu of questions; a first visit opens on the first of them. */
-export function App(props: { endpoint: string; outcome: QuestionsOutcome }): ReactNode {
+export function App(props: {
+  endpoint: string;
+  outcome: QuestionsOutcome;
+  viewer: string | null;
+}): ReactNode {
   const [start] = useState(() => planStart(props.endpoint, props.outcome));
   return (
     <GraphiQL
@@ -30,7 +35,10 @@ export function App(props: { endpoint: string; outcome: QuestionsOutcome }): Rea
       inputValueDeprecation
       schemaDescription
     >
-      <GraphiQL.Logo>Golden Thread</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <SignedIn name={props.viewer} />
+        Golden Thread
+      </GraphiQL.Logo>
       <EditorLayout />
       <CancelOnLeave />
     </GraphiQL>

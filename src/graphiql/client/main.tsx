@@ -7,10 +7,10 @@ import { readSettings } from "./settings";
 import { provideWorkers } from "./workers";
 
 async function start(): Promise<void> {
-  const { root, endpoint, questionsUrl } = readSettings();
+  const { root, endpoint, questionsUrl, viewer } = readSettings();
   provideWorkers();
   const outcome = await loadQuestions(questionsUrl);
-  createRoot(root).render(<App endpoint={endpoint} outcome={outcome} />);
+  createRoot(root).render(<App endpoint={endpoint} outcome={outcome} viewer={viewer} />);
 }
 
 void start();
