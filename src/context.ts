@@ -11,6 +11,7 @@ import type { SessionCounts } from "./db/session-logger";
 import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
 import { createLoaders, type Loaders } from "./loaders";
+import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
 
 /** What is read from one snapshot: nothing of it outlives a write. */
@@ -39,6 +40,8 @@ export class OperationContext {
     readonly trace: OperationTrace = new OperationTrace(),
     /** Our own address as others know it; null: on this machine only. */
     readonly publicUrl: URL | null = null,
+    /** How figures are protected from viewers of aggregates; null: not at all. */
+    readonly disclosure: DisclosurePolicy | null = DEFAULT_POLICY,
   ) {
     this.viewer = { ...viewer, trace };
   }
@@ -118,7 +121,7 @@ export class OperationContext {
     const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts, this.deadline);
     this.reading = {
       snapshot,
-      loaders: createLoaders(snapshot.session),
+      loaders: createLoaders(snapshot.session, this.disclosure),
       pages: new PageLoaders(snapshot.session),
     };
     return this.reading;

@@ -3,6 +3,8 @@ import { readAddress, type Address } from "./address-env";
 import { readDemonstration } from "./auth/demonstration/demonstration-env";
 import { readOidc, type OidcSettings } from "./auth/oidc/oidc-env";
 import { readSessionLengths, type SessionLengths } from "./auth/sessions/session-env";
+import { readDisclosurePolicy } from "./disclosure/disclosure-env";
+import type { DisclosurePolicy } from "./disclosure/policy";
 import { readProtection } from "./limits/limits-env";
 import type { Protection } from "./limits/protection";
 import { readPseudonymKey, type PseudonymKeySource } from "./pseudonyms/pseudonym-key";
@@ -31,6 +33,8 @@ export interface Env {
   readonly isDemonstration: boolean;
   /** How we guard ourselves. */
   readonly protection: Protection;
+  /** How figures are protected from viewers of aggregates. */
+  readonly disclosure: DisclosurePolicy;
 }
 
 /**
@@ -60,6 +64,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
       address,
     }),
     protection: readProtection(variables),
+    disclosure: readDisclosurePolicy(variables),
   });
 }
 

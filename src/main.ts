@@ -26,6 +26,7 @@ async function main(): Promise<void> {
       names: env.address,
       trustedProxies: env.address.trustedProxies,
       protection: env.protection,
+      disclosure: env.disclosure,
     });
     const { request: requestSeconds } = env.protection.limits.seconds;
     const http = await listen(application.app, env.address, requestSeconds);

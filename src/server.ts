@@ -11,6 +11,7 @@ import { requireViewer } from "./auth/require-viewer";
 import { signInFirst } from "./auth/sign-in-first";
 import { viewerOf, type Authenticate } from "./auth/viewers";
 import { OperationContext } from "./context";
+import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { questionsAsAsked } from "./demo/demo-questions";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
 import { readQuestions } from "./graphiql/questions";
@@ -44,6 +45,8 @@ export interface ServerParts {
   readonly trustedProxies?: number | readonly string[] | null;
   /** How we guard ourselves; by default as a deployment that says nothing. */
   readonly protection?: Protection;
+  /** How figures are protected from viewers of aggregates; null, for tests, not at all. */
+  readonly disclosure?: DisclosurePolicy | null;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -65,6 +68,7 @@ export async function createApplication({
   names = LOCAL_ONLY,
   trustedProxies = null,
   protection = DEFAULT_PROTECTION,
+  disclosure = DEFAULT_POLICY,
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
@@ -95,7 +99,9 @@ export async function createApplication({
         const trace = new OperationTrace(readPurpose(req.get(PURPOSE_HEADER)));
         const deadline = deadlineOf(res, limits);
         const { publicUrl } = names;
-        return new OperationContext(dataSource, viewer, pseudonyms, deadline, trace, publicUrl);
+        return new OperationContext(
+          ...([dataSource, viewer, pseudonyms, deadline, trace, publicUrl, disclosure] as const),
+        );
       },
     }),
     bodyErrors,

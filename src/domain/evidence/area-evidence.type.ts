@@ -3,47 +3,59 @@ import { DecimalScalar } from "../../graphql/scalars";
 import { ChangeBand } from "../star/band-set.type";
 import type { StarStageEntity } from "../star/star-stage.entity";
 import { StarArea } from "../star/star.type";
-import type { AreaStatistics } from "./area-statistics";
 import { MeanChange } from "./change.type";
 import { JourneyOfChange } from "./journey-of-change.type";
 import type { AreaEvidence as AreaEvidenceData } from "./star-evidence";
-import type { OwnReadingGap as OwnReadingGapData } from "./sufficient-statistics";
+import type { ShownAreaStatistics, ShownGap } from "./figures";
 
 @ObjectType({ description: "Which way people went in one area." })
 export class Directions {
-  constructor(private readonly counts: AreaStatistics) {}
+  constructor(private readonly counts: ShownAreaStatistics) {}
 
-  @Field(() => Int, { description: "People whose score rose." })
-  get increased(): number {
+  @Field(() => Int, { nullable: true, description: "People whose score rose." })
+  get increased(): number | null {
     return this.counts.increased;
   }
 
-  @Field(() => Int, { description: "People whose score is the same." })
-  get same(): number {
+  @Field(() => Int, { nullable: true, description: "People whose score is the same." })
+  get same(): number | null {
     return this.counts.same;
   }
 
-  @Field(() => Int, { description: "People whose score fell. A slip-back is news, not an error." })
-  get decreased(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "People whose score fell. A slip-back is news, not an error.",
+  })
+  get decreased(): number | null {
     return this.counts.decreased;
   }
 
   @Field(() => Int, {
+    nullable: true,
     description: "Of those with the same score, people at the top of the scale both times.",
   })
-  get maintainedAtTop(): number {
+  get maintainedAtTop(): number | null {
     return this.counts.maintainedAtTop;
   }
 
-  @Field(() => Int, { description: "People who began below the top, so that a rise could show." })
-  get roomToImprove(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "People who began below the top, so that a rise could show.",
+  })
+  get roomToImprove(): number | null {
     return this.counts.roomToImprove;
+  }
+
+  @Field(() => Boolean, { description: "Whether some of it is withheld: null there, and not 0." })
+  get suppressed(): boolean {
+    const { increased, same, decreased, maintainedAtTop, roomToImprove } = this.counts;
+    return [increased, same, decreased, maintainedAtTop, roomToImprove].includes(null);
   }
 }
 
 @ObjectType({ description: "How many people's change lies in a band." })
 export class BandCount {
-  constructor(band: ChangeBand, people: number) {
+  constructor(band: ChangeBand, people: number | null) {
     this.band = band;
     this.people = people;
   }
@@ -51,8 +63,13 @@ export class BandCount {
   @Field(() => ChangeBand, { description: "The band." })
   readonly band: ChangeBand;
 
-  @Field(() => Int, { description: "How many people." })
-  readonly people: number;
+  @Field(() => Int, { nullable: true, description: "How many people; null where it is withheld." })
+  readonly people: number | null;
+
+  @Field(() => Boolean, { description: "Whether the number is withheld." })
+  get suppressed(): boolean {
+    return this.people === null;
+  }
 }
 
 @ObjectType({
@@ -62,17 +79,23 @@ export class BandCount {
 })
 export class OwnReadingGap {
   constructor(
-    private readonly gap: OwnReadingGapData,
+    private readonly gap: ShownGap,
     private readonly minimum: number,
   ) {}
 
-  @Field(() => Int, { description: "Days on which both scored the area, over all people." })
-  get readings(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days on which both scored the area, over all people; null where withheld.",
+  })
+  get readings(): number | null {
     return this.gap.readings;
   }
 
-  @Field(() => Int, { description: "People behind them, counted per engagement." })
-  get people(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "People behind them, counted per engagement; null where withheld.",
+  })
+  get people(): number | null {
     return this.gap.people;
   }
 
@@ -83,7 +106,7 @@ export class OwnReadingGap {
       "further on. Null with fewer people than the minimum.",
   })
   get meanGap(): number | null {
-    return this.isEnough ? this.gap.gapSum / this.gap.readings : null;
+    return this.isEnough ? this.gap.meanGap : null;
   }
 
   @Field(() => Int, {
@@ -102,8 +125,14 @@ export class OwnReadingGap {
     return this.isEnough ? this.gap.ownLower : null;
   }
 
+  @Field(() => Boolean, { description: "Whether some of it is withheld." })
+  get suppressed(): boolean {
+    const { people, ownHigher, ownLower } = this.gap;
+    return [people, ownHigher, ownLower].includes(null);
+  }
+
   private get isEnough(): boolean {
-    return this.gap.people >= this.minimum;
+    return this.gap.people !== null && this.gap.people >= this.minimum;
   }
 }
 
@@ -132,9 +161,19 @@ export class AreaEvidence {
     return this.evidence.weight;
   }
 
-  @Field(() => Int, { description: "People scored in it in both readings, per engagement." })
-  get n(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "People scored in it in both readings, per engagement; null where withheld.",
+  })
+  get n(): number | null {
     return this.evidence.n;
+  }
+
+  @Field(() => Boolean, {
+    description: "Whether the area is withheld from this viewer: no figure of it is given.",
+  })
+  get suppressed(): boolean {
+    return this.evidence.n === null;
   }
 
   @Field(() => Boolean, { description: "Whether there are enough people for a figure." })

@@ -1,7 +1,8 @@
 import type { RegisteredStar } from "../star/star.repository";
-import { areaStatistics } from "./area-statistics";
 import type { AskedBands, EvidenceRequest } from "./evidence-request";
+import type { Figures } from "./figures";
 import { nodeFigure } from "./node-figure";
+import type { Disclosure } from "./protection/disclosure";
 import {
   InsufficientReason,
   type AreaEvidence,
@@ -9,8 +10,6 @@ import {
   type MappedBy,
   type StarEvidence,
 } from "./star-evidence";
-import type { StarStatistics } from "./sufficient-statistics";
-import { wholeStarChange } from "./whole-star";
 
 /** What an answer is put together from. */
 export interface Ingredients {
@@ -21,49 +20,49 @@ export interface Ingredients {
   /** Weights of the mapped areas by area key; null for a contract, which has all areas. */
   readonly weights: ReadonlyMap<string, string> | null;
   readonly bands: AskedBands | null;
-  readonly statistics: StarStatistics;
+  readonly figures: Figures;
+  /** How the figures were protected; null for a viewer who may see them all. */
+  readonly disclosure: Disclosure | null;
 }
 
 /** The answer of one Star. Where people are too few there is no figure, and the reason why. */
 export function assemble(ingredients: Ingredients): StarEvidence {
-  const { weights, statistics, request, ...rest } = ingredients;
+  const { weights, figures, request, ...rest } = ingredients;
   const areas = areasOf(ingredients);
-  const whole = wholeStarChange(statistics.wholeStar);
-  const wholeStar = whole && whole.n >= request.minimum ? whole : null;
+  const whole = figures.wholeStar;
+  // A number of people that is withheld is at least the threshold.
+  const wholeStar = whole && (whole.n === null || whole.n >= request.minimum) ? whole : null;
   const figure = weights === null ? null : nodeFigure(areas);
   const hasFigure = areas.some((area) => area.statistics) || (weights === null && wholeStar);
   return {
     ...rest,
-    ...{ request, statistics, areas, figure },
+    ...{ request, statistics: figures.counts, areas, figure },
     insufficient: hasFigure ? null : reasonOf(ingredients),
     wholeStar,
   };
 }
 
-function areasOf(ingredients: Ingredients): AreaEvidence[] {
-  const { definition, weights, statistics, request, bands } = ingredients;
-  const { star, areas, stages } = definition;
-  const cellsOf = Map.groupBy(statistics.cells, (cell) => cell.area);
-  return areas
+function areasOf({ definition, weights, figures, request }: Ingredients): AreaEvidence[] {
+  return definition.areas
     .filter((area) => weights === null || weights.has(area.id))
     .map((area) => {
-      const cells = cellsOf.get(area.position) ?? [];
-      const found = areaStatistics(cells, { max: star.scaleMax, stages }, bands?.bands);
+      const { n, statistics, ownReadings } = figures.areas.get(area.position)!;
+      const isEnough = n !== null && n >= request.minimum;
       return {
-        area,
+        ...{ area, n, ownReadings },
         weight: weights?.get(area.id) ?? null,
-        n: found?.change.n ?? 0,
-        statistics: found && found.change.n >= request.minimum ? found : null,
-        ownReadings: statistics.ownReadingGaps.find((gap) => gap.area === area.position) ?? null,
+        statistics: isEnough ? statistics : null,
       };
     });
 }
 
 /** The first of the reasons that holds. */
-function reasonOf({ scope, statistics }: Ingredients): InsufficientReason {
+function reasonOf({ scope, figures: { counts, areas } }: Ingredients): InsufficientReason {
   if (scope.contracts.length === 0) return InsufficientReason.NO_CONTRACT;
-  if (statistics.engagements === 0) return InsufficientReason.NO_ENGAGEMENT;
-  if (statistics.readings.eligible === 0) return InsufficientReason.NO_READING;
-  if (statistics.pairs === 0) return InsufficientReason.NO_PAIR;
-  return InsufficientReason.TOO_FEW_PEOPLE;
+  if (counts.engagements === 0) return InsufficientReason.NO_ENGAGEMENT;
+  if (counts.engagements === null) return InsufficientReason.WITHHELD;
+  if (counts.readings.eligible === 0) return InsufficientReason.NO_READING;
+  if (counts.pairs === 0) return InsufficientReason.NO_PAIR;
+  const isWithheld = [...areas.values()].some(({ n }) => n === null);
+  return isWithheld ? InsufficientReason.WITHHELD : InsufficientReason.TOO_FEW_PEOPLE;
 }

@@ -1,6 +1,6 @@
 import { InsufficientReason, ModelStanding, type StarEvidence } from "./star-evidence";
 import { UnpairedReason } from "./sufficient-statistics";
-import { amount, andList, counted, people, percent, signed } from "./words";
+import { amount, andList, counted, people, percent, sentence, signed } from "./words";
 
 /** What must be kept in mind with an answer. */
 export enum CaveatCode {
@@ -64,11 +64,14 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     return (
       thin.length > 0 &&
       thin.length < areas.length &&
-      `Left out, with fewer than ${people(request.minimum)} scored in both readings: ` +
-        `${andList(thin.map(({ area, n }) => `${area.name} (${n})`))}.`
+      `Left out, ${thin.some(({ n }) => n === null) ? "withheld or " : ""}with fewer than ` +
+        `${people(request.minimum)} scored in both readings: ` +
+        `${andList(thin.map(({ area, n }) => (n === null ? area.name : `${area.name} (${n})`)))}.`
     );
   },
   [CaveatCode.LOW_COVERAGE]: ({ statistics: { engagements, pairs } }) =>
+    engagements !== null &&
+    pairs !== null &&
     engagements > 0 &&
     pairs < LOW_COVERAGE * engagements &&
     `Two readings to compare are there for ${amount(pairs)} of ${counted(engagements, "engagement")} ` +
@@ -76,6 +79,8 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
   [CaveatCode.MISSING_SECOND_READINGS]: ({ statistics: { engagements, unpaired } }) => {
     const one = unpaired[UnpairedReason.ONE_READING];
     return (
+      one !== null &&
+      engagements !== null &&
       one > 0 &&
       one >= NOTABLE * engagements &&
       `${counted(one, "engagement")} (${percent(one, engagements)}) ${one === 1 ? "has" : "have"} ` +
@@ -83,15 +88,19 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     );
   },
   [CaveatCode.STOPPED_BEFORE_SECOND_READING]: ({ statistics: { endedAfterOneReading: ended } }) =>
+    ended !== null &&
     ended > 0 &&
     `${counted(ended, "engagement")} ended after a single reading. If people who leave early do ` +
       "less well, the figure looks better than the service as a whole.",
   [CaveatCode.MANY_WORKER_ONLY]: ({ statistics: { readings } }) =>
+    readings.workerOnly !== null &&
+    readings.eligible !== null &&
     readings.workerOnly > 0 &&
     readings.workerOnly >= NOTABLE * readings.eligible &&
     `${percent(readings.workerOnly, readings.eligible)} of the readings were scored by a worker ` +
       "alone, without the person.",
   [CaveatCode.RETROSPECTIVE_INCLUDED]: ({ statistics: { readings }, request }) =>
+    readings.retrospective !== null &&
     readings.retrospective > 0 &&
     !request.excludeRetrospective &&
     `${counted(readings.retrospective, "reading")} ${readings.retrospective === 1 ? "was" : "were"} ` +
@@ -101,23 +110,20 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     "The baseline is the lower of the first two readings, as was asked for: that choice alone " +
       "makes change look larger than the first reading would.",
   [CaveatCode.ALREADY_AT_TOP]: ({ areas }) => {
-    const crowded = areas.filter(({ n, statistics }) => {
-      return statistics && n - statistics.roomToImprove >= CROWDED_TOP * n;
+    const crowded = areas.flatMap(({ area, n, statistics }) => {
+      const room = statistics?.roomToImprove ?? null;
+      if (n === null || room === null || n - room < CROWDED_TOP * n) return [];
+      return [`${area.name} (${n - room} of ${n})`];
     });
     return (
       crowded.length > 0 &&
       "Many people began at the top of the scale, where no increase can show: " +
-        `${andList(
-          crowded.map(
-            ({ area, n, statistics }) =>
-              `${area.name} (${n - (statistics?.roomToImprove ?? n)} of ${n})`,
-          ),
-        )}.`
+        `${andList(crowded)}.`
     );
   },
   [CaveatCode.EDITION_MAPPING_APPLIED]: ({ request, statistics: { readings } }) =>
     request.applyEditionMapping &&
-    `${counted(readings.otherEdition, "reading")} of other editions of this Star ` +
+    `${sentence(counted(readings.otherEdition, "reading"))} of other editions of this Star ` +
       `${readings.otherEdition === 1 ? "is" : "are"} read as this one, by a declared mapping of ` +
       "areas: an area whose words changed may not be scored alike.",
   [CaveatCode.CONTRACTS_LEFT_OUT]: ({ scope: { leftOut } }) =>
@@ -172,8 +178,10 @@ export function insufficientInWords(evidence: StarEvidence): string | null {
       return "There is no reading of this Star that counts.";
     case InsufficientReason.NO_PAIR:
       return "Nobody has two readings that can be compared.";
+    case InsufficientReason.WITHHELD:
+      return "What there is is about so few people that it is withheld: see `disclosure`.";
     case InsufficientReason.TOO_FEW_PEOPLE: {
-      const most = Math.max(...areas.map(({ n }) => n));
+      const most = Math.max(...areas.map(({ n }) => n ?? 0));
       return (
         `${mappedBy ? "No mapped area" : "No area"} has at least ${people(request.minimum)} ` +
         `scored in both readings: the most is ${most}.`
@@ -186,5 +194,5 @@ export function insufficientInWords(evidence: StarEvidence): string | null {
 function counts({ areas, wholeStar, mappedBy }: StarEvidence): number[] {
   const ofAreas = areas.filter(({ statistics }) => statistics !== null).map(({ n }) => n);
   const ofWhole = wholeStar && !mappedBy ? [wholeStar.n] : [];
-  return [...ofAreas, ...ofWhole, Number.POSITIVE_INFINITY];
+  return [...ofAreas, ...ofWhole].map((n) => n ?? Number.POSITIVE_INFINITY).concat(Infinity);
 }

@@ -43,6 +43,6 @@ export function changeOf({ n, baseline, latest, squaredChange }: ChangeSums): Ch
 }
 
 /** Half the width of a mean's 95% confidence interval. */
-export function halfWidth(sd: number, n: number): number {
+function halfWidth(sd: number, n: number): number {
   return (studentT95(n - 1) * sd) / Math.sqrt(n);
 }

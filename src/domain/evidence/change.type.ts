@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { Change, Interval } from "./change";
+import type { Interval } from "./change";
+import type { ShownChange } from "./figures";
 
 @ObjectType({
   description:
@@ -29,10 +30,15 @@ export const toInterval = (interval: Interval | null | undefined): ConfidenceInt
     "the same people, so that mean latest minus mean baseline is the mean change.",
 })
 export class MeanChange {
-  constructor(private readonly change: Change) {}
+  constructor(private readonly change: ShownChange) {}
 
-  @Field(() => Int, { description: "People scored in both readings, counted per engagement." })
-  get n(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "People scored in both readings, counted per engagement; null where the number is withheld " +
+      "because others would follow from it. The means are then rough, to one decimal.",
+  })
+  get n(): number | null {
     return this.change.n;
   }
 

@@ -4,7 +4,7 @@ import { lastDay } from "./evidence-request";
 import { BaselineRule } from "./question";
 import type { StarEvidence } from "./star-evidence";
 import { UnpairedReason } from "./sufficient-statistics";
-import { amount, andList, counted, people, signed } from "./words";
+import { amount, andList, counted, people, sentence, signed } from "./words";
 
 /** What each reason for being unpaired means. */
 export const UNPAIRED_IN_WORDS: Readonly<Record<UnpairedReason, string>> = {
@@ -25,6 +25,7 @@ export function derivationSteps(evidence: StarEvidence): string[] {
     ...areas(evidence),
     figure(evidence),
     knowledge(evidence),
+    ...(evidence.disclosure?.words ?? []),
   ].filter((step) => step !== "");
 }
 
@@ -38,7 +39,7 @@ function scope({ scope: { contracts, services }, request, statistics }: StarEvid
   ];
   const names = andList(contracts.map(({ name }) => name)) || "no contract";
   return (
-    `${counted(statistics.engagements, "engagement")} under ${names} started on or before ` +
+    `${sentence(counted(statistics.engagements, "engagement"))} under ${names} started on or before ` +
     `${describeDay(lastDay(request))}${narrowed.map((words) => `, ${words}`).join("")}.`
   );
 }
@@ -56,14 +57,15 @@ function readings({ definition: { star }, statistics, request }: StarEvidence): 
     ...only(counts.workerOnly, "by a worker alone"),
   ];
   return (
-    `${counted(counts.eligible, "reading")} of ${star.name}, edition ${star.edition}, ` +
+    `${sentence(counted(counts.eligible, "reading"))} of ${star.name}, edition ${star.edition}, ` +
     `${counts.eligible === 1 ? "counts" : "count"}` +
     `${within.length > 0 ? ` (${within.join(", ")})` : ""}.` +
     (aside.length > 0 ? ` Set aside: ${aside.join(", ")}.` : "")
   );
 }
 
-const only = (n: number, what: string): string[] => (n > 0 ? [`${amount(n)} ${what}`] : []);
+const only = (n: number | null, what: string): string[] =>
+  n === 0 ? [] : [`${amount(n)} ${what}`];
 
 function rule({ request }: StarEvidence): string {
   const baseline =
@@ -81,16 +83,18 @@ function rule({ request }: StarEvidence): string {
 
 function pairs({ statistics: { pairs: n, unpaired, engagements } }: StarEvidence): string {
   const reasons = Object.values(UnpairedReason)
-    .filter((reason) => unpaired[reason] > 0)
+    .filter((reason) => unpaired[reason] !== 0)
     .map((reason) => `${amount(unpaired[reason])} ${UNPAIRED_IN_WORDS[reason]}`);
   const rest = reasons.length > 0 ? ` The others: ${reasons.join(", ")}.` : "";
   const have = n === 1 ? "has" : "have";
-  return `${amount(n)} of ${counted(engagements, "engagement")} ${have} such a pair.${rest}`;
+  const of = `of ${counted(engagements, "engagement")}`;
+  return sentence(`${amount(n)} ${of} ${have} such a pair.${rest}`);
 }
 
 function areas({ areas: all }: StarEvidence): string[] {
   return all.map(({ area, weight, n, statistics }) => {
     const weighted = weight === null ? "" : ` (weight ${weight})`;
+    if (n === null) return `${area.name}${weighted}: withheld; not counted.`;
     if (!statistics) return `${area.name}${weighted}: ${people(n)}, too few; not counted.`;
     const { meanBaseline, meanLatest, meanChange } = statistics.change;
     return (
@@ -101,7 +105,8 @@ function areas({ areas: all }: StarEvidence): string[] {
 }
 
 /** The sentences show two decimals, which need not add up to the last of them. */
-const UNROUNDED = "Worked out from unrounded figures.";
+const unrounded = ({ disclosure }: StarEvidence): string =>
+  disclosure ? "Shown rounded." : "Worked out from unrounded figures.";
 
 function figure(evidence: StarEvidence): string {
   const { figure: found, areas: all, wholeStar, mappedBy } = evidence;
@@ -113,7 +118,7 @@ function figure(evidence: StarEvidence): string {
       `Whole Star: each person's mean over the areas scored in both readings, then the mean over ` +
       `${people(wholeStar.n)}: ${wholeStar.meanBaseline.toFixed(2)} then ` +
       `${wholeStar.meanLatest.toFixed(2)}, a change of ${signed(wholeStar.meanChange)}` +
-      `${interval(wholeStar.interval)}. ${UNROUNDED}`
+      `${interval(wholeStar.interval)}. ${unrounded(evidence)}`
     );
   }
   if (!found) return "";
@@ -122,7 +127,7 @@ function figure(evidence: StarEvidence): string {
   );
   return (
     `Figure: (${terms.join(" + ")}) / ${found.weights} = ${signed(found.weightedMeanChange)}` +
-    `${interval(found.interval)}. ${UNROUNDED}`
+    `${interval(found.interval)}. ${unrounded(evidence)}`
   );
 }
 
@@ -131,8 +136,9 @@ function interval(found: { low: number; high: number } | null): string {
   return `, with a 95% interval of ${signed(found.low)} to ${signed(found.high)} (Student's t)`;
 }
 
-function knowledge({ request, mappedBy }: StarEvidence): string {
-  const known = request.asOf ? `at ${request.asOf.toISOString()}` : "now";
+function knowledge({ request, mappedBy, disclosure }: StarEvidence): string {
+  const instant = disclosure ? disclosure.asAt : request.asOf;
+  const known = instant ? `at ${instant.toISOString()}` : "now";
   const version = mappedBy
     ? ` The mappings are those of "${mappedBy.title}", version ${mappedBy.number}.`
     : "";

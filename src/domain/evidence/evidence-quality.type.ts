@@ -1,11 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { UNPAIRED_IN_WORDS } from "./derivation";
-import {
-  UnpairedReason,
-  type ReadingCounts,
-  type ReviewCounts,
-  type StarStatistics,
-} from "./sufficient-statistics";
+import type { ShownCounts } from "./figures";
+import { UnpairedReason } from "./sufficient-statistics";
 
 registerEnumType(UnpairedReason, {
   name: "UnpairedReason",
@@ -19,11 +15,14 @@ registerEnumType(UnpairedReason, {
   },
 });
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const share = (part: number | null, whole: number | null): number | null =>
+  part === null || !whole ? null : part / whole;
+
+const SUPPRESSED = "Whether some of it is withheld from this viewer: null there, and not 0.";
 
 @ObjectType({ description: "How many engagements have no pair of readings for one reason." })
 export class UnpairedCount {
-  constructor(reason: UnpairedReason, engagements: number) {
+  constructor(reason: UnpairedReason, engagements: number | null) {
     this.reason = reason;
     this.engagements = engagements;
   }
@@ -31,8 +30,16 @@ export class UnpairedCount {
   @Field(() => UnpairedReason, { description: "The reason." })
   readonly reason: UnpairedReason;
 
-  @Field(() => Int, { description: "How many engagements; 0 where none." })
-  readonly engagements: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many engagements; 0 where none, null where it is withheld.",
+  })
+  readonly engagements: number | null;
+
+  @Field(() => Boolean, { description: "Whether the number is withheld." })
+  get suppressed(): boolean {
+    return this.engagements === null;
+  }
 
   @Field(() => String, { description: "The reason in words." })
   get words(): string {
@@ -42,15 +49,21 @@ export class UnpairedCount {
 
 @ObjectType({ description: "For how many of those in scope there are two readings to compare." })
 export class Coverage {
-  constructor(private readonly statistics: StarStatistics) {}
+  constructor(private readonly statistics: ShownCounts) {}
 
-  @Field(() => Int, { description: "Engagements in scope that started by the last day asked for." })
-  get engagements(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Engagements in scope that started by the last day asked for.",
+  })
+  get engagements(): number | null {
     return this.statistics.engagements;
   }
 
-  @Field(() => Int, { description: "Of them, those with a baseline and a latest reading." })
-  get pairs(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Of them, those with a baseline and a latest reading.",
+  })
+  get pairs(): number | null {
     return this.statistics.pairs;
   }
 
@@ -68,24 +81,42 @@ export class Coverage {
       (reason) => new UnpairedCount(reason, this.statistics.unpaired[reason]),
     );
   }
+
+  @Field(() => Boolean, { description: SUPPRESSED })
+  get suppressed(): boolean {
+    return [
+      this.statistics.engagements,
+      this.statistics.pairs,
+      ...Object.values(this.statistics.unpaired),
+    ].includes(null);
+  }
 }
 
 @ObjectType({ description: "How the readings up to the last day asked for were completed." })
 export class Involvement {
-  constructor(private readonly counts: ReadingCounts) {}
+  constructor(private readonly counts: ShownCounts["readings"]) {}
 
-  @Field(() => Int, { description: "Readings that count: completed, agreed by a worker." })
-  get eligible(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Readings that count: completed, agreed by a worker.",
+  })
+  get eligible(): number | null {
     return this.counts.eligible;
   }
 
-  @Field(() => Int, { description: "Of those that count, agreed by person and worker together." })
-  get collaborative(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Of those that count, agreed by person and worker together.",
+  })
+  get collaborative(): number | null {
     return this.counts.collaborative;
   }
 
-  @Field(() => Int, { description: "Of those that count, scored by a worker alone." })
-  get workerOnly(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Of those that count, scored by a worker alone.",
+  })
+  get workerOnly(): number | null {
     return this.counts.workerOnly;
   }
 
@@ -98,61 +129,80 @@ export class Involvement {
   }
 
   @Field(() => Int, {
+    nullable: true,
     description: "Scored looking back by or with a worker; counted unless they were left out.",
   })
-  get retrospective(): number {
+  get retrospective(): number | null {
     return this.counts.retrospective;
   }
 
-  @Field(() => Int, { description: "Completed by the person alone: kept beside, not counted." })
-  get serviceUserOnly(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Completed by the person alone: kept beside, not counted.",
+  })
+  get serviceUserOnly(): number | null {
     return this.counts.serviceUserOnly;
   }
 
-  @Field(() => Int, { description: "Begun and not completed: not counted." })
-  get inProgress(): number {
+  @Field(() => Int, { nullable: true, description: "Begun and not completed: not counted." })
+  get inProgress(): number | null {
     return this.counts.inProgress;
   }
 
-  @Field(() => Int, { description: "Withdrawn as mistakes: not counted." })
-  get withdrawn(): number {
+  @Field(() => Int, { nullable: true, description: "Withdrawn as mistakes: not counted." })
+  get withdrawn(): number | null {
     return this.counts.withdrawn;
   }
 
   @Field(() => Int, {
+    nullable: true,
     description: "Of those that count, readings of another edition that were read as this one.",
   })
-  get otherEdition(): number {
+  get otherEdition(): number | null {
     return this.counts.otherEdition;
+  }
+
+  @Field(() => Boolean, { description: SUPPRESSED })
+  get suppressed(): boolean {
+    return Object.values(this.counts).includes(null);
   }
 }
 
 @ObjectType({ description: "Reviews against the Star's review interval and its tolerance." })
 export class Timeliness {
-  constructor(private readonly counts: ReviewCounts) {}
+  constructor(private readonly counts: ShownCounts["reviews"]) {}
 
-  @Field(() => Int, { description: "Reviews that were due: those done, and those missed." })
-  get due(): number {
-    return this.counts.done + this.counts.missed;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Reviews that were due: those done, and those missed.",
+  })
+  get due(): number | null {
+    return this.counts.due;
   }
 
-  @Field(() => Int, { description: "Done within the interval, give or take the tolerance." })
-  get onTime(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Done within the interval, give or take the tolerance.",
+  })
+  get onTime(): number | null {
     return this.counts.onTime;
   }
 
-  @Field(() => Int, { description: "Done sooner than that." })
-  get early(): number {
+  @Field(() => Int, { nullable: true, description: "Done sooner than that." })
+  get early(): number | null {
     return this.counts.early;
   }
 
-  @Field(() => Int, { description: "Done later than that." })
-  get late(): number {
+  @Field(() => Int, { nullable: true, description: "Done later than that." })
+  get late(): number | null {
     return this.counts.late;
   }
 
-  @Field(() => Int, { description: "Not done, although their time is over and the person stayed." })
-  get missed(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Not done, although their time is over and the person stayed.",
+  })
+  get missed(): number | null {
     return this.counts.missed;
   }
 
@@ -162,5 +212,10 @@ export class Timeliness {
   })
   get share(): number | null {
     return share(this.counts.onTime, this.due);
+  }
+
+  @Field(() => Boolean, { description: SUPPRESSED })
+  get suppressed(): boolean {
+    return Object.values(this.counts).includes(null);
   }
 }

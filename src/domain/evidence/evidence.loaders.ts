@@ -1,21 +1,22 @@
 import DataLoader from "dataloader";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { EvidenceRequest } from "./evidence-request";
 import { journeys, type JourneyRequest } from "./journey.service";
 import { contractQualitySignals, type QualityRequest } from "./quality-signals.service";
 import { contractEvidence, outcomeEvidence } from "./star-evidence.service";
 
 /** Batches over evidence: the same question about twenty things costs what it costs for one. */
-export function evidenceLoaders(session: Session) {
+export function evidenceLoaders(session: Session, policy: DisclosurePolicy | null) {
   return {
     /** What Stars say about an outcome, by the node's key. */
     ofOutcome: perRequest((request: EvidenceRequest) =>
-      evidenceLoader((ids) => outcomeEvidence(session, ids, request)),
+      evidenceLoader((ids) => outcomeEvidence(session, ids, request, policy)),
     ),
     /** What Stars say about a contract, by its key. */
     ofContract: perRequest((request: EvidenceRequest) =>
-      evidenceLoader((ids) => contractEvidence(session, ids, request)),
+      evidenceLoader((ids) => contractEvidence(session, ids, request, policy)),
     ),
     /** The journeys of an engagement, by its key. */
     journeys: perRequest((request: JourneyRequest) =>

@@ -1,6 +1,5 @@
 import { toExact } from "../indicator/exact";
 import type { Interval } from "./change";
-import { halfWidth } from "./change";
 import type { AreaEvidence } from "./star-evidence";
 
 /** An outcome's figure over its mapped areas of one Star (E9). */
@@ -31,10 +30,10 @@ export function nodeFigure(areas: readonly AreaEvidence[]): NodeFigure | null {
   const weighted = (value: (one: (typeof counted)[number]) => number): number =>
     counted.reduce((so, one) => so + Number(one.weight) * value(one), 0) / Number(weights);
   const weightedMeanChange = weighted(({ change }) => change.meanChange);
-  if (counted.some(({ change }) => change.sdChange === null)) {
+  if (counted.some(({ change }) => change.interval === null)) {
     return { weightedMeanChange, interval: null, weights };
   }
-  const half = weighted(({ change }) => halfWidth(change.sdChange ?? 0, change.n));
+  const half = weighted(({ change: { interval } }) => (interval!.high - interval!.low) / 2);
   const interval = { low: weightedMeanChange - half, high: weightedMeanChange + half };
   return { weightedMeanChange, interval, weights };
 }

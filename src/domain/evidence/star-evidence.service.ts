@@ -1,5 +1,7 @@
 import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
 import { notFound } from "../refusal";
+import type { RegisteredStar } from "../star/star.repository";
 import { assemble, type Ingredients } from "./assemble";
 import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "./evidence-request";
 import {
@@ -12,6 +14,8 @@ import {
   type MappedArea,
   type ModelContract,
 } from "./evidence-scope.repository";
+import { exactFigures } from "./figures";
+import { readProtected } from "./protection/protected-evidence.service";
 import type { StarScope } from "./question";
 import {
   ModelStanding,
@@ -21,7 +25,6 @@ import {
   type StarEvidence,
 } from "./star-evidence";
 import { readStatistics } from "./statistics.repository";
-import type { StarStatistics } from "./sufficient-statistics";
 
 /**
  * What Star readings say about outcome nodes of any version (E9): one answer per Star, never one
@@ -34,6 +37,7 @@ export async function outcomeEvidence(
   session: Session,
   nodeIds: readonly string[],
   request: EvidenceRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   const mapped = await findMappedAreas(session, nodeIds);
   const models = [...new Set(mapped.map((area) => area.logicModelId))];
@@ -50,7 +54,7 @@ export async function outcomeEvidence(
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
   });
-  return answer(session, subjects, request);
+  return answer(session, subjects, request, policy);
 }
 
 /**
@@ -64,13 +68,14 @@ export async function contractEvidence(
   session: Session,
   contractIds: readonly string[],
   request: EvidenceRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   const stars = await findContractStars(session, contractIds, request.asOf);
   const subjects = stars.map(({ contractId, reference, starId }) => ({
     ...{ key: contractId, starId, mappedBy: null, weights: null },
     ...{ contracts: [{ id: contractId, name: reference }], leftOut: [] },
   }));
-  return answer(session, subjects, request);
+  return answer(session, subjects, request, policy);
 }
 
 /** One Star of one node or contract. */
@@ -88,21 +93,25 @@ async function answer(
   session: Session,
   subjects: readonly Subject[],
   request: EvidenceRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   if (subjects.length === 0) return new Map();
-  const [definitions, services, bands, statistics] = await Promise.all([
+  const [definitions, services, bands] = await Promise.all([
     findRegisteredStars(session, [...new Set(subjects.map((subject) => subject.starId))]),
     readServices(session, request),
     readBands(session, request),
-    readScopes(session, subjects, request),
   ]);
+  const asked = { session, definitions, bands, request };
+  const figures = await readFigures(asked, subjects, policy);
   const answers = subjects.map((subject) => {
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
+    const found = figures.get(scopeKey(subject))!;
+    const asOf = found.disclosure?.asAt ?? request.asOf;
     const scope: EvidenceScope = { contracts, leftOut, services };
     const evidence = assemble({
-      ...{ request, scope, mappedBy, weights, bands },
+      ...{ scope, mappedBy, weights, bands, ...found },
+      request: { ...request, asOf },
       definition: definitions.get(starId)!,
-      statistics: statistics.get(scopeKey(subject))!,
     });
     return { key, evidence };
   });
@@ -110,21 +119,63 @@ async function answer(
   return new Map([...byKey].map(([key, all]) => [key, all.map(({ evidence }) => evidence)]));
 }
 
-/** Nodes of one model share their contracts: each different scope is counted once. */
-async function readScopes(
-  session: Session,
+interface AskedFigures {
+  readonly session: Session;
+  readonly definitions: ReadonlyMap<string, RegisteredStar>;
+  readonly bands: AskedBands | null;
+  readonly request: EvidenceRequest;
+}
+
+type FoundFigures = Pick<Ingredients, "figures" | "disclosure">;
+
+/**
+ * Exact figures of scopes whose people the viewer sees, protected ones of the others. Nodes of one
+ * model share their contracts: each different scope is counted once.
+ */
+async function readFigures(
+  asked: AskedFigures,
   subjects: readonly Subject[],
-  request: EvidenceRequest,
-): Promise<ReadonlyMap<string, StarStatistics>> {
-  const scopes = new Map<string, StarScope>(
-    subjects.map((subject) => [
-      scopeKey(subject),
-      { contractIds: subject.contracts.map(({ id }) => id), starId: subject.starId },
-    ]),
-  );
-  const question = toReadingQuestion(request);
-  const statistics = await readStatistics(session, question, [...scopes.values()]);
-  return new Map([...scopes.keys()].map((key, i) => [key, statistics[i]!]));
+  policy: DisclosurePolicy | null,
+): Promise<ReadonlyMap<string, FoundFigures>> {
+  const scopes = [...new Map(subjects.map((subject) => [scopeKey(subject), subject])).values()];
+  const guarded = new Set(policy ? (await asked.session.reach()).protectedContracts : []);
+  const isProtected = ({ contracts }: Subject): boolean =>
+    contracts.some(({ id }) => guarded.has(id));
+  const hidden = policy ? scopes.filter(isProtected) : [];
+  const open = scopes.filter((scope) => !hidden.includes(scope));
+  const [exact, careful] = await Promise.all([
+    open.length > 0 ? readExact(asked, open) : [],
+    policy && hidden.length > 0 ? readCareful(asked, hidden, policy) : [],
+  ]);
+  return new Map([...exact, ...careful]);
+}
+
+async function readExact(
+  { session, definitions, bands, request }: AskedFigures,
+  subjects: readonly Subject[],
+): Promise<[string, FoundFigures][]> {
+  const scopes: StarScope[] = subjects.map(({ contracts, starId }) => ({
+    contractIds: contracts.map(({ id }) => id),
+    starId,
+  }));
+  const statistics = await readStatistics(session, toReadingQuestion(request), scopes);
+  return subjects.map((subject, i) => {
+    const figures = exactFigures(statistics[i]!, definitions.get(subject.starId)!, bands);
+    return [scopeKey(subject), { figures, disclosure: null }];
+  });
+}
+
+async function readCareful(
+  { session, definitions, bands, request }: AskedFigures,
+  subjects: readonly Subject[],
+  policy: DisclosurePolicy,
+): Promise<[string, FoundFigures][]> {
+  const scopes = subjects.map(({ contracts, starId }) => ({
+    contracts,
+    definition: definitions.get(starId)!,
+  }));
+  const answers = await readProtected(session, scopes, { policy, request, bands });
+  return subjects.map((subject, i) => [scopeKey(subject), answers[i]!]);
 }
 
 const scopeKey = ({ starId, contracts }: Subject): string =>

@@ -1,10 +1,9 @@
 import type { StarAreaEntity } from "../star/star-area.entity";
 import type { RegisteredStar } from "../star/star.repository";
-import type { AreaStatistics } from "./area-statistics";
-import type { Change } from "./change";
+import type { Disclosure } from "./protection/disclosure";
 import type { AskedBands, EvidenceRequest } from "./evidence-request";
+import type { ShownAreaStatistics, ShownChange, ShownCounts, ShownGap } from "./figures";
 import type { NodeFigure } from "./node-figure";
-import type { OwnReadingGap, StarStatistics } from "./sufficient-statistics";
 
 /** Why there is no figure. */
 export enum InsufficientReason {
@@ -13,6 +12,7 @@ export enum InsufficientReason {
   NO_READING = "no_reading",
   NO_PAIR = "no_pair",
   TOO_FEW_PEOPLE = "too_few_people",
+  WITHHELD = "withheld",
 }
 
 /** What something in scope is called. */
@@ -55,12 +55,12 @@ export interface AreaEvidence {
   readonly area: StarAreaEntity;
   /** Weight in the outcome's figure (E9), an exact decimal; null for a contract. */
   readonly weight: string | null;
-  /** People scored in both readings. */
-  readonly n: number;
-  /** Null where n is below the minimum. */
-  readonly statistics: AreaStatistics | null;
+  /** People scored in both readings; null where it is withheld. */
+  readonly n: number | null;
+  /** Null where n is below the minimum, or withheld. */
+  readonly statistics: ShownAreaStatistics | null;
   /** Own readings beside the worker's; null where there are none. */
-  readonly ownReadings: OwnReadingGap | null;
+  readonly ownReadings: ShownGap | null;
 }
 
 /** What readings of one Star say about an outcome, or about a contract as a whole. */
@@ -71,7 +71,9 @@ export interface StarEvidence {
   /** Null for a contract. */
   readonly mappedBy: MappedBy | null;
   readonly bands: AskedBands | null;
-  readonly statistics: StarStatistics;
+  readonly statistics: ShownCounts;
+  /** How the figures were protected; null for a viewer who may see them all. */
+  readonly disclosure: Disclosure | null;
   /** Null where there is a figure to give. */
   readonly insufficient: InsufficientReason | null;
   /** The outcome's weighted figure (E9); null for a contract, and where people are too few. */
@@ -79,5 +81,5 @@ export interface StarEvidence {
   /** The mapped areas of an outcome, all areas of a contract; in the Star's order. */
   readonly areas: readonly AreaEvidence[];
   /** Null where too few people have an area scored in both readings. */
-  readonly wholeStar: Change | null;
+  readonly wholeStar: ShownChange | null;
 }

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Star } from "../star/star.type";
 import { AreaEvidence } from "./area-evidence.type";
 import { caveats, insufficientInWords } from "./caveats";
+import { Disclosure } from "./protection/disclosure.type";
 import { ConfidenceInterval, MeanChange, toInterval } from "./change.type";
 import { Caveat, Derivation } from "./derivation.type";
 import { Coverage, Involvement, Timeliness } from "./evidence-quality.type";
@@ -33,6 +34,7 @@ registerEnumType(InsufficientReason, {
     NO_READING: { description: "No reading of the Star counts." },
     NO_PAIR: { description: "Nobody has two readings to compare." },
     TOO_FEW_PEOPLE: { description: "No area has the minimum of people." },
+    WITHHELD: { description: "It is about so few people that this viewer is not given it." },
   },
 });
 
@@ -128,8 +130,8 @@ export class StarEvidence {
     description: "The same as a share of the pairs, 0 to 1.",
   })
   get movedForwardInAnyAreaShare(): number | null {
-    const { movedForwardInAnyArea, pairs } = this.evidence.statistics;
-    return this.isEnough ? movedForwardInAnyArea / pairs : null;
+    const { movedForwardInAnyArea: moved, pairs } = this.evidence.statistics;
+    return this.isEnough && moved !== null && pairs ? moved / pairs : null;
   }
 
   @Field(() => Coverage, { description: "For how many there are two readings to compare." })
@@ -161,6 +163,13 @@ export class StarEvidence {
     return new EvidenceScope(this.evidence);
   }
 
+  @Field(() => Disclosure, {
+    description: "How figures about few people are protected, and what of this answer is withheld.",
+  })
+  get disclosure(): Disclosure {
+    return new Disclosure(this.evidence.disclosure);
+  }
+
   @Field(() => Derivation, { description: "How it was worked out." })
   get derivation(): Derivation {
     return new Derivation(this.evidence);
@@ -168,6 +177,6 @@ export class StarEvidence {
 
   private get isEnough(): boolean {
     const { statistics, request } = this.evidence;
-    return statistics.pairs > 0 && statistics.pairs >= request.minimum;
+    return !!statistics.pairs && statistics.pairs >= request.minimum;
   }
 }

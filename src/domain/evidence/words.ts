@@ -1,13 +1,17 @@
-/** "1 person", "12 people". */
-export const people = (n: number): string => counted(n, "person", "people");
+/** "1 person", "12 people", "a withheld number of people". */
+export const people = (n: number | null): string => counted(n, "person", "people");
 
-/** "1 reading", "3 readings", "12,000 readings". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${amount(n)} ${n === 1 ? one : many}`;
+/** "1 reading", "3 readings", "12,000 readings", "a withheld number of readings". */
+export function counted(n: number | null, one: string, many = `${one}s`): string {
+  return n === null ? `a withheld number of ${many}` : `${amount(n)} ${n === 1 ? one : many}`;
 }
 
 /** A count with its thousands apart: "12,000". */
-export const amount = (n: number): string => n.toLocaleString("en-GB");
+export const amount = (n: number | null): string =>
+  n === null ? "a withheld number" : n.toLocaleString("en-GB");
+
+/** With its first letter large. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A change with its sign and two decimals: "+0.93", "-0.40", "0.00". */
 export function signed(change: number): string {

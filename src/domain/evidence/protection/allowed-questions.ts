@@ -1,0 +1,129 @@
+import { addDays, endOfMonth } from "../../period";
+import { invalid } from "../../refusal";
+import type { DisclosurePolicy } from "../../../disclosure/policy";
+import type { EvidenceRequest } from "../evidence-request";
+import { BaselineRule } from "../question";
+
+/** The only distances between readings that protected viewers may ask for, in days. */
+const DISTANCES: readonly number[] = [0, 30, 60, 90, 180, 365];
+
+/** How many years back wider periods are looked for. */
+const YEARS_BACK = 6;
+
+/**
+ * Holds a protected viewer's question to those whose answers cannot be subtracted from each other.
+ *
+ * @throws Refusal `ValidationFailed` saying what would be accepted
+ */
+export function checkAllowed(request: EvidenceRequest, { dimensions }: DisclosurePolicy): void {
+  const { where, serviceIds, from, to, minimumDays } = request;
+  const names = dimensions.length > 0 ? dimensions.join(", ") : "none";
+  for (const { fact, values } of where) {
+    if (!dimensions.includes(fact)) {
+      throw refuse("where", `Narrow by one of these facts only, not by "${fact}": ${names}.`);
+    }
+    if (values.length !== 1) throw refuse("where", `Give one value for "${fact}", and no list.`);
+  }
+  if (new Set(where.map(({ fact }) => fact)).size < where.length) {
+    throw refuse("where", "Name each fact once.");
+  }
+  if (serviceIds && serviceIds.length > 1)
+    throw refuse("services", "Name one service, and no list.");
+  if (!DISTANCES.includes(minimumDays)) {
+    throw refuse("minimumDays", `Give one of ${DISTANCES.join(", ")} for \`minimumDays\`.`);
+  }
+  if (from !== null && !from.endsWith("-04-01")) throw refuse("period", WHOLE_YEARS);
+  if (to !== null && !to.endsWith("-03-31")) throw refuse("period", WHOLE_YEARS);
+  if (isNarrowed(request) && isVariant(request)) {
+    throw refuse(
+      "where",
+      "Ask for a group of people, or for another rule or period, and not for both at once.",
+    );
+  }
+  if (request.asOf) monthEnd(request.asOf);
+}
+
+const WHOLE_YEARS =
+  "A period is of whole years from 1 April to 31 March here, and `to` is a 31 March, e.g. " +
+  "2025-04-01 to 2026-03-31.";
+
+/**
+ * The end of the month that an instant stands for: its last second, or the first instant of the next.
+ *
+ * @throws Refusal `ValidationFailed` for any other instant
+ */
+export function monthEnd(asOf: Date): Date {
+  const day = new Date(asOf.getTime() - 1).toISOString().slice(0, 10);
+  const last = endOfMonth(day);
+  const end = new Date(`${last}T23:59:59.999Z`);
+  if (Math.abs(end.getTime() - asOf.getTime()) <= 1000) return end;
+  throw refuse(
+    "asOf",
+    `Give the end of a month for \`asOf\`, e.g. ${endOfMonth(day, -1)}T23:59:59Z or ` +
+      `${addDays(last, 1)}T00:00:00Z: answers of neighbouring days could be subtracted.`,
+  );
+}
+
+/** Whether a group of people is asked for. */
+export const isNarrowed = ({ where, serviceIds }: EvidenceRequest): boolean =>
+  where.length > 0 || serviceIds !== null;
+
+/** Whether another rule or a period is asked for than by default. */
+export function isVariant(request: EvidenceRequest): boolean {
+  return Object.keys(PLAIN).some((key) => {
+    const name = key as keyof typeof PLAIN;
+    return request[name] !== PLAIN[name];
+  });
+}
+
+const PLAIN = {
+  baselineRule: BaselineRule.FIRST,
+  minimumDays: 0,
+  from: null,
+  to: null,
+  excludeRetrospective: false,
+  applyEditionMapping: false,
+} as const;
+
+/** The same question of everybody, by the default rule and over all time. */
+export const plain = (request: EvidenceRequest): EvidenceRequest => ({
+  ...request,
+  ...PLAIN,
+  ...{ where: [], serviceIds: null },
+});
+
+/** Questions whose answers must differ from this one's by nobody or by enough people. */
+export function widerQuestions(request: EvidenceRequest, lastDay: string): EvidenceRequest[] {
+  const { minimumDays, from, to } = request;
+  const wider: EvidenceRequest[] = [
+    plain(request),
+    { ...request, baselineRule: BaselineRule.FIRST },
+    { ...request, excludeRetrospective: false },
+    { ...request, applyEditionMapping: false },
+    ...DISTANCES.filter((days) => days < minimumDays).map((days) => ({
+      ...request,
+      minimumDays: days,
+    })),
+    ...(from === null ? [] : [null, ...years(from, -YEARS_BACK, -1)]).map((start) => ({
+      ...request,
+      from: start,
+    })),
+    ...(to === null ? [] : [null, ...years(to, 1, YEARS_BACK)])
+      .filter((end) => end === null || end < lastDay)
+      .map((end) => ({ ...request, to: end })),
+  ];
+  const others = new Map(wider.map((one) => [JSON.stringify(one), one]));
+  others.delete(JSON.stringify(request));
+  return [...others.values()];
+}
+
+function years(day: string, first: number, last: number): string[] {
+  const count = last - first + 1;
+  return Array.from({ length: count }, (_, i) => {
+    const year = String(Number(day.slice(0, 4)) + first + i).padStart(4, "0");
+    return `${year}${day.slice(4)}`;
+  });
+}
+
+const refuse = (path: string, message: string) =>
+  invalid([{ path: [path], code: "NOT_ALLOWED_FOR_AGGREGATES", message }]);

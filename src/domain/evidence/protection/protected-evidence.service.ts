@@ -1,0 +1,245 @@
+import type { Session } from "../../../db/session";
+import type { DisclosurePolicy } from "../../../disclosure/policy";
+import type { RegisteredStar } from "../../star/star.repository";
+import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "../evidence-request";
+import type { Figures } from "../figures";
+import type { Split } from "../question";
+import type { Named } from "../star-evidence";
+import { readStatisticsOf, type Asked } from "../statistics.repository";
+import type { StarStatistics } from "../sufficient-statistics";
+import {
+  checkAllowed,
+  isNarrowed,
+  isVariant,
+  monthEnd,
+  plain,
+  widerQuestions,
+} from "./allowed-questions";
+import { protectVariant } from "./differ";
+import type { Disclosure } from "./disclosure";
+import { disclosureWords } from "./disclosure-words";
+import { together, type Given } from "./given";
+import { divide, protectNarrowed, safeDimensions, type Part } from "./narrow";
+import { nothingGiven, protectStatistics, type Guard } from "./protect-scope";
+import { protectedFigures } from "./protected-figures";
+import { findParts, type PartRow } from "./protection.repository";
+import { contractGuards, releaseAt, type ContractGuard } from "./release-times";
+
+/** Contracts and a Star that a protected viewer asks about. */
+export interface ProtectedScope {
+  readonly contracts: readonly Named[];
+  readonly definition: RegisteredStar;
+}
+
+/** What a protected viewer is given. */
+export interface ProtectedAnswer {
+  readonly figures: Figures;
+  readonly disclosure: Disclosure;
+}
+
+/** What is asked of protected figures. */
+export interface ProtectedQuestion {
+  readonly policy: DisclosurePolicy;
+  readonly request: EvidenceRequest;
+  readonly bands: AskedBands | null;
+}
+
+/** The dimension that services are. */
+const SERVICE = "service";
+
+/** A contract and Star with what was counted of them. */
+interface Counted {
+  readonly whole: StarStatistics;
+  readonly asked: StarStatistics | null;
+  readonly wider: readonly StarStatistics[];
+  readonly parts: readonly Part[];
+}
+
+/**
+ * The figures of protected scopes, in their order: four statements for any number of them.
+ *
+ * @throws Refusal `ValidationFailed` for a question whose answers could be subtracted
+ */
+export async function readProtected(
+  session: Session,
+  scopes: readonly ProtectedScope[],
+  asked: ProtectedQuestion,
+): Promise<ProtectedAnswer[]> {
+  const { policy, request } = asked;
+  checkAllowed(request, policy);
+  const contractIds = [
+    ...new Set(scopes.flatMap(({ contracts }) => contracts.map(({ id }) => id))),
+  ];
+  const split: Split = { contractIds, facts: policy.dimensions, byService: true };
+  const [guards, parts] = await Promise.all([
+    contractGuards(session, contractIds, policy.threshold),
+    isNarrowed(request) ? findParts(session, split) : [],
+  ]);
+  const now = new Date();
+  const known = request.asOf ? monthEnd(request.asOf) : now;
+  const releaseOf = new Map(
+    contractIds.map((id) => [id, releaseAt(guards.get(id)!, known < now ? known : now)]),
+  );
+  const counted = await count(session, scopes, { ...asked, parts, releaseOf, split });
+  return scopes.map((scope) => {
+    const each = scope.contracts.map((contract) =>
+      protectContract(
+        counted.get(keyOf(contract.id, scope)),
+        scope,
+        guards.get(contract.id)!,
+        asked,
+      ),
+    );
+    return answer(
+      scope,
+      each,
+      scope.contracts.map(({ id }) => releaseOf.get(id) ?? null),
+      asked,
+    );
+  });
+}
+
+const keyOf = (contractId: string, { definition }: ProtectedScope): string =>
+  `${contractId} ${definition.star.id}`;
+
+interface Plan extends ProtectedQuestion {
+  readonly parts: readonly PartRow[];
+  readonly releaseOf: ReadonlyMap<string, Date | null>;
+  readonly split: Split;
+}
+
+/** Everything that the rules compare, in one statement. Contracts without a release have nothing. */
+async function count(
+  session: Session,
+  scopes: readonly ProtectedScope[],
+  { request, releaseOf, parts, split }: Plan,
+): Promise<ReadonlyMap<string, Counted>> {
+  const wanted = new Map(
+    scopes.flatMap((scope) =>
+      scope.contracts.map(({ id }) => [
+        keyOf(id, scope),
+        { contractId: id, starId: scope.definition.star.id, release: releaseOf.get(id) ?? null },
+      ]),
+    ),
+  );
+  const released = [...wanted.values()].filter(({ release }) => release !== null);
+  const groups = [...Map.groupBy(released, ({ release }) => release!.getTime())].map(
+    ([time, some]) => ({ some, plan: planOf(some, new Date(time), request, parts, split) }),
+  );
+  const statistics = await readStatisticsOf(
+    session,
+    groups.flatMap(({ plan }) => plan.all),
+  );
+  let next = 0;
+  const found = groups.flatMap(({ some, plan }) => {
+    const answers = statistics.slice(next, (next += plan.all.length));
+    return some.map(({ contractId, starId }, i): [string, Counted] => {
+      const [whole, asked, ...wider] = answers.slice(0, plan.all.length - (plan.own ? 1 : 0));
+      const own = plan.own?.flatMap((row, j) =>
+        row.contractId === contractId && row.starId === starId
+          ? [{ values: row.values, statistics: answers.at(-1)![j]! }]
+          : [],
+      );
+      return [
+        `${contractId} ${starId}`,
+        {
+          whole: whole![i]!,
+          asked: asked?.[i] ?? null,
+          wider: wider.map((one) => one[i]!),
+          parts: own ?? [],
+        },
+      ];
+    });
+  });
+  return new Map(found);
+}
+
+interface Wanted {
+  readonly contractId: string;
+  readonly starId: string;
+}
+
+/** Statements' parts for contracts of one release: the whole, the variant with wider ones, parts. */
+function planOf(
+  some: readonly Wanted[],
+  release: Date,
+  request: EvidenceRequest,
+  parts: readonly PartRow[],
+  split: Split,
+) {
+  const at = { ...request, asOf: release };
+  const day = release.toISOString().slice(0, 10);
+  const held = { ...at, to: at.to !== null && at.to < day ? at.to : null };
+  const questions = isVariant(held) ? [plain(at), held, ...widerQuestions(held, day)] : [plain(at)];
+  const scopes = some.map(({ contractId, starId }) => ({ contractIds: [contractId], starId }));
+  const all: Asked[] = questions.map((one) => ({ question: toReadingQuestion(one), scopes }));
+  if (!isNarrowed(request)) return { all, own: null };
+  const own = some.flatMap(({ contractId, starId }) =>
+    parts
+      .filter((part) => part.contractId === contractId)
+      .map((part) => ({ contractId, starId, partId: part.partId, values: valuesOf(part, split) })),
+  );
+  all.push({
+    question: { ...toReadingQuestion(plain(at)), split },
+    scopes: own.map(({ partId, starId }) => ({ contractIds: [partId], starId })),
+  });
+  return { all, own };
+}
+
+function valuesOf({ facts, serviceId }: PartRow, split: Split): ReadonlyMap<string, string> {
+  const values = split.facts.map((fact, i): [string, string] => [fact, facts[i]!]);
+  return new Map([...values, [SERVICE, serviceId ?? ""]]);
+}
+
+/** What is given of one contract. */
+function protectContract(
+  counted: Counted | undefined,
+  { definition }: ProtectedScope,
+  { threshold }: ContractGuard,
+  { request, policy }: ProtectedQuestion,
+): Given {
+  const { star, areas, stages } = definition;
+  const scale = { min: star.scaleMin, max: star.scaleMax, stages };
+  const guard: Guard = { scale, areas: areas.map(({ position }) => position), threshold };
+  if (!counted) return nothingGiven(guard);
+  const whole = protectStatistics(counted.whole, guard);
+  if (isNarrowed(request)) return narrowed(whole, counted.parts, guard, { request, policy });
+  if (!counted.asked) return whole;
+  return protectVariant(counted.asked, [counted.whole, ...counted.wider], whole, guard);
+}
+
+function narrowed(
+  whole: Given,
+  parts: readonly Part[],
+  guard: Guard,
+  { request, policy }: Pick<ProtectedQuestion, "request" | "policy">,
+): Given {
+  const { where, serviceIds } = request;
+  const safe = safeDimensions(parts, [...policy.dimensions, SERVICE], guard.threshold);
+  const asked = [...where.map(({ fact }) => fact), ...(serviceIds ? [SERVICE] : [])];
+  if (!asked.every((dimension) => safe.includes(dimension))) return nothingGiven(guard);
+  const isChosen = ({ values }: Part): boolean =>
+    where.every(({ fact, values: wanted }) => wanted.includes(values.get(fact) ?? "")) &&
+    (!serviceIds || serviceIds.includes(values.get(SERVICE) ?? ""));
+  return protectNarrowed(whole, divide(parts, safe), isChosen, guard);
+}
+
+/** Contracts with too few people are left out of an answer about several. */
+function answer(
+  { contracts, definition }: ProtectedScope,
+  each: readonly Given[],
+  releasedAt: readonly (Date | null)[],
+  { policy, bands }: ProtectedQuestion,
+): ProtectedAnswer {
+  const isTold = ({ engagements, areas }: Given): boolean =>
+    engagements !== null && [...areas.values()].some((area) => area !== null);
+  const told = each.some(isTold) ? each.map(isTold) : each.map(() => true);
+  const given = together(each.filter((_, i) => told[i]));
+  const instants = releasedAt.filter((at, i) => told[i] && at !== null).map((at) => at!.getTime());
+  const asAt = instants.length > 0 ? new Date(Math.min(...instants)) : null;
+  const leftOut = contracts.filter((_, i) => !told[i]).map(({ name }) => name);
+  return {
+    figures: protectedFigures(given, definition.stages.length, bands, policy),
+    disclosure: { policy, asAt, words: disclosureWords(given, { policy, asAt, leftOut }) },
+  };
+}
