@@ -66,7 +66,9 @@ export type InsufficientReason =
   /** No reading of the Star counts. */
   | 'NO_READING'
   /** No area has the minimum of people. */
-  | 'TOO_FEW_PEOPLE';
+  | 'TOO_FEW_PEOPLE'
+  /** It is about so few people that this viewer is not given it. */
+  | 'WITHHELD';
 
 /** On what it rests that one box leads to another. */
 export type LinkStrength =
@@ -238,8 +240,8 @@ export type WhatChangedQueryVariables = Exact<{
 
 
 export type WhatChangedQuery = { contract: { title: string, logicModels: Array<{ title: string, published: { outcomes: Array<
-          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number, engagements: number }, caveats: Array<{ message: string }> }> }
-          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number, engagements: number }, caveats: Array<{ message: string }> }> }
+          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number | null, engagements: number | null }, caveats: Array<{ message: string }> }> }
+          | { title: string, layer: NodeLayer, starEvidence: Array<{ status: EvidenceStatus, weightedMeanChange: number | null, insufficientInWords: string | null, star: { name: string, edition: string }, interval: { low: number, high: number } | null, coverage: { pairs: number | null, engagements: number | null }, caveats: Array<{ message: string }> }> }
         > } | null }> } | null };
 
 export type ContractsQueryVariables = Exact<{
@@ -309,8 +311,8 @@ export type NoEvidenceYetQueryVariables = Exact<{
 
 
 export type NoEvidenceYetQuery = { contract: { logicModels: Array<{ published: { check: Array<{ rule: string, message: string }>, outcomes: Array<
-          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
-          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
+          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
+          | { title: string, starEvidence: Array<{ status: EvidenceStatus, insufficientBecause: InsufficientReason | null, insufficientInWords: string | null, star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null } }>, indicators: Array<{ title: string, latestMeasurement: { state: MeasurementState, period: { end: string } } | null }> }
         > } | null }> } | null };
 
 export type StarsAndIndicatorsQueryVariables = Exact<{
@@ -319,8 +321,8 @@ export type StarsAndIndicatorsQueryVariables = Exact<{
 
 
 export type StarsAndIndicatorsQuery = { contract: { logicModels: Array<{ published: { outcomes: Array<
-          | { title: string, evidence: { starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string }, coverage: { pairs: number } }>, indicators: Array<{ indicator: { title: string, direction: IndicatorDirection }, progress: { words: string, clamped: string | null }, latestMeasurement: { display: string | null, state: MeasurementState, period: { end: string } } | null }> } }
-          | { title: string, evidence: { starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string }, coverage: { pairs: number } }>, indicators: Array<{ indicator: { title: string, direction: IndicatorDirection }, progress: { words: string, clamped: string | null }, latestMeasurement: { display: string | null, state: MeasurementState, period: { end: string } } | null }> } }
+          | { title: string, evidence: { starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string }, coverage: { pairs: number | null } }>, indicators: Array<{ indicator: { title: string, direction: IndicatorDirection }, progress: { words: string, clamped: string | null }, latestMeasurement: { display: string | null, state: MeasurementState, period: { end: string } } | null }> } }
+          | { title: string, evidence: { starEvidence: Array<{ weightedMeanChange: number | null, star: { name: string }, coverage: { pairs: number | null } }>, indicators: Array<{ indicator: { title: string, direction: IndicatorDirection }, progress: { words: string, clamped: string | null }, latestMeasurement: { display: string | null, state: MeasurementState, period: { end: string } } | null }> } }
         > } | null }> } | null };
 
 export type JourneyOfChangeQueryVariables = Exact<{
@@ -328,28 +330,28 @@ export type JourneyOfChangeQueryVariables = Exact<{
 }>;
 
 
-export type JourneyOfChangeQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, areas: Array<{ n: number, area: { name: string }, journey: { movedForward: number, stayed: number, movedBack: number, snapshot: Array<{ baseline: number, latest: number, stage: { name: string } }>, moves: Array<{ people: number, from: { name: string }, to: { name: string } }> } | null }> }> } | null };
+export type JourneyOfChangeQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, areas: Array<{ n: number | null, area: { name: string }, journey: { movedForward: number | null, stayed: number | null, movedBack: number | null, snapshot: Array<{ baseline: number | null, latest: number | null, stage: { name: string } }>, moves: Array<{ people: number | null, from: { name: string }, to: { name: string } }> } | null }> }> } | null };
 
 export type DirectionsQueryVariables = Exact<{
   contract: string;
 }>;
 
 
-export type DirectionsQuery = { contract: { starEvidence: Array<{ movedForwardInAnyArea: number | null, movedForwardInAnyAreaShare: number | null, star: { name: string }, wholeStar: { n: number, meanBaseline: number, meanLatest: number, meanChange: number } | null, areas: Array<{ n: number, medianChange: number | null, area: { name: string }, directions: { increased: number, same: number, decreased: number, maintainedAtTop: number, roomToImprove: number } | null }> }> } | null };
+export type DirectionsQuery = { contract: { starEvidence: Array<{ movedForwardInAnyArea: number | null, movedForwardInAnyAreaShare: number | null, star: { name: string }, wholeStar: { n: number | null, meanBaseline: number, meanLatest: number, meanChange: number } | null, areas: Array<{ n: number | null, medianChange: number | null, area: { name: string }, directions: { increased: number | null, same: number | null, decreased: number | null, maintainedAtTop: number | null, roomToImprove: number | null } | null }> }> } | null };
 
 export type NoSecondReadingQueryVariables = Exact<{
   contract: string;
 }>;
 
 
-export type NoSecondReadingQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, coverage: { engagements: number, pairs: number, share: number | null, unpaired: Array<{ reason: UnpairedReason, engagements: number, words: string }> } }> } | null };
+export type NoSecondReadingQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null, share: number | null, unpaired: Array<{ reason: UnpairedReason, engagements: number | null, words: string }> } }> } | null };
 
 export type HowCompletedQueryVariables = Exact<{
   contract: string;
 }>;
 
 
-export type HowCompletedQuery = { contract: { starEvidence: Array<{ star: { name: string, reviewIntervalDays: number | null }, involvement: { eligible: number, collaborative: number, workerOnly: number, serviceUserOnly: number, retrospective: number, withdrawn: number, share: number | null }, timeliness: { due: number, onTime: number, early: number, late: number, missed: number, share: number | null } | null, areas: Array<{ area: { name: string }, ownReadings: { people: number, meanGap: number | null } | null }> }> } | null };
+export type HowCompletedQuery = { contract: { starEvidence: Array<{ star: { name: string, reviewIntervalDays: number | null }, involvement: { eligible: number | null, collaborative: number | null, workerOnly: number | null, serviceUserOnly: number | null, retrospective: number | null, withdrawn: number | null, share: number | null }, timeliness: { due: number | null, onTime: number | null, early: number | null, late: number | null, missed: number | null, share: number | null } | null, areas: Array<{ area: { name: string }, ownReadings: { people: number | null, meanGap: number | null } | null }> }> } | null };
 
 export type QualitySignalsQueryVariables = Exact<{
   contract: string;
@@ -365,9 +367,9 @@ export type ByGroupQueryVariables = Exact<{
 }>;
 
 
-export type ByGroupQuery = { contract: { everybody: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null }>, theseOnly: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null }> } | null };
+export type ByGroupQuery = { contract: { everybody: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null }, wholeStar: { n: number | null, meanChange: number, interval: { low: number, high: number } | null } | null }>, theseOnly: Array<{ status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null }, wholeStar: { n: number | null, meanChange: number, interval: { low: number, high: number } | null } | null }> } | null };
 
-export type ComparisonFragment = { status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number, pairs: number }, wholeStar: { n: number, meanChange: number, interval: { low: number, high: number } | null } | null };
+export type ComparisonFragment = { status: EvidenceStatus, star: { name: string, edition: string }, coverage: { engagements: number | null, pairs: number | null }, wholeStar: { n: number | null, meanChange: number, interval: { low: number, high: number } | null } | null };
 
 export type LastYearQueryVariables = Exact<{
   contract: string;
@@ -375,7 +377,7 @@ export type LastYearQueryVariables = Exact<{
 }>;
 
 
-export type LastYearQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number, meanBaseline: number, meanLatest: number, meanChange: number } | null, coverage: { pairs: number, engagements: number, unpaired: Array<{ engagements: number, words: string }> }, caveats: Array<{ message: string }> }> } | null };
+export type LastYearQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number | null, meanBaseline: number, meanLatest: number, meanChange: number } | null, coverage: { pairs: number | null, engagements: number | null, unpaired: Array<{ engagements: number | null, words: string }> }, caveats: Array<{ message: string }> }> } | null };
 
 export type AsItStoodQueryVariables = Exact<{
   contract: string;
@@ -383,7 +385,7 @@ export type AsItStoodQueryVariables = Exact<{
 }>;
 
 
-export type AsItStoodQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number, meanChange: number } | null, derivation: { asOf: string | null, steps: Array<string> } }> } | null };
+export type AsItStoodQuery = { contract: { starEvidence: Array<{ star: { name: string, edition: string }, wholeStar: { n: number | null, meanChange: number } | null, derivation: { asOf: string | null, steps: Array<string> } }> } | null };
 
 export type ProgressQueryVariables = Exact<{
   contract: string;
