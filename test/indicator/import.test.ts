@@ -1,3 +1,4 @@
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { Aggregation, IndicatorDirection } from "../../src/domain/indicator/indicator.entity";
 import { importMeasurements } from "../../src/domain/measurement/import.service";
 import type { ImportedMeasurement } from "../../src/domain/measurement/imported-row";
@@ -46,7 +47,7 @@ describe("measurements from a file", () => {
   const share = { indicator: "failed", value: null, numerator: "205", denominator: "227" };
 
   const run = (...rows: ImportedMeasurement[]) =>
-    thread.write((session) => importMeasurements(session, rows));
+    thread.write((session) => importMeasurements(session, rows), undefined, COMMAND_LINE_VIEWER);
   const faults = async (...rows: ImportedMeasurement[]) => {
     const result = await run(...rows);
     return result.faults.map((fault) => `${fault.row} ${fault.path.join(".")} ${fault.code}`);

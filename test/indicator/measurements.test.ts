@@ -4,7 +4,7 @@ import { recordMeasurement } from "../../src/domain/measurement/measurement.serv
 import { decodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import { issuesOf, type MutationAnswer, type Written } from "../support/fixtures";
-import { Q1, Q2, Q3, Thread, type Model } from "./thread";
+import { Q1, Q2, Q3, Thread, VERIFIER, type Model } from "./thread";
 
 describe("measurements", () => {
   let api: TestApi;
@@ -59,7 +59,7 @@ describe("measurements", () => {
       expect(measurement.history).toEqual([
         { state: "DRAFT", value: "11", reason: null, actedBy },
         { state: "SUBMITTED", value: "11", reason: null, actedBy },
-        { state: "VERIFIED", value: "11", reason: null, actedBy },
+        { state: "VERIFIED", value: "11", reason: null, actedBy: VERIFIER },
         { state: "RETURNED", value: "11", reason: "One school is missing", actedBy },
         { state: "RETURNED", value: "12", reason: null, actedBy },
         { state: "SUBMITTED", value: "12", reason: null, actedBy },

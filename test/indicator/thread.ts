@@ -1,5 +1,4 @@
 import sql from "sql-template-tag";
-import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { newId } from "../../src/db/new-id";
 import type { Session } from "../../src/db/session";
 import { inTransaction } from "../../src/db/transaction";
@@ -12,7 +11,7 @@ import {
 } from "../../src/domain/indicator/indicator.entity";
 import { addIndicators } from "../../src/domain/indicator/indicator.service";
 import { encodeId } from "../../src/graphql/global-id";
-import type { TestApi } from "../support/api";
+import { testViewer, type TestApi } from "../support/api";
 import { Fixtures, runMutation, type MutationAnswer, type Written } from "../support/fixtures";
 
 export interface Model {
@@ -108,13 +107,14 @@ export class Thread {
     return encodeId("indicator", id);
   }
 
-  /** Does `work` in a transaction; its statements are added to `counts`. */
+  /** Does `work` in a transaction of the tester's; its statements are added to `counts`. */
   write<T>(
     work: (session: Session) => Promise<T>,
     counts = { statements: 0, rows: 0 },
+    viewer = testViewer(undefined),
   ): Promise<T> {
     const { dataSource } = this.api.database;
-    return inTransaction(dataSource, COMMAND_LINE_VIEWER, counts, work);
+    return inTransaction(dataSource, viewer, counts, work);
   }
 
   setTarget(
@@ -142,12 +142,26 @@ export class Thread {
     return runMutation(this.api, "recordMeasurement", input, MEASUREMENT);
   }
 
-  move(
+  /** Moves a measurement; who verifies is another person than who does everything else. */
+  async move(
     name: "submitMeasurement" | "verifyMeasurement" | "returnMeasurement" | "changeMeasurement",
     { id, version }: { id: string; version: number },
     rest: object = {},
   ): Promise<MeasurementAnswer> {
-    return runMutation(this.api, name, { measurement: id, version, ...rest }, MEASUREMENT);
+    const isVerifying = name === "verifyMeasurement";
+    if (isVerifying) await this.employVerifier();
+    const asking = isVerifying ? this.api.as(VERIFIER) : this.api;
+    return runMutation(asking, name, { measurement: id, version, ...rest }, MEASUREMENT);
+  }
+
+  /** Makes the verifier a commissioner of every organisation that there is by now. */
+  private employVerifier(): Promise<void> {
+    return this.run(
+      `insert into role_grant (id, subject, role, organisation_id, starts_on, granted_by)
+       select gen_random_uuid(), $1, 'commissioner', o.id, current_date, 'test' from organisation o
+       where not exists (select from role_grant g where (g.subject, g.organisation_id) = ($1, o.id))`,
+      [VERIFIER],
+    );
   }
 
   /** Records a figure and submits it. */
@@ -167,6 +181,9 @@ export class Thread {
     await this.api.database.dataSource.query(statement, values);
   }
 }
+
+/** Who verifies what others submitted. */
+export const VERIFIER = "verifier";
 
 const MEASUREMENT = `... on MeasurementSuccess {
   measurement { id version state value display valueNote numerator denominator note saidBy }

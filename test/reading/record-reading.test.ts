@@ -31,7 +31,7 @@ describe("recording a reading", () => {
       state: "COMPLETED",
       notes: "Said so",
       actionPlan: "Call the landlord",
-      recordedBy: "HOMES/worker-1",
+      recordedBy: "tester",
       worker: { reference: "worker-1" },
       engagement: { reference: "E-1" },
       version: 1,

@@ -1,7 +1,7 @@
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { getOrganisation } from "../organisation/organisation.service";
-import { conflict, expectVersion, invalid, notAllowed, notFound } from "../refusal";
+import { conflict, invalid, notAllowed, notFound } from "../refusal";
 import type { ContractLotEntity } from "./contract-lot.entity";
 import type { PartyRole } from "./contract-party.entity";
 import {
@@ -12,7 +12,7 @@ import {
   insertParties,
   type NewPartyRow,
 } from "./contract.repository";
-import { getContract, updateOrConflict } from "./current-contract";
+import { getForChange, updateOrConflict } from "./current-contract";
 
 /** An organisation's part in a contract. */
 export interface NewParty {
@@ -53,8 +53,7 @@ export async function addContractParty(
   version: number,
   party: NewParty,
 ): Promise<string> {
-  const contract = await getContract(session, contractId, ["input", "contract"]);
-  expectVersion("contract", contract.version, version);
+  const contract = await getForChange(session, contractId, version);
   const lots = await findLots(session, contractId);
   const others = await findParties(session, contractId);
   const row = await partyRow(session, { contractId, lots, others }, party, ["input", "party"]);
@@ -75,8 +74,7 @@ export async function removeContractParty(
   version: number,
   partyId: string,
 ): Promise<string> {
-  const contract = await getContract(session, contractId, ["input", "contract"]);
-  expectVersion("contract", contract.version, version);
+  const contract = await getForChange(session, contractId, version);
   const party = (await findParties(session, contractId)).find(({ id }) => id === partyId);
   if (!party) throw notFound("party of this contract", ["input", "party"]);
   await updateOrConflict(session, contract, {});

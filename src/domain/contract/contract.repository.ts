@@ -74,7 +74,7 @@ export async function findContract(session: Session, id: string): Promise<Contra
 
 /** Keeps a contract and its parties from being changed by others until the transaction ends. */
 export async function holdContract(session: Session, id: string): Promise<void> {
-  await session.query(sql`select from contract where id = ${id} for share`);
+  await session.query(sql`select hold_contract(${id})`);
 }
 
 /** What another contract already has of these two unique values. */

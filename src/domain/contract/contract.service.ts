@@ -1,8 +1,9 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { getOrganisation } from "../organisation/organisation.service";
-import { conflict, expectVersion, notAllowed } from "../refusal";
+import { conflict, notAllowed } from "../refusal";
 import { today } from "../today";
 import { checkMove, checkTerms, type ContractTerms } from "./contract-checks";
 import { PartyRole } from "./contract-party.entity";
@@ -16,7 +17,7 @@ import {
   insertStatusChange,
 } from "./contract.repository";
 import { newParties, type NewParty } from "./contract-party.service";
-import { getContract, updateOrConflict } from "./current-contract";
+import { getForChange, updateOrConflict } from "./current-contract";
 
 export interface NewContract extends ContractTerms {
   readonly commissionerId: string;
@@ -47,6 +48,7 @@ export async function createContract(session: Session, input: NewContract): Prom
   checkLots(checks, input.lots);
   checks.throwIfAny();
   await getCommissioner(session, input.commissionerId);
+  await authorise(session, "contract.create", { organisationId: input.commissionerId });
   await refuseTaken(session, input.reference, input.ocdsId ?? null);
   const id = newId();
   const lots = input.lots.map((lot) => ({ id: newId(), contractId: id, ...lot }));
@@ -79,8 +81,7 @@ export async function changeContract(
   version: number,
   changes: ContractChanges,
 ): Promise<string> {
-  const current = await getContract(session, id, ["input", "contract"]);
-  expectVersion("contract", current.version, version);
+  const current = await getForChange(session, id, version);
   const terms = { ...termsOf(current), ...present(changes) };
   const checks = new Checks(["input", "changes"]);
   checkTerms(checks, terms);
@@ -108,8 +109,7 @@ export async function changeContractStatus(
   version: number,
   move: { to: ContractStatus; reason?: string | null },
 ): Promise<string> {
-  const current = await getContract(session, id, ["input", "contract"]);
-  expectVersion("contract", current.version, version);
+  const current = await getForChange(session, id, version);
   const parties = await findParties(session, id);
   const hasLeadProvider = parties.some((party) => party.role === PartyRole.LEAD_PROVIDER);
   checkMove(current, { ...move, today: today(), hasLeadProvider });

@@ -1,5 +1,6 @@
+import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
-import { conflict, notFound } from "../refusal";
+import { conflict, expectVersion, notFound } from "../refusal";
 import type { ContractEntity } from "./contract.entity";
 import { findContract, updateContract } from "./contract.repository";
 
@@ -11,6 +12,22 @@ export async function getContract(
 ): Promise<ContractEntity> {
   const contract = await findContract(session, id);
   if (!contract) throw notFound("contract", path);
+  return contract;
+}
+
+/**
+ * The contract that the input of a mutation changes, as the viewer read it.
+ *
+ * @throws Refusal when it is not there, not the viewer's to change, or was changed in the meantime
+ */
+export async function getForChange(
+  session: Session,
+  id: string,
+  version: number,
+): Promise<ContractEntity> {
+  const contract = await getContract(session, id, ["input", "contract"]);
+  await authorise(session, "contract.change", { contractId: id });
+  expectVersion("contract", contract.version, version);
   return contract;
 }
 

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { actingAs } from "../../auth/acting-as";
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
-import { getOrganisation } from "../organisation/organisation.service";
 import { expectVersion, invalid, notAllowed, notFound } from "../refusal";
 import { today } from "../today";
 import { checkStart, getSetting } from "./engagement-setting";
@@ -17,11 +16,10 @@ import {
 } from "./engagement.repository";
 import { checkFacts, toFactsByName, type FactPair } from "./facts";
 
-/** Who changes an engagement, read at which version. */
+/** Which engagement, read at which version. */
 export interface EngagementEdit {
   readonly id: string;
   readonly version: number;
-  readonly actingAs?: string | null;
 }
 
 /** What to correct; what is left out or null stays as it is. */
@@ -61,7 +59,7 @@ export async function endEngagement(
   const checks = new Checks(["input"]);
   await checkTerms(session, checks, current.id, terms);
   checks.throwIfAny();
-  await replace(session, current, terms, { by: edit.actingAs, reason: null });
+  await replace(session, current, terms, null);
   return current.id;
 }
 
@@ -91,7 +89,7 @@ export async function changeEngagement(
     const message = "The engagement says all of this already: give something that differs.";
     throw invalid([{ path: ["input", "changes"], code: "NOTHING_CHANGES", message }]);
   }
-  await replace(session, current, terms, { by: edit.actingAs, reason });
+  await replace(session, current, terms, reason);
   return current.id;
 }
 
@@ -114,6 +112,7 @@ function checkContradictions(checks: Checks, changes: EngagementChanges): void {
 async function getForEdit(session: Session, edit: EngagementEdit): Promise<EngagementEntity> {
   const current = await lockEngagement(session, edit.id);
   if (!current) throw notFound("engagement", ["input", "engagement"]);
+  await authorise(session, "engagement.record", current);
   expectVersion("engagement", current.version, edit.version);
   return current;
 }
@@ -185,15 +184,16 @@ async function replace(
   session: Session,
   current: EngagementEntity,
   terms: EngagementTerms,
-  { by, reason }: { by: string | null | undefined; reason: string | null },
+  reason: string | null,
 ): Promise<void> {
-  const provider = await getOrganisation(session, current.providerId, ["input", "engagement"]);
+  // As it will be, too: a keyworker hands nobody over.
+  await authorise(session, "engagement.record", terms);
   const { serviceId, keyworkerId, startedOn, endedOn, endReason, facts } = current;
   await insertRevision(session, {
     id: newId(),
     engagementId: current.id,
     ...{ serviceId, keyworkerId, startedOn, endedOn, endReason, facts, reason },
-    supersededBy: await actingAs(session, provider, by),
+    supersededBy: session.viewer.subject,
   });
   await updateEngagement(session, current.id, terms);
 }

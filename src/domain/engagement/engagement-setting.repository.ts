@@ -20,7 +20,13 @@ export interface EngagementSetting {
 /** Looks contract, service, provider and keyworker up, in one statement. */
 export async function findSetting(
   session: Session,
-  names: { contractId: string; serviceId: string; keyworker: string | null },
+  names: {
+    contractId: string;
+    serviceId: string;
+    keyworker: string | null;
+    /** Workers of whom the provider's is the keyworker, where none is named. */
+    ownWorkers: readonly string[];
+  },
 ): Promise<EngagementSetting> {
   return session.queryOne(
     sql`select c.id as contract_id, c.reference as contract_reference,
@@ -32,6 +38,13 @@ export async function findSetting(
         left join contract c on c.id = ${names.contractId}
         left join service s on s.id = ${names.serviceId}
         left join organisation p on p.id = s.provider_id
-        left join worker w on w.organisation_id = p.id and w.reference = ${names.keyworker}`,
+        left join lateral (
+          select id from worker
+          where organisation_id = p.id and (
+            reference = ${names.keyworker}
+            or ${names.keyworker}::text is null and id = any(${names.ownWorkers}::uuid[])
+          )
+          order by id limit 1
+        ) w on true`,
   );
 }

@@ -1,7 +1,7 @@
-import { unknownWorker } from "../../auth/acting-as";
 import type { Session } from "../../db/session";
 import type { Checks } from "../checks";
 import { invalid, notAllowed, notFound } from "../refusal";
+import { unknownWorker } from "../worker/unknown-worker";
 import { ContractStatus } from "../contract/contract.entity";
 import { findSetting, type EngagementSetting } from "./engagement-setting.repository";
 
@@ -13,10 +13,11 @@ import { findSetting, type EngagementSetting } from "./engagement-setting.reposi
 export async function getSetting(
   session: Session,
   names: { contractId: string; serviceId: string; keyworker?: string | null },
-  path: readonly string[] = ["input"],
+  path: readonly string[],
+  ownWorkers: readonly string[] = [],
 ): Promise<EngagementSetting> {
   const keyworker = names.keyworker ?? null;
-  const setting = await findSetting(session, { ...names, keyworker });
+  const setting = await findSetting(session, { ...names, keyworker, ownWorkers });
   if (!setting.contractId) throw notFound("contract", [...path, "contract"]);
   if (!setting.serviceId) throw notFound("service", [...path, "service"]);
   if (setting.serviceContractId !== setting.contractId) {

@@ -1,5 +1,4 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { ActingInput } from "../../auth/acting-as.inputs";
 import { MutationInput } from "../../graphql/mutation.inputs";
 import { resultUnion } from "../../graphql/problems.type";
 import { DateScalar } from "../../graphql/scalars";
@@ -37,7 +36,9 @@ export class StartEngagementInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Reference of the provider's worker who supports the person.",
+    description:
+      "Reference of the provider's worker who supports the person; yourself, if left out by a " +
+      "keyworker.",
   })
   keyworker?: string | null;
 
@@ -52,7 +53,7 @@ export class StartEngagementInput extends MutationInput {
 }
 
 @InputType({ description: "An engagement ended." })
-export class EndEngagementInput extends ActingInput {
+export class EndEngagementInput extends MutationInput {
   @Field(() => ID, { description: "Which engagement." })
   engagement!: string;
 
@@ -102,7 +103,7 @@ export class EngagementChangesInput {
 }
 
 @InputType({ description: "A correction of an engagement. What it said before is kept." })
-export class ChangeEngagementInput extends ActingInput {
+export class ChangeEngagementInput extends MutationInput {
   @Field(() => ID, { description: "Which engagement." })
   engagement!: string;
 

@@ -1,3 +1,5 @@
+import { authorise } from "../../auth/authorise";
+import { holds } from "../../auth/relations";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -41,7 +43,12 @@ export async function startEngagement(
   checks.title(input.serviceUser, "serviceUser");
   checkFacts(checks, facts);
   checks.throwIfAny();
-  const setting = await getSetting(session, input);
+  const own = input.keyworker == null ? await ownWorkers(session, input.serviceId) : [];
+  const setting = await getSetting(session, input, ["input"], own);
+  await authorise(session, "engagement.record", {
+    serviceId: input.serviceId,
+    keyworkerId: setting.keyworkerId,
+  });
   checkStart(checks, setting, input.startedOn);
   checks.throwIfAny();
   refuseDraft(setting);
@@ -64,4 +71,10 @@ export async function startEngagement(
     `${providerReference} has an engagement "${reference}" already: change that one, or give ` +
       "another reference.",
   );
+}
+
+/** Whose caseload an engagement is of where nobody says: the worker's who enters it. */
+async function ownWorkers(session: Session, serviceId: string): Promise<readonly string[]> {
+  const reach = await session.reach();
+  return holds("managed service", reach, { serviceId }) ? [] : reach.workers;
 }

@@ -18,14 +18,14 @@ export interface LineageRow {
 
 /** The indicator; others are kept from changing what hangs on any version of it, and from removing it. */
 export async function lockIndicator(session: Session, id: string): Promise<IndicatorPlace | null> {
+  await lockLineagesOf(session, [id]);
   const [row] = await session.query<IndicatorPlace>(
     sql`select i.*, l.reference, l.logic_model_id, v.number as version_number,
                v.status as version_status
         from indicator i
         join indicator_lineage l on l.id = i.lineage_id
         join model_version v on v.id = i.model_version_id
-        where i.id = ${id}
-        for update of l for key share of i`,
+        where i.id = ${id}`,
   );
   return row ?? null;
 }
@@ -75,17 +75,13 @@ export function findIndicatorsOfNodes(
 
 /** Waits until no other transaction changes what hangs on the lineages, and keeps others out. */
 export async function lockLineages(session: Session, ids: readonly string[]): Promise<void> {
-  await session.query(
-    sql`select 1 from indicator_lineage where id = any(${ids}) order by id for update`,
-  );
+  await session.query(sql`select hold_lineages(${ids}::uuid[])`);
 }
 
 /** As `lockLineages`, of indicators of any versions. */
 export async function lockLineagesOf(session: Session, ids: readonly string[]): Promise<void> {
   await session.query(
-    sql`select 1 from indicator_lineage
-        where id in (select lineage_id from indicator where id = any(${ids}))
-        order by id for update`,
+    sql`select hold_lineages(array(select lineage_id from indicator where id = any(${ids})))`,
   );
 }
 
@@ -148,7 +144,7 @@ export async function findLastWithMeasurements(
   return session.query(
     sql`select i.id from indicator i
         where i.id = any(${ids})
-          and exists (select from measurement m where m.lineage_id = i.lineage_id)
+          and i.lineage_id = any(measured_lineages(array[i.lineage_id]))
           and not exists (
             select from indicator other
             where other.lineage_id = i.lineage_id and other.id <> all(${ids})

@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -43,6 +44,7 @@ export async function grantLicence(session: Session, input: NewLicence): Promise
     "input",
     "organisation",
   ]);
+  await authorise(session, "licence.manage", { organisationId: organisation.id });
   const star = await getStar(session, input.starId, ["input", "star"]);
   const id = newId();
   const { number, validFrom, validTo } = input;
@@ -65,6 +67,7 @@ export async function changeLicence(
 ): Promise<string> {
   const current = await findLicence(session, id);
   if (!current) throw notFound("licence", ["input", "licence"]);
+  await authorise(session, "licence.manage", current);
   expectVersion("licence", current.version, version);
   const terms = {
     number: changes.number ?? current.number,

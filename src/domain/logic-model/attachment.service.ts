@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -26,8 +27,9 @@ export interface Attachment {
  * @throws Refusal when either is not there, or it is attached already
  */
 export async function attachLogicModel(session: Session, input: Attachment): Promise<string> {
-  const model = await getLockedModel(session, input.logicModelId);
+  const model = await getLockedModel(session, input.logicModelId, "model.attach");
   const contract = await getContract(session, input.contractId, ["input", "contract"]);
+  await authorise(session, "contract.change", { contractId: contract.id });
   const attached = await findAttachedContracts(session, model.id);
   if (attached.some(({ id }) => id === contract.id)) {
     throw conflict(`This model is attached to the contract ${contract.reference} already.`);
@@ -52,7 +54,7 @@ export async function detachLogicModel(
   const checks = new Checks(["input"]);
   checks.reason(input.reason, "reason");
   checks.throwIfAny();
-  const model = await getLockedModel(session, input.logicModelId);
+  const model = await getLockedModel(session, input.logicModelId, "model.attach");
   const contract = await getContract(session, input.contractId, ["input", "contract"]);
   expectVersion("logic model", model.version, input.version);
   if (!(await detach(session, model.id, contract.id, input.reason))) {

@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -50,6 +51,7 @@ export interface NewLogicModel {
 export async function createLogicModel(session: Session, input: NewLogicModel): Promise<string> {
   checkInput(input);
   const owner = await getOrganisation(session, input.ownerId, ["input", "owner"]);
+  await authorise(session, "model.create", { organisationId: owner.id });
   if (!owner.kinds.includes(OrganisationKind.COMMISSIONER)) {
     throw notAllowed(
       "NOT_A_COMMISSIONER",
@@ -123,6 +125,7 @@ async function getContracts(session: Session, ids: readonly string[]): Promise<r
   const known = await findKnownContracts(session, ids);
   const missing = ids.findIndex((id) => !known.has(id));
   if (missing >= 0) throw notFound("contract", ["input", "contracts", `${missing}`]);
+  for (const contractId of known) await authorise(session, "contract.change", { contractId });
   return [...known];
 }
 

@@ -1,22 +1,30 @@
+import { authorise, roleNeeded } from "../../auth/authorise";
+import type { Action } from "../../auth/permissions";
 import type { Session } from "../../db/session";
 import { expectVersion, notAllowed, notFound } from "../refusal";
 import type { LogicModelEntity } from "./logic-model.entity";
-import { lockModel } from "./logic-model.repository";
+import { findModel, lockModel } from "./logic-model.repository";
 import { ModelVersionStatus, type ModelVersionEntity } from "./model-version.entity";
 import { findVersion, lockVersion } from "./model-version.repository";
 
 /**
  * The draft to edit, at the edit version that the caller read; others wait for this edit's end.
  *
- * @throws Refusal when it is not there, is no draft, or was edited in the meantime
+ * @throws Refusal when it is not there or another's, is no draft, or was edited in the meantime
  */
 export async function lockDraft(
   session: Session,
   id: string,
   version: number,
+  action: Action = "model.edit",
 ): Promise<ModelVersionEntity> {
   const draft = await lockVersion(session, id);
-  if (!draft) throw notFound("version of a logic model", ["input", "draft"]);
+  if (!draft) {
+    await getVersion(session, id, ["input", "draft"]);
+    // It is there, and only to be looked at: locking it takes the right to change it.
+    throw roleNeeded(action);
+  }
+  await authorise(session, action, draft);
   if (draft.status !== ModelVersionStatus.DRAFT) {
     throw notAllowed(
       "NOT_A_DRAFT",
@@ -31,11 +39,19 @@ export async function lockDraft(
 /**
  * The model, with others kept from publishing or attaching it.
  *
- * @throws Refusal `NotFound` naming `input.logicModel`
+ * @throws Refusal `NotFound` naming `input.logicModel`; `NotAllowed` where it is another's
  */
-export async function getLockedModel(session: Session, id: string): Promise<LogicModelEntity> {
+export async function getLockedModel(
+  session: Session,
+  id: string,
+  action: Action,
+): Promise<LogicModelEntity> {
   const model = await lockModel(session, id);
-  if (!model) throw notFound("logic model", ["input", "logicModel"]);
+  if (!model) {
+    if (await findModel(session, id)) throw roleNeeded(action);
+    throw notFound("logic model", ["input", "logicModel"]);
+  }
+  await authorise(session, action, { logicModelId: id });
   return model;
 }
 

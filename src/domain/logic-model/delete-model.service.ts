@@ -27,7 +27,7 @@ export async function deleteLogicModel(session: Session, input: ModelAt): Promis
   // The draft before its model, as those who edit and publish it lock them.
   const draft = await findVersionOf(session, input.logicModelId, DRAFT);
   if (draft) await lockVersion(session, draft.id);
-  const model = await getLockedModel(session, input.logicModelId);
+  const model = await getLockedModel(session, input.logicModelId, "model.edit");
   if (!draft || (await findVersionOf(session, model.id, PUBLISHED))) {
     throw notAllowed(
       "WAS_PUBLISHED",

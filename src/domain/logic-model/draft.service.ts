@@ -42,7 +42,7 @@ export interface ModelTexts {
  * @throws Refusal when there is a draft already
  */
 export async function startDraft(session: Session, logicModelId: string): Promise<string> {
-  const model = await getLockedModel(session, logicModelId);
+  const model = await getLockedModel(session, logicModelId, "model.edit");
   const { DRAFT, PUBLISHED } = ModelVersionStatus;
   const current = await findVersionOf(session, model.id, DRAFT);
   if (current) {

@@ -48,6 +48,10 @@ export function logicModels(filter: LogicModelFilter): KeysetList {
   };
 }
 
+export async function findModel(session: Session, id: string): Promise<LogicModelEntity | null> {
+  return session.manager.findOneBy(LogicModelEntity, { id });
+}
+
 /** The model, with others kept from publishing or attaching it until the transaction ends. */
 export async function lockModel(session: Session, id: string): Promise<LogicModelEntity | null> {
   const [row] = await session.query<LogicModelEntity>(

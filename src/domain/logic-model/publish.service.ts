@@ -44,7 +44,7 @@ export interface Publication {
  */
 export async function publishLogicModel(session: Session, input: Publication): Promise<string> {
   checkInput(input);
-  const draft = await lockDraft(session, input.draftId, input.version);
+  const draft = await lockDraft(session, input.draftId, input.version, "model.publish");
   const model = await lockModel(session, draft.logicModelId);
   if (!model) throw notFound("logic model", ["input", "draft"]);
   const contents = await loadModelContents(session, draft.id);

@@ -128,6 +128,16 @@ export async function moveMeasurements(
   );
 }
 
+/** Who submitted a measurement last; null where nobody did. */
+export async function findSubmitter(session: Session, id: string): Promise<string | null> {
+  const [event] = await session.query<{ actedBy: string }>(
+    sql`select acted_by from measurement_event
+        where measurement_id = ${id} and state = 'submitted'
+        order by acted_at desc, id desc limit 1`,
+  );
+  return event?.actedBy ?? null;
+}
+
 /** Keeps how measurements stand now, who made them so, and why. */
 export async function recordEvents(
   session: Session,

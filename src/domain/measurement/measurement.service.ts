@@ -1,3 +1,5 @@
+import { authorise } from "../../auth/authorise";
+import type { Action } from "../../auth/permissions";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -13,6 +15,7 @@ import { MeasurementState, type MeasurementEntity } from "./measurement.entity";
 import {
   findMeasurement,
   findSiblings,
+  findSubmitter,
   insertMeasurements,
   isAttached,
   recordEvents,
@@ -41,6 +44,7 @@ export interface MeasurementAt {
 export async function recordMeasurement(session: Session, input: NewMeasurement): Promise<string> {
   const indicator = await getIndicatorLocked(session, input.indicatorId, ["input", "indicator"]);
   const contract = await getContract(session, input.contractId, ["input", "contract"]);
+  await authorise(session, "measurement.submit", { contractId: contract.id });
   if (!(await isAttached(session, indicator.logicModelId, contract.id))) {
     throw notAllowed(
       "MODEL_NOT_ATTACHED",
@@ -69,7 +73,7 @@ export async function changeMeasurement(
   at: MeasurementAt,
   changes: Partial<MeasurementFacts>,
 ): Promise<string> {
-  const measurement = await getMeasurement(session, at);
+  const measurement = await getMeasurement(session, at, "measurement.submit");
   checkOpen(measurement.state);
   await lockLineages(session, [measurement.lineageId]);
   const current = await getCurrentIndicator(session, measurement.lineageId);
@@ -87,7 +91,8 @@ export async function changeMeasurement(
 /**
  * Moves a measurement to another state, and keeps who did, when and why.
  *
- * @throws Refusal for a move that is not legal, or a return without a reason
+ * @throws Refusal for a move that is not legal, a return without a reason, or a verification by
+ *   whoever submitted it
  */
 export async function moveMeasurement(
   session: Session,
@@ -95,12 +100,16 @@ export async function moveMeasurement(
   to: MeasurementState,
   reason: string | null,
 ): Promise<string> {
+  const { RETURNED, VERIFIED } = MeasurementState;
   const checks = new Checks(["input"]);
-  if (to === MeasurementState.RETURNED) checks.reason(reason, "reason");
+  if (to === RETURNED) checks.reason(reason, "reason");
   else checks.text(reason, "reason");
   checks.throwIfAny();
-  const measurement = await getMeasurement(session, at);
+  const isOfCommissioner = to === VERIFIED || to === RETURNED;
+  const action = isOfCommissioner ? "measurement.verify" : "measurement.submit";
+  const measurement = await getMeasurement(session, at, action);
   checkMove(measurement.state, to);
+  if (to === VERIFIED) await refuseOwn(session, at.id);
   await update(session, measurement, { state: to }, reason);
   return at.id;
 }
@@ -120,9 +129,24 @@ export function rowOf(facts: MeasurementFacts) {
   return { periodStart, periodEnd, value, numerator, denominator, disaggregations, note, saidBy };
 }
 
-async function getMeasurement(session: Session, at: MeasurementAt): Promise<MeasurementEntity> {
+/** Two pairs of eyes: nobody accepts a figure that they handed in. */
+async function refuseOwn(session: Session, id: string): Promise<void> {
+  const submittedBy = await findSubmitter(session, id);
+  if (submittedBy !== session.viewer.subject) return;
+  throw notAllowed(
+    "SECOND_PERSON_NEEDED",
+    `${submittedBy} submitted this measurement: somebody else of the commissioner must verify it.`,
+  );
+}
+
+async function getMeasurement(
+  session: Session,
+  at: MeasurementAt,
+  action: Action,
+): Promise<MeasurementEntity> {
   const measurement = await findMeasurement(session, at.id);
   if (!measurement) throw notFound("measurement", ["input", "measurement"]);
+  await authorise(session, action, measurement);
   expectVersion("measurement", measurement.version, at.version);
   return measurement;
 }

@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -36,6 +37,7 @@ export async function createOrganisation(
   checks.title(input.name, "name");
   checkKinds(checks, input.kinds);
   checks.throwIfAny();
+  await authorise(session, "organisation.create", {});
   if (await findOrganisationByReference(session, input.reference)) {
     throw conflict(`There is already an organisation with the reference "${input.reference}".`);
   }
@@ -61,6 +63,7 @@ export async function changeOrganisation(
   if (changes.kinds != null) checkKinds(checks, changes.kinds);
   checks.throwIfAny();
   const current = await getOrganisation(session, id, ["input", "organisation"]);
+  await authorise(session, "organisation.change", { organisationId: id });
   expectVersion("organisation", current.version, version);
   const changed = await updateOrganisation(session, id, version, {
     name: changes.name ?? current.name,

@@ -1,7 +1,6 @@
-import { actingAs } from "../../auth/acting-as";
+import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
-import { getOrganisation } from "../organisation/organisation.service";
 import { expectVersion, notFound } from "../refusal";
 import { today } from "../today";
 import type { CompletedBy, ReadingEntity, ReadingKind } from "./reading.entity";
@@ -43,7 +42,7 @@ export async function changeReading(
   const takenOn = changes.takenOn ?? current.takenOn;
   const setting = await findReadingSetting(session, {
     ...{ engagementId: current.engagementId, starId: current.starId, takenOn },
-    worker: { reference: null, id: current.workerId },
+    worker: { reference: null, ids: current.workerId === null ? [] : [current.workerId] },
   });
   const checks = new Checks(["input", "changes"]);
   checks.text(changes.notes, "notes");
@@ -66,22 +65,19 @@ export async function changeReading(
 /**
  * Makes the scores of a reading in progress final.
  *
- * @param worker reference of the provider's worker who does it; the viewer where absent
- * @throws Refusal when it is not there, was changed in the meantime, is final already, has no score,
- *   or the worker is not there
+ * @throws Refusal when it is not there, was changed in the meantime, is final already, or has no
+ *   score
  */
 export async function completeReading(
   session: Session,
   id: string,
   version: number,
-  worker?: string | null,
 ): Promise<string> {
   const current = await getInProgress(session, id, version);
   const checks = new Checks(["input"]);
   checkCompleteness(checks, current.scores);
   checks.throwIfAny();
-  const provider = await getOrganisation(session, current.providerId, ["input", "reading"]);
-  await markCompleted(session, id, await actingAs(session, provider, worker));
+  await markCompleted(session, id, session.viewer.subject);
   return id;
 }
 
@@ -92,6 +88,7 @@ async function getInProgress(
 ): Promise<ReadingEntity> {
   const current = await lockReading(session, id);
   if (!current) throw notFound("reading", ["input", "reading"]);
+  await authorise(session, "reading.record", current);
   refuseFinal(current.state);
   expectVersion("reading", current.version, version);
   return current;

@@ -74,7 +74,7 @@ export class ReadingEditsResolver {
     return mutate(context, {
       name: "completeReading",
       input,
-      work: (session) => completeReading(session, id, input.version, input.actingAs),
+      work: (session) => completeReading(session, id, input.version),
       answer: () => success(context, id),
     });
   }

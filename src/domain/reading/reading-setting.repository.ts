@@ -5,6 +5,8 @@ import { trainingHoldsOn } from "../worker/worker.repository";
 /** What the keys and references of a reading stand for; null where there is no such thing. */
 export interface ReadingSetting {
   readonly engagementId: string | null;
+  readonly serviceId: string;
+  readonly keyworkerId: string | null;
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly providerId: string;
@@ -30,8 +32,8 @@ export interface ReadingNames {
   readonly engagementId: string;
   readonly starId: string;
   readonly takenOn: string;
-  /** The worker, by reference or by key. */
-  readonly worker: { readonly reference: string | null; readonly id: string | null };
+  /** The provider's worker of this reference; without one, the one among these keys. */
+  readonly worker: { readonly reference: string | null; readonly ids: readonly string[] };
 }
 
 /**
@@ -44,7 +46,7 @@ export async function findReadingSetting(
 ): Promise<ReadingSetting> {
   return session.queryOne(
     sql`with engaged as materialized (select * from engagement where id = ${engagementId} for share)
-        select e.id as engagement_id, e.started_on, e.ended_on,
+        select e.id as engagement_id, e.service_id, e.keyworker_id, e.started_on, e.ended_on,
           p.id as provider_id, p.reference as provider_reference,
           s.id as star_id, s.name as star_name, s.edition, s.licensed, s.scale_min, s.scale_max,
           (select array_agg(a.code order by a.position) from star_area a where a.star_id = s.id)
@@ -63,7 +65,13 @@ export async function findReadingSetting(
         left join engaged e on true
         left join organisation p on p.id = e.provider_id
         left join star s on s.id = ${starId}
-        left join worker w on w.organisation_id = p.id
-          and (w.reference = ${worker.reference} or w.id = ${worker.id}::uuid)`,
+        left join lateral (
+          select * from worker
+          where organisation_id = p.id and (
+            reference = ${worker.reference}
+            or ${worker.reference}::text is null and id = any(${worker.ids}::uuid[])
+          )
+          order by id limit 1
+        ) w on true`,
   );
 }

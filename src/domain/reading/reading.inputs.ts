@@ -1,5 +1,4 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { ActingInput } from "../../auth/acting-as.inputs";
 import { MutationInput } from "../../graphql/mutation.inputs";
 import { resultUnion } from "../../graphql/problems.type";
 import { DateScalar } from "../../graphql/scalars";
@@ -71,8 +70,8 @@ export class RecordReadingInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Reference of the provider's worker who records it. A licensed Star needs one who is " +
-      "trained for it.",
+      "Reference of the provider's worker who took it with the person; yourself, if left out by a " +
+      "worker. A licensed Star needs one who is trained for it.",
   })
   recordedBy?: string | null;
 }
@@ -123,7 +122,7 @@ export class ChangeReadingInput extends MutationInput {
 }
 
 @InputType({ description: "A reading in progress whose scores become final." })
-export class CompleteReadingInput extends ActingInput {
+export class CompleteReadingInput extends MutationInput {
   @Field(() => ID, { description: "Which reading." })
   reading!: string;
 

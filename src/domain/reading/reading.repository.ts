@@ -37,10 +37,18 @@ export async function findReadingByReference(
   return row ?? null;
 }
 
+/** A reading with what tells whose it is to change. */
+export interface ReadingToChange extends ReadingEntity {
+  readonly serviceId: string;
+  readonly keyworkerId: string | null;
+}
+
 /** The reading, held against changes until the transaction ends. */
-export async function lockReading(session: Session, id: string): Promise<ReadingEntity | null> {
-  const [row] = await session.query<ReadingEntity>(
-    sql`select * from reading where id = ${id} for update`,
+export async function lockReading(session: Session, id: string): Promise<ReadingToChange | null> {
+  const [row] = await session.query<ReadingToChange>(
+    sql`select r.*, e.service_id, e.keyworker_id
+        from reading r join engagement e on e.id = r.engagement_id
+        where r.id = ${id} for update of r`,
   );
   return row ?? null;
 }

@@ -1,10 +1,12 @@
-import { unknownWorker, workerSubject } from "../../auth/acting-as";
+import { authorise } from "../../auth/authorise";
+import { holds } from "../../auth/relations";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { newReference } from "../new-reference";
-import { conflict, notFound } from "../refusal";
+import { conflict, notAllowed, notFound } from "../refusal";
 import { today } from "../today";
+import { unknownWorker } from "../worker/unknown-worker";
 import { ReadingKind, ReadingState, type CompletedBy, type ReadingEntity } from "./reading.entity";
 import { findReadingByReference, insertReading } from "./reading.repository";
 import {
@@ -58,9 +60,11 @@ export async function recordReading(session: Session, input: NewReading): Promis
     engagementId: input.engagementId,
     starId: input.starId,
     takenOn: input.takenOn,
-    worker: { reference: input.recordedBy ?? null, id: null },
+    worker: { reference: input.recordedBy ?? null, ids: (await session.reach()).workers },
   });
   refuseMissing(setting, input);
+  await authorise(session, "reading.record", setting);
+  await refuseForAnother(session, setting);
   const row = toRow(session, checks, setting, input);
   refuseUnlicensed(setting, input.takenOn);
   return (await insertReading(session, row)) ?? repeated(session, row);
@@ -73,16 +77,28 @@ function refuseMissing(setting: ReadingSetting, { recordedBy }: NewReading): voi
   throw unknownWorker(setting.providerReference, recordedBy, ["input", "recordedBy"]);
 }
 
+/** A manager enters what any worker took; a worker, what they took themselves. */
+async function refuseForAnother(session: Session, setting: ReadingSetting): Promise<void> {
+  const reach = await session.reach();
+  const { workerId, workerReference } = setting;
+  if (workerId === null || reach.workers.includes(workerId)) return;
+  if (holds("managed service", reach, setting)) return;
+  throw notAllowed(
+    "NOT_YOURSELF",
+    `You are not ${workerReference}: leave recordedBy out to record a reading as yourself, or have ` +
+      "a manager of the service enter it.",
+  );
+}
+
 /** @throws Refusal `ValidationFailed` naming all that is wrong about days and scores */
 function toRow(session: Session, checks: Checks, setting: ReadingSetting, input: NewReading) {
   checkTakenOn(checks, setting, input.takenOn, today());
   const scores = toScores(checks, setting, input.scores);
   if (!input.inProgress) checkCompleteness(checks, scores);
   checks.throwIfAny();
-  const { providerId, providerReference, workerReference } = setting;
   return {
     id: newId(),
-    providerId,
+    providerId: setting.providerId,
     reference: input.reference ?? newReference("R"),
     engagementId: input.engagementId,
     starId: input.starId,
@@ -93,10 +109,7 @@ function toRow(session: Session, checks: Checks, setting: ReadingSetting, input:
     scores: [...scores],
     notes: input.notes ?? null,
     actionPlan: input.actionPlan ?? null,
-    recordedBy:
-      workerReference === null
-        ? session.viewer.subject
-        : workerSubject(providerReference, workerReference),
+    recordedBy: session.viewer.subject,
     workerId: setting.workerId,
   };
 }
@@ -106,7 +119,12 @@ async function repeated(
   row: Pick<ReadingEntity, "providerId" | "reference" | (typeof CONTENT)[number]>,
 ): Promise<ReadingEntity> {
   const known = await findReadingByReference(session, row.providerId, row.reference);
-  if (!known) throw new Error("a reading whose reference is taken is not there");
+  if (!known) {
+    throw conflict(
+      `The provider has a reading "${row.reference}" already, of somebody whom you do not support: ` +
+        "record yours under another reference.",
+    );
+  }
   const differences = CONTENT.filter(
     (field) => JSON.stringify(known[field]) !== JSON.stringify(row[field]),
   );

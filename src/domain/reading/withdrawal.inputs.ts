@@ -1,10 +1,10 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { ActingInput } from "../../auth/acting-as.inputs";
+import { MutationInput } from "../../graphql/mutation.inputs";
 import { resultUnion } from "../../graphql/problems.type";
 import { Withdrawal } from "./withdrawal.type";
 
 @InputType({ description: "A reading that is a mistake." })
-export class RequestWithdrawalInput extends ActingInput {
+export class RequestWithdrawalInput extends MutationInput {
   @Field(() => ID, { description: "Which reading." })
   reading!: string;
 
@@ -13,7 +13,7 @@ export class RequestWithdrawalInput extends ActingInput {
 }
 
 @InputType({ description: "A request to approve, by another person than asked for it." })
-export class ApproveWithdrawalInput extends ActingInput {
+export class ApproveWithdrawalInput extends MutationInput {
   @Field(() => ID, { description: "Which request." })
   withdrawal!: string;
 
@@ -22,7 +22,7 @@ export class ApproveWithdrawalInput extends ActingInput {
 }
 
 @InputType({ description: "A request to refuse, by another person than asked for it." })
-export class RefuseWithdrawalInput extends ActingInput {
+export class RefuseWithdrawalInput extends MutationInput {
   @Field(() => ID, { description: "Which request." })
   withdrawal!: string;
 

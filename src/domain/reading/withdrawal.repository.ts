@@ -28,8 +28,8 @@ export async function insertWithdrawal(
 
 /** A request with what deciding on it needs. */
 export interface WithdrawalToDecide extends WithdrawalEntity {
-  readonly providerId: string;
-  readonly providerReference: string;
+  readonly serviceId: string;
+  readonly keyworkerId: string | null;
 }
 
 /** The request and its reading, held against changes until the transaction ends. */
@@ -38,10 +38,10 @@ export async function lockWithdrawal(
   id: string,
 ): Promise<WithdrawalToDecide | null> {
   const [row] = await session.query<WithdrawalToDecide>(
-    sql`select w.*, p.id as provider_id, p.reference as provider_reference
+    sql`select w.*, e.service_id, e.keyworker_id
         from withdrawal w
         join reading r on r.id = w.reading_id
-        join organisation p on p.id = r.provider_id
+        join engagement e on e.id = r.engagement_id
         where w.id = ${id} for update of w, r`,
   );
   return row ?? null;

@@ -49,11 +49,10 @@ export class WithdrawalResolver {
     input: RequestWithdrawalInput,
   ) {
     const readingId = decodeId("reading", input.reading);
-    const statement = { text: input.reason, actingAs: input.actingAs };
     return mutate(context, {
       name: "requestWithdrawal",
       input,
-      work: (session) => requestWithdrawal(session, readingId, statement),
+      work: (session) => requestWithdrawal(session, readingId, input.reason),
       answer: (id) => success(context, id),
     });
   }
@@ -68,11 +67,10 @@ export class WithdrawalResolver {
     input: ApproveWithdrawalInput,
   ) {
     const withdrawalId = decodeId("withdrawal", input.withdrawal);
-    const statement = { text: input.note, actingAs: input.actingAs };
     return mutate(context, {
       name: "approveWithdrawal",
       input,
-      work: (session) => approveWithdrawal(session, withdrawalId, statement),
+      work: (session) => approveWithdrawal(session, withdrawalId, input.note),
       answer: (id) => success(context, id),
     });
   }
@@ -87,11 +85,10 @@ export class WithdrawalResolver {
     input: RefuseWithdrawalInput,
   ) {
     const withdrawalId = decodeId("withdrawal", input.withdrawal);
-    const statement = { text: input.reason, actingAs: input.actingAs };
     return mutate(context, {
       name: "refuseWithdrawal",
       input,
-      work: (session) => refuseWithdrawal(session, withdrawalId, statement),
+      work: (session) => refuseWithdrawal(session, withdrawalId, input.reason),
       answer: (id) => success(context, id),
     });
   }

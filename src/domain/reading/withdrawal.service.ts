@@ -1,8 +1,7 @@
-import { actingAs } from "../../auth/acting-as";
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
-import { getOrganisation } from "../organisation/organisation.service";
 import { conflict, notAllowed, notFound } from "../refusal";
 import { ReadingState } from "./reading.entity";
 import { lockReading, markWithdrawn } from "./reading.repository";
@@ -15,13 +14,6 @@ import {
   type WithdrawalToDecide,
 } from "./withdrawal.repository";
 
-/** Something said about a withdrawal, and who says it. */
-export interface Statement {
-  readonly text: string | null | undefined;
-  /** Reference of a worker of the reading's provider; the viewer where absent. */
-  readonly actingAs?: string | null;
-}
-
 /**
  * Asks for a reading to be withdrawn; another person decides (D2).
  *
@@ -32,22 +24,20 @@ export interface Statement {
 export async function requestWithdrawal(
   session: Session,
   readingId: string,
-  { text: reason, actingAs: worker }: Statement,
+  reason: string,
 ): Promise<string> {
   const checks = new Checks(["input"]);
   checks.reason(reason, "reason");
   checks.throwIfAny();
   const reading = await lockReading(session, readingId);
   if (!reading) throw notFound("reading", ["input", "reading"]);
+  await authorise(session, "withdrawal.request", reading);
   if (!canMove(reading.state, ReadingState.WITHDRAWN)) {
     throw notAllowed("WITHDRAWN_ALREADY", "This reading is withdrawn already.");
   }
-  const provider = await getOrganisation(session, reading.providerId, ["input", "reading"]);
   const id = newId();
-  const requestedBy = await actingAs(session, provider, worker);
-  if (await insertWithdrawal(session, { id, readingId, reason: reason ?? "", requestedBy })) {
-    return id;
-  }
+  const requestedBy = session.viewer.subject;
+  if (await insertWithdrawal(session, { id, readingId, reason, requestedBy })) return id;
   throw conflict("The withdrawal of this reading is requested already: it waits for a decision.");
 }
 
@@ -59,13 +49,13 @@ export async function requestWithdrawal(
 export async function approveWithdrawal(
   session: Session,
   id: string,
-  { text: note, actingAs: worker }: Statement,
+  note: string | null | undefined,
 ): Promise<string> {
   const checks = new Checks(["input"]);
   checks.text(note, "note");
   checks.throwIfAny();
   const request = await getOpen(session, id);
-  const decidedBy = await otherPerson(session, request, worker);
+  const decidedBy = otherPerson(session, request);
   const decision = { state: WithdrawalState.APPROVED, decidedBy, decisionNote: note ?? null };
   await updateWithdrawal(session, id, decision);
   await markWithdrawn(session, request.readingId);
@@ -81,14 +71,14 @@ export async function approveWithdrawal(
 export async function refuseWithdrawal(
   session: Session,
   id: string,
-  { text: reason, actingAs: worker }: Statement,
+  reason: string,
 ): Promise<string> {
   const checks = new Checks(["input"]);
   checks.reason(reason, "reason");
   checks.throwIfAny();
   const request = await getOpen(session, id);
-  const decidedBy = await otherPerson(session, request, worker);
-  const decision = { state: WithdrawalState.REFUSED, decidedBy, decisionNote: reason ?? null };
+  const decidedBy = otherPerson(session, request);
+  const decision = { state: WithdrawalState.REFUSED, decidedBy, decisionNote: reason };
   await updateWithdrawal(session, id, decision);
   return id;
 }
@@ -96,6 +86,7 @@ export async function refuseWithdrawal(
 async function getOpen(session: Session, id: string): Promise<WithdrawalToDecide> {
   const request = await lockWithdrawal(session, id);
   if (!request) throw notFound("withdrawal", ["input", "withdrawal"]);
+  await authorise(session, "withdrawal.decide", request);
   if (request.state === WithdrawalState.REQUESTED) return request;
   throw notAllowed(
     "DECIDED_ALREADY",
@@ -103,16 +94,11 @@ async function getOpen(session: Session, id: string): Promise<WithdrawalToDecide
   );
 }
 
-async function otherPerson(
-  session: Session,
-  request: WithdrawalToDecide,
-  worker: string | null | undefined,
-): Promise<string> {
-  const provider = { id: request.providerId, reference: request.providerReference };
-  const person = await actingAs(session, provider, worker);
+function otherPerson(session: Session, request: WithdrawalToDecide): string {
+  const person = session.viewer.subject;
   if (person !== request.requestedBy) return person;
   throw notAllowed(
     "SECOND_PERSON_NEEDED",
-    `${person} asked for this withdrawal: somebody else must decide on it.`,
+    `${person} asked for this withdrawal: another manager of the service must decide on it.`,
   );
 }

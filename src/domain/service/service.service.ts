@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -34,6 +35,8 @@ export async function createService(session: Session, input: NewService): Promis
   await holdContract(session, input.contractId);
   await getContract(session, input.contractId, ["input", "contract"]);
   const provider = await getOrganisation(session, input.providerId, ["input", "provider"]);
+  const subject = { contractId: input.contractId, organisationId: provider.id };
+  await authorise(session, "service.create", subject);
   const parties = await findParties(session, input.contractId);
   const delivers = parties.some(
     ({ organisationId, role }) => organisationId === provider.id && DELIVERING.includes(role),
@@ -70,6 +73,7 @@ export async function changeService(
   checkWords(["input", "changes"], changes);
   const current = await findService(session, id);
   if (!current) throw notFound("service", ["input", "service"]);
+  await authorise(session, "service.change", { contractId: current.contractId, serviceId: id });
   expectVersion("service", current.version, version);
   const name = changes.name ?? current.name;
   if (name !== current.name) await refuseTaken(session, current.contractId, name);

@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -145,6 +146,7 @@ export function toTargetInForce(row: TargetInForceRow): TargetInForce {
 async function lockedIndicator(session: Session, id: string): Promise<IndicatorPlace> {
   await lockDraftBeside(session, id);
   const indicator = await getIndicatorLocked(session, id, ["input", "indicator"]);
+  await authorise(session, "target.set", indicator);
   if (indicator.versionStatus === "superseded") {
     throw notAllowed(
       "VERSION_SUPERSEDED",

@@ -57,14 +57,6 @@ export async function findWorker(session: Session, id: string): Promise<WorkerEn
   return session.manager.findOneBy(WorkerEntity, { id });
 }
 
-export async function findWorkerByReference(
-  session: Session,
-  organisationId: string,
-  reference: string,
-): Promise<WorkerEntity | null> {
-  return session.manager.findOneBy(WorkerEntity, { organisationId, reference });
-}
-
 /** Enters a worker unless the reference is taken; says whether it did. */
 export async function insertWorker(
   session: Session,

@@ -1,3 +1,4 @@
+import { authorise } from "../../auth/authorise";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
@@ -36,6 +37,7 @@ export async function registerWorker(session: Session, input: NewWorker): Promis
   checks.throwIfAny();
   const path = ["input", "organisation"];
   const organisation = await getOrganisation(session, input.organisationId, path);
+  await authorise(session, "worker.manage", { organisationId: organisation.id });
   if (!organisation.kinds.includes(OrganisationKind.PROVIDER)) {
     throw notAllowed(
       "NOT_A_PROVIDER",
@@ -63,6 +65,7 @@ export async function changeWorker(
   if (changes.name != null) checks.title(changes.name, "name");
   checks.throwIfAny();
   const current = await getWorker(session, id, ["input", "worker"]);
+  await authorise(session, "worker.manage", current);
   expectVersion("worker", current.version, version);
   const name = changes.name ?? current.name;
   if (await updateWorker(session, id, version, { name })) return id;
@@ -86,6 +89,7 @@ export async function recordTraining(session: Session, input: NewTraining): Prom
   );
   checks.throwIfAny();
   const worker = await getWorker(session, input.workerId, ["input", "worker"]);
+  await authorise(session, "worker.manage", worker);
   const star = await getStar(session, input.starId, ["input", "star"]);
   const id = newId();
   const written = await insertTraining(session, {
