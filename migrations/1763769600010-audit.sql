@@ -52,7 +52,10 @@ create table audit_head (
   lane integer primary key,
   number bigint not null,
   hash bytea not null
-) with (fillfactor = 20);
+) with (
+  -- Each event updates one row of it, in place as long as its page has room.
+  fillfactor = 20, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0
+);
 
 create function audit_is_final() returns trigger language plpgsql as $$
 begin
@@ -132,8 +135,13 @@ language sql stable as $$
 $$;
 
 -- Fills in who, when and why, and ties the event to the one before it: none of it can be chosen.
+-- Without sequential scans: a transaction of thousands of events leaves thousands of dead versions of
+-- its head, through which a plan made while the table was small would go for each event.
 create function seal_audit_event() returns trigger
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+set enable_seqscan = off
+as $$
 declare
   trace jsonb := nullif(current_setting('golden_thread.trace', true), '')::jsonb;
   stated text := nullif(left(trim(trace ->> 'purpose'), 200), '');

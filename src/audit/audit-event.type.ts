@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { keyToText } from "../db/key-text";
 import { connectionType } from "../graphql/connection";
 import { encodeId, isIdKind } from "../graphql/global-id";
 import { DateTimeScalar } from "../graphql/scalars";
@@ -106,11 +107,15 @@ export class AuditEvent {
   }
 
   @Field(() => [ID], {
-    description: "What was written, by id; by its key in the database where a kind has no ids.",
+    description:
+      "What was written, by id; where nothing of its kind can be asked for, by a name alone.",
   })
   get ids(): string[] {
-    const kind = (this.row.kinds[0] ?? "").replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());
-    return this.row.ids.map((key) => (isIdKind(kind) ? encodeId(kind, key) : key));
+    const [table = ""] = this.row.kinds;
+    const kind = table.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return this.row.ids.map((key) =>
+      isIdKind(kind) ? encodeId(kind, key) : `${table}_${keyToText(key)}`,
+    );
   }
 
   @Field(() => [Int], {

@@ -78,6 +78,26 @@ describe("the chains of the audit trail", () => {
     expect((await verify(database)).disagreements).toEqual([]);
   });
 
+  it("take one lane for each connection, also after a first write was undone", async () => {
+    const client = new Client(database.url);
+    await client.connect();
+    const held = async (): Promise<number> => {
+      const { rows } = await client.query(
+        `select count(*)::integer as held from pg_locks
+         where locktype = 'advisory' and pid = pg_backend_pid()`,
+      );
+      return rows[0].held;
+    };
+    for (const end of ["rollback", "rollback", "commit", "commit"]) {
+      await client.query("begin");
+      await enter(client, `UNDONE-${newId()}`);
+      await client.query(end);
+      expect(await held()).toBe(1);
+    }
+    await client.end();
+    expect((await verify(database)).disagreements).toEqual([]);
+  });
+
   it("are refused to whoever changes them, the owner included", async () => {
     const { dataSource } = database;
     for (const statement of [
