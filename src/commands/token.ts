@@ -1,8 +1,5 @@
 import "reflect-metadata";
-import { COMMAND_LINE_VIEWER } from "../auth/viewer";
-import { openDatabase } from "../db/open-database";
 import type { Session } from "../db/session";
-import { inTransaction } from "../db/transaction";
 import {
   listAccessTokens,
   type AccessTokenRow,
@@ -13,9 +10,8 @@ import {
   statusOf,
 } from "../domain/access-token/access-token.service";
 import { Refusal } from "../domain/refusal";
-import { readEnv } from "../env";
 import { encodeId } from "../graphql/global-id";
-import { openOperatorStore } from "./operator-store";
+import { withOperatorSession, wordsOf } from "./operator-transaction";
 import { reportAndExit } from "./report";
 import {
   readTokenArguments,
@@ -33,7 +29,7 @@ async function main(): Promise<void> {
     console.log(TOKEN_USAGE);
     return;
   }
-  await withSession((session) => run(session, args));
+  await withOperatorSession("token", (session) => run(session, args));
 }
 
 async function run(session: Session, args: TokenArguments): Promise<void> {
@@ -69,21 +65,6 @@ function line(row: AccessTokenRow): string {
   ].join("\t");
 }
 
-async function withSession(work: (session: Session) => Promise<void>): Promise<void> {
-  const store = await openOperatorStore(readEnv(process.env), (text) => console.error(text));
-  try {
-    const dataSource = await openDatabase(store.url);
-    try {
-      const counts = { statements: 0, rows: 0 };
-      await inTransaction(dataSource, COMMAND_LINE_VIEWER, counts, work);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await store.close();
-  }
-}
-
 main().catch((error: unknown) => {
   if (error instanceof TokenUsageError) {
     console.error(error.message);
@@ -93,8 +74,3 @@ main().catch((error: unknown) => {
     process.exitCode = EXIT.refused;
   } else reportAndExit(error);
 });
-
-function wordsOf({ problem }: Refusal): string {
-  if (problem.kind !== "ValidationFailed") return problem.message;
-  return problem.issues.map((issue) => issue.message).join("\n");
-}
