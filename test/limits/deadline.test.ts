@@ -116,7 +116,8 @@ describe("operations that take too long", () => {
   });
 
   it("are stopped when their client hangs up", async () => {
-    const patient = await startTestApi();
+    const seconds = { operation: 600, longOperation: 600, lock: 0, request: 600 };
+    const patient = await startTestApi({ limits: { ...TEST_LIMITS, seconds } });
     try {
       await whileLocked(patient, "organisation", async () => {
         const headers = { "content-type": "application/json" };
