@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { keyFor } from "../support/pseudonyms";
+import type { Credentials } from "../support/sign-in-as";
 
 const PROJECT = join(__dirname, "..", "..");
 const START_MS = 40_000;
@@ -47,10 +48,14 @@ export function startServerProcess(variables: Record<string, string>): ServerPro
 }
 
 /** Sends an operation to a running server and gives status and body. */
-export async function send(url: string, query: string): Promise<{ status: number; body: unknown }> {
+export async function send(
+  url: string,
+  query: string,
+  credentials: Credentials,
+): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...credentials },
     body: JSON.stringify({ query }),
   });
   return { status: response.status, body: await response.json() };

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTestDatabase, type TestDatabase } from "../support/database";
+import { makeToken } from "../support/access-token";
+import { createTestDatabase, TESTER, type TestDatabase } from "../support/database";
+import { withToken, type Credentials } from "../support/sign-in-as";
 import { until, untilWaiting } from "../support/until";
 import { SAME_WISH_MS } from "../../src/signals";
 import { startOldPostgres } from "./old-postgres";
@@ -8,9 +10,11 @@ import { send, startServerProcess, type ServerProcess } from "./server-process";
 
 describe("the process", () => {
   let database: TestDatabase;
+  let tester: Credentials;
   const running: ServerProcess[] = [];
   beforeAll(async () => {
     database = await createTestDatabase();
+    tester = withToken(await makeToken(database, TESTER));
   });
   afterAll(async () => {
     for (const server of running) server.child.kill("SIGKILL");
@@ -32,8 +36,9 @@ describe("the process", () => {
       .split("\n")
       .filter((line) => !line.startsWith("{"));
     expect(lines.filter((line) => line !== "")).toHaveLength(5);
-    expect(lines.join("\n")).toContain(`${url}/graphiql`);
-    expect(await send(url, "{ contracts { totalCount } }")).toEqual({
+    expect(lines.join("\n")).toContain(`${url}/sign-in`);
+    expect(lines.join("\n")).toContain("access tokens only");
+    expect(await send(url, "{ contracts { totalCount } }", tester)).toMatchObject({
       status: 200,
       body: { data: { contracts: { totalCount: 0 } } },
     });
@@ -47,7 +52,7 @@ describe("the process", () => {
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
     await blocker.query("lock table organisation");
-    const slow = send(url, "{ organisations { totalCount } }");
+    const slow = send(url, "{ organisations { totalCount } }", tester);
     await untilWaiting(database);
     server.child.kill("SIGTERM");
     await untilRefused(url);
@@ -63,7 +68,7 @@ describe("the process", () => {
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
     await blocker.query("lock table organisation");
-    const lost = send(url, "{ organisations { totalCount } }").catch(() => "lost");
+    const lost = send(url, "{ organisations { totalCount } }", tester).catch(() => "lost");
     await untilWaiting(database);
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
@@ -78,7 +83,7 @@ describe("the process", () => {
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
     await blocker.query("lock table organisation");
-    const lost = send(url, "{ organisations { totalCount } }").catch(() => "lost");
+    const lost = send(url, "{ organisations { totalCount } }", tester).catch(() => "lost");
     await untilWaiting(database);
     server.child.kill("SIGINT");
     await untilRefused(url);
@@ -105,6 +110,18 @@ describe("the process", () => {
       /does not exist/,
     ],
     ["a port that is none", () => ({ PORT: "http" }), /PORT is "http": give a number/],
+    [
+      "a demonstration on a database of one's own",
+      () => ({ DEMONSTRATION: "on" }),
+      /unset DATABASE_URL/,
+    ],
+    ["an address that others reach, alone", () => ({ HOST: "0.0.0.0" }), /give PUBLIC_URL too/],
+    [
+      "an address of another machine",
+      () => ({ HOST: "192.0.2.1", PUBLIC_URL: "https://thread.example.org" }),
+      /HOST is "192\.0\.2\.1", which is no address of this machine/,
+    ],
+    ["a provider that is none", () => ({ OIDC_ISSUER: "login", OIDC_CLIENT_ID: "x" }), /OIDC_ISSUER is "login"/],
   ];
 
   it.each(failing)("ends with one clear line for %s", async (_what, variables, line) => {
