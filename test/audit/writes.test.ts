@@ -123,6 +123,22 @@ describe("writes", () => {
     expect(events[0]!.database_user).not.toBe("");
   });
 
+  it("of an import name it and who sent it, though it has a connection of its own", async () => {
+    const content = "organisation,name,kinds\nBUNDLED,Came in a bundle,provider\n";
+    const events = await eventsOf(api, () =>
+      runMutation(
+        api,
+        "importBundle",
+        { files: [{ path: "organisations.csv", content }] },
+        "... on ImportBundleSuccess { __typename }",
+      ),
+    );
+    expect(events).toContainEqual(
+      expect.objectContaining({ subject: "tester", action: "importBundle", change: "insert" }),
+    );
+    expect(events.every(({ subject }) => subject === "tester")).toBe(true);
+  });
+
   it("of many rows leave an event for each thousand, and each row is named once", async () => {
     const events = await eventsOf(api, () =>
       api.database.dataSource.query(
