@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createApplication } from "../../src/server";
+import type { DisclosurePolicy } from "../../src/disclosure/policy";
 import type { Role } from "../../src/auth/role";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
 import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
@@ -68,7 +69,10 @@ export const TEST_LIMITS: Limits = {
  *
  * @param protection how it guards itself, where a test needs it otherwise
  */
-export async function startTestApi(protection: Partial<Protection> = {}): Promise<TestApi> {
+export async function startTestApi(
+  protection: Partial<Protection> = {},
+  disclosure?: DisclosurePolicy | null,
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const log: OperationLine[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => log.push(JSON.parse(line)) });
@@ -78,6 +82,7 @@ export async function startTestApi(protection: Partial<Protection> = {}): Promis
     pseudonyms: TEST_PSEUDONYMS,
     authenticate: async (request) => testViewer(request.get(SUBJECT)),
     protection: { ...DEFAULT_PROTECTION, limits: TEST_LIMITS, ...protection },
+    ...(disclosure !== undefined && { disclosure }),
   });
   const server = createServer(application.app);
   const url = await listen(server);

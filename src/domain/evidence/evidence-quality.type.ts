@@ -69,10 +69,12 @@ export class Coverage {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Pairs by engagements, 0 to 1; null where there is no engagement.",
+    description:
+      "Pairs by engagements, 0 to 1; null where there is no engagement, or withheld. Where the " +
+      "number of pairs is withheld it may be there to one decimal.",
   })
   get share(): number | null {
-    return share(this.statistics.pairs, this.statistics.engagements);
+    return this.statistics.share ?? share(this.statistics.pairs, this.statistics.engagements);
   }
 
   @Field(() => [UnpairedCount], { description: "The others, each for one reason." })

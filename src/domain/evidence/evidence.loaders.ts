@@ -24,7 +24,7 @@ export function evidenceLoaders(session: Session, policy: DisclosurePolicy | nul
     ),
     /** The quality signals of a contract, by its key. */
     qualitySignals: perRequest((request: QualityRequest) =>
-      evidenceLoader((ids) => contractQualitySignals(session, ids, request)),
+      evidenceLoader((ids) => contractQualitySignals(session, ids, request, policy)),
     ),
   };
 }

@@ -9,7 +9,7 @@ import { OutcomeEvidence, OutcomeIndicator } from "./evidence.type";
 import { JourneyArgs, PersonalJourney } from "./journey.type";
 import { QualitySignal, QualitySignalsArgs } from "./quality-signals.type";
 import { OutcomeStarEvidenceArgs, toEvidenceRequest } from "./star-evidence.args";
-import { toAnswers } from "./star-evidence.resolver";
+import { orBadInput, toAnswers } from "./star-evidence.resolver";
 
 @Resolver(() => Outcome)
 export class OutcomeEvidenceResolver {
@@ -72,7 +72,7 @@ export class ContractQualityResolver {
       });
     }
     const request = { asOf: asOf ?? null, to: to ?? null, minimum };
-    const signals = await context.loaders.evidence.qualitySignals(request).load(row.id);
+    const signals = await orBadInput(context.loaders.evidence.qualitySignals(request).load(row.id));
     return signals.map((signal) => new QualitySignal(signal));
   }
 }

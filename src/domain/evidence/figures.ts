@@ -67,6 +67,8 @@ export interface ShownReviews {
 export interface ShownCounts {
   readonly engagements: Shown;
   readonly pairs: Shown;
+  /** Pairs by engagements where only a rough share is shown; absent or null otherwise. */
+  readonly share?: Shown;
   readonly unpaired: Readonly<Record<UnpairedReason, Shown>>;
   readonly endedAfterOneReading: Shown;
   readonly movedForwardInAnyArea: Shown;

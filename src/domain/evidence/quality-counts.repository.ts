@@ -1,6 +1,7 @@
-import sql from "sql-template-tag";
+import sql, { join, type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { ReadingQuestion, StarScope } from "./question";
+import type { Asked } from "./statistics.repository";
 import { selection } from "./selection.repository";
 
 /** What quality signals (E13) are told by, for one contract and Star; about eligible readings. */
@@ -22,6 +23,12 @@ export interface QualityCounts {
   readonly timeSquares: number | null;
   readonly timeByScore: number | null;
   readonly scoreSquares: number | null;
+  /** Engagements behind the readings, and behind those that are told apart. */
+  readonly people: number;
+  readonly workerOnlyPeople: number;
+  readonly collaborativePeople: number;
+  readonly comparablePeople: number;
+  readonly allAlikePeople: number;
 }
 
 /** One row for each contract and Star of the scopes that has an eligible reading. */
@@ -30,7 +37,21 @@ export function readQualityCounts(
   question: ReadingQuestion,
   scopes: readonly StarScope[],
 ): Promise<QualityCounts[]> {
-  return session.query<QualityCounts>(sql`
+  return session.query<QualityCounts>(qualityCounts({ question, scopes }));
+}
+
+/** The same for several questions in one statement. */
+export async function readQualityCountsOf(
+  session: Session,
+  asked: readonly Asked[],
+): Promise<QualityCounts[]> {
+  if (asked.length === 0) return [];
+  const each = asked.map((one) => sql`select * from (${qualityCounts(one)}) counts`);
+  return session.query<QualityCounts>(join(each, " union all "));
+}
+
+function qualityCounts({ question, scopes }: Asked): Sql {
+  return sql`
     with ${selection(question, scopes)},
     scored as (
       select o.*, s.areas, s.mean, s.is_alike
@@ -47,7 +68,14 @@ export function readQualityCounts(
         count(*) filter (where areas >= 3) as comparable,
         count(*) filter (where areas >= 3 and is_alike) as all_alike,
         count(worker_id) as with_worker,
-        count(*) filter (where place = 1 and mean is not null) as firsts
+        count(*) filter (where place = 1 and mean is not null) as firsts,
+        count(distinct engagement_id) as people,
+        count(distinct engagement_id) filter (where completed_by = 'worker')
+          as worker_only_people,
+        count(distinct engagement_id) filter (where completed_by = 'collaborative')
+          as collaborative_people,
+        count(distinct engagement_id) filter (where areas >= 3) as comparable_people,
+        count(distinct engagement_id) filter (where areas >= 3 and is_alike) as all_alike_people
       from scored
       group by contract_id, star_id
     ),
@@ -87,5 +115,5 @@ export function readQualityCounts(
     from totals t
     left join drift d using (contract_id, star_id)
     left join busiest b using (contract_id, star_id)
-    left join unscored u using (contract_id, star_id)`);
+    left join unscored u using (contract_id, star_id)`;
 }

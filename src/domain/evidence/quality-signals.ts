@@ -15,14 +15,16 @@ export enum QualitySignalCode {
 export interface QualitySignal {
   readonly code: QualitySignalCode;
   readonly star: RegisteredStar["star"];
-  /** How many readings (or people's first readings) it rests on. */
-  readonly n: number;
+  /** How many readings (or people's first readings) it rests on; null where withheld. */
+  readonly n: number | null;
   /** See the code for its unit; null where n is too small to say. */
   readonly figure: number | null;
   /** Whether it stands out enough to ask. */
   readonly isNotable: boolean;
   readonly inWords: string;
   readonly question: string;
+  /** Whether it is withheld from a viewer of aggregates. */
+  readonly isWithheld: boolean;
 }
 
 /** From this share of readings with all areas alike on, it is worth asking. */
@@ -100,7 +102,7 @@ export function qualitySignals(
 ): QualitySignal[] {
   return Object.values(QualitySignalCode).map((code) => {
     const told = TELLERS[code](counts, star);
-    const signal = { ...told, code, star: star.star };
+    const signal = { ...told, code, star: star.star, isWithheld: false };
     if (told.n >= minimum) return signal;
     return {
       ...signal,

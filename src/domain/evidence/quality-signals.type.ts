@@ -36,8 +36,11 @@ export class QualitySignal {
     return new Star(this.signal.star);
   }
 
-  @Field(() => Int, { description: "Readings that it rests on." })
-  get n(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Readings that it rests on; null where withheld.",
+  })
+  get n(): number | null {
     return this.signal.n;
   }
 
@@ -49,7 +52,14 @@ export class QualitySignal {
     return this.signal.figure;
   }
 
-  @Field(() => Boolean, { description: "Whether it stands out enough to ask." })
+  @Field(() => Boolean, {
+    description: "Whether it is withheld from this viewer: it would be about too few people.",
+  })
+  get suppressed(): boolean {
+    return this.signal.isWithheld;
+  }
+
+  @Field(() => Boolean, { description: "Whether it stands out enough to ask; false if withheld." })
   get isNotable(): boolean {
     return this.signal.isNotable;
   }

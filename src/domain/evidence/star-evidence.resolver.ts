@@ -119,8 +119,17 @@ export class DerivationResolver {
 export async function toAnswers(
   evidence: Promise<readonly StarEvidenceData[]>,
 ): Promise<StarEvidence[]> {
+  return (await orBadInput(evidence)).map((one) => new StarEvidence(one));
+}
+
+/**
+ * What was asked for.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` with what a refusal says
+ */
+export async function orBadInput<T>(answer: Promise<T>): Promise<T> {
   try {
-    return (await evidence).map((one) => new StarEvidence(one));
+    return await answer;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" } });

@@ -38,6 +38,8 @@ export interface GivenReviews {
 export interface Given {
   readonly engagements: Count;
   readonly pairs: Count;
+  /** Pairs by engagements to one decimal, where their number is withheld; null for none. */
+  readonly share: Count;
   readonly unpaired: Readonly<Record<UnpairedReason, Count>>;
   readonly endedAfterOneReading: Count;
   readonly movedForwardInAnyArea: Count;
@@ -67,6 +69,7 @@ export function together(all: readonly Given[]): Given {
   return all.reduce((a, b) => ({
     engagements: plus(a.engagements, b.engagements),
     pairs: plus(a.pairs, b.pairs),
+    share: null,
     unpaired: plusEach(a.unpaired, b.unpaired),
     endedAfterOneReading: plus(a.endedAfterOneReading, b.endedAfterOneReading),
     movedForwardInAnyArea: plus(a.movedForwardInAnyArea, b.movedForwardInAnyArea),

@@ -48,6 +48,7 @@ export function nothingGiven({ areas }: Guard): Given {
 
 const NO_COVERAGE = Object.freeze({
   pairs: null,
+  share: null,
   unpaired: everyReason(() => null),
   endedAfterOneReading: null,
   movedForwardInAnyArea: null,
@@ -103,8 +104,8 @@ function coverage(
   areas: ReadonlyMap<number, GivenArea | null>,
   threshold: number,
   isGiven: boolean,
-): Pick<Given, "pairs" | "unpaired" | "endedAfterOneReading" | "movedForwardInAnyArea"> {
-  if (!isGiven) return NO_COVERAGE;
+): Pick<Given, "pairs" | "share" | "unpaired" | "endedAfterOneReading" | "movedForwardInAnyArea"> {
+  if (!isGiven) return roughCoverage(statistics, areas, threshold);
   const { pairs, endedAfterOneReading: ended, movedForwardInAnyArea: moved } = statistics;
   const reasons = Object.values(UnpairedReason);
   const shown = withholdParts(
@@ -119,9 +120,45 @@ function coverage(
     isSafe(Math.abs(moved - n), threshold),
   );
   return {
-    ...{ pairs, unpaired },
+    ...{ pairs, unpaired, share: null },
     endedAfterOneReading: isEndedSafe ? ended : null,
     movedForwardInAnyArea: isMovedSafe ? moved : null,
+  };
+}
+
+/** How coarse a share of pairs is told where their number is withheld. */
+const ROUGH_SHARE = 0.1;
+
+/**
+ * What may be told of coverage where the number of pairs is withheld: reasons with enough people, as
+ * long as pairs could still be enough more than the people of any area; and a rough share likewise.
+ */
+function roughCoverage(
+  { engagements, pairs, unpaired }: StarStatistics,
+  areas: ReadonlyMap<number, GivenArea | null>,
+  threshold: number,
+): Pick<Given, "pairs" | "share" | "unpaired" | "endedAfterOneReading" | "movedForwardInAnyArea"> {
+  const largest = Math.max(0, ...[...areas.values()].map((area) => area?.sums.n ?? 0));
+  const reasons = Object.values(UnpairedReason)
+    .filter((reason) => unpaired[reason] >= threshold)
+    .sort((a, b) => unpaired[b] - unpaired[a]);
+  const shown = new Map<UnpairedReason, number>();
+  let rest = engagements;
+  for (const reason of reasons) {
+    if (rest - unpaired[reason] - largest < threshold) continue;
+    shown.set(reason, unpaired[reason]);
+    rest -= unpaired[reason];
+  }
+  const share = Math.round(pairs / engagements / ROUGH_SHARE) * ROUGH_SHARE;
+  const [least, most] = [-1, 1].map((side) => (share + (side * ROUGH_SHARE) / 2) * engagements) as [
+    number,
+    number,
+  ];
+  const isVague = Math.min(most, rest) - largest >= threshold && rest - least >= threshold;
+  return {
+    ...NO_COVERAGE,
+    share: isVague ? Number(share.toFixed(1)) : null,
+    unpaired: everyReason((reason) => shown.get(reason) ?? null),
   };
 }
 

@@ -37,6 +37,7 @@ export function protectedFigures(
     counts: {
       engagements: round(given.engagements),
       pairs: round(given.pairs),
+      share: given.share,
       unpaired: each(given.unpaired),
       endedAfterOneReading: round(given.endedAfterOneReading),
       movedForwardInAnyArea: round(given.movedForwardInAnyArea),
