@@ -3,7 +3,7 @@ import type { Session } from "../db/session";
 import { ContractEntity } from "../domain/contract/contract.entity";
 import { findOrganisationByReference } from "../domain/organisation/organisation.repository";
 import { notFound } from "../domain/refusal";
-import { findWorkerByReference } from "../domain/worker/worker.repository";
+import { WorkerEntity } from "../domain/worker/worker.entity";
 import type { GrantedTo } from "./grant-arguments";
 
 /** The database keys of what a command names. */
@@ -26,7 +26,9 @@ export async function resolveTo(session: Session, to: GrantedTo): Promise<Grante
     : null;
   if (to.contract && !contract) throw notFound(`contract, ${to.contract}`, []);
   const { id: organisationId } = organisation;
-  const worker = to.worker ? await findWorkerByReference(session, organisationId, to.worker) : null;
+  const worker = to.worker
+    ? await session.manager.findOneBy(WorkerEntity, { organisationId, reference: to.worker })
+    : null;
   if (to.worker && !worker) throw notFound(`worker of ${to.organisation}, ${to.worker}`, []);
   return {
     organisationId,
