@@ -185,6 +185,10 @@ as $$
     'delivered', coalesce((
       select jsonb_agg(distinct id) from delivering where role = 'provider_manager'
     ), '[]'),
+    'serving', coalesce((
+      select jsonb_agg(distinct organisation_id) from held
+      where role in ('provider_manager', 'keyworker')
+    ), '[]'),
     'personServices', coalesce((select jsonb_agg(distinct id) from managed), '[]'),
     'workers', coalesce((
       select jsonb_agg(distinct w.id)
@@ -234,6 +238,7 @@ begin
     set_config('golden_thread.modelled', as_list(found -> 'modelled'), true),
     set_config('golden_thread.managing', as_list(found -> 'managing'), true),
     set_config('golden_thread.delivered', as_list(found -> 'delivered'), true),
+    set_config('golden_thread.serving', as_list(found -> 'serving'), true),
     set_config('golden_thread.person_services', as_list(found -> 'personServices'), true),
     set_config('golden_thread.workers', as_list(found -> 'workers'), true),
     set_config('golden_thread.contracts', as_list(found -> 'contracts'), true),
@@ -305,8 +310,27 @@ grant usage on schema public to
 grant select on migrations to golden_thread_server;
 create policy migrations_select on migrations for select to golden_thread_server using (true);
 
+-- Of what may be changed only some columns may: never whose a row is, nor what it hangs on.
+
+-- Whether an organisation takes part in a contract. `security definer`: who administers it need not
+-- see the contract.
+create function takes_part(organisation uuid, in_contract uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select exists (
+    select from contract c where c.id = in_contract and c.commissioner_id = organisation
+  ) or exists (
+    select from contract_party p
+    where p.contract_id = in_contract and p.organisation_id = organisation
+  ) or exists (
+    select from service s where s.contract_id = in_contract and s.provider_id = organisation
+  )
+$$;
+revoke execute on function takes_part(uuid, uuid) from public;
+grant execute on function takes_part(uuid, uuid) to golden_thread_server;
+
 -- Grants: each person's own, and those of the organisations that one administers.
-grant insert, update on role_grant to golden_thread_server;
+grant insert, update (ends_on, revoked_by, revoked_at) on role_grant to golden_thread_server;
 create policy role_grant_select on role_grant for select to golden_thread_server using (
   subject = (select viewer_subject())
   or organisation_id = any ((select reach('administered'))::uuid[])
@@ -314,6 +338,11 @@ create policy role_grant_select on role_grant for select to golden_thread_server
 );
 create policy role_grant_insert on role_grant for insert to golden_thread_server with check (
   organisation_id = any ((select reach('administered'))::uuid[])
+    and (contract_id is null or takes_part(organisation_id, contract_id))
+    and (worker_id is null or exists (
+      select from worker w
+      where w.id = worker_id and w.organisation_id = role_grant.organisation_id
+    ))
   or organisation_id is null and (select viewer_administers())
 );
 create policy role_grant_update on role_grant for update to golden_thread_server using (
@@ -322,7 +351,7 @@ create policy role_grant_update on role_grant for update to golden_thread_server
 );
 
 -- Organisations: a directory for everybody who has a role.
-grant insert, update on organisation to golden_thread_server;
+grant insert, update (name, kinds, version) on organisation to golden_thread_server;
 create policy organisation_select on organisation for select to golden_thread_server using (
   (select viewer_holds(
     'administrator', 'commissioner', 'provider_manager', 'keyworker', 'investor', 'evaluator',
@@ -337,7 +366,10 @@ create policy organisation_update on organisation for update to golden_thread_se
 );
 
 -- Contracts, for those who take part in them, and for administrators of those who do.
-grant insert, update on contract to golden_thread_server;
+grant insert,
+  update (
+    reference, title, ocds_id, status, starts_on, ends_on, value_minor, currency, version
+  ) on contract to golden_thread_server;
 create policy contract_select on contract for select to golden_thread_server using (
   id = any ((select reach('contracts'))::uuid[])
   or commissioner_id = any ((select reach('commissioning'))::uuid[])
@@ -348,14 +380,12 @@ create policy contract_insert on contract for insert to golden_thread_server wit
 );
 create policy contract_update on contract for update to golden_thread_server using (
   id = any ((select reach('commissioned'))::uuid[])
-) with check (
-  commissioner_id = any ((select reach('own'))::uuid[])
 );
 
 -- What hangs on a contract is there with it.
 grant insert on contract_status_change, contract_lot to golden_thread_server;
 grant insert, delete on contract_party to golden_thread_server;
-grant insert, update on service to golden_thread_server;
+grant insert, update (name, description, version) on service to golden_thread_server;
 do $$
 declare
   part text;
@@ -370,7 +400,7 @@ begin
       part
     );
   end loop;
-  foreach part in array array['contract_status_change', 'contract_lot', 'contract_party'] loop
+  foreach part in array array['contract_status_change', 'contract_lot'] loop
     execute format(
       'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
          contract_id = any ((select reach(''commissioned''))::uuid[])
@@ -380,13 +410,25 @@ begin
   end loop;
 end
 $$;
+create policy contract_party_insert on contract_party
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  and (lot_id is null or exists (
+    select from contract_lot l where l.id = lot_id and l.contract_id = contract_party.contract_id
+  ))
+);
 create policy contract_party_delete on contract_party for delete to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
 );
 create policy service_insert on service for insert to golden_thread_server with check (
-  contract_id = any ((select reach('commissioned'))::uuid[])
-  or provider_id = any ((select reach('managing'))::uuid[])
-    and contract_id = any ((select reach('delivered'))::uuid[])
+  (
+    contract_id = any ((select reach('commissioned'))::uuid[])
+    or provider_id = any ((select reach('managing'))::uuid[])
+  ) and exists (
+    select from contract_party p
+    where p.contract_id = service.contract_id and p.organisation_id = provider_id
+      and p.role in ('lead_provider', 'subcontractor')
+  )
 );
 create policy service_update on service for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
@@ -423,7 +465,8 @@ end
 $$;
 
 -- Licences: the holder's own people, and those who see a service of the holder.
-grant insert, update on licence to golden_thread_server;
+grant insert, update (number, valid_from, valid_to, version, changed_by, changed_at) on licence
+  to golden_thread_server;
 create policy licence_select on licence for select to golden_thread_server using (
   organisation_id = any ((select reach('own'))::uuid[])
   or organisation_id = any ((select reach('administered'))::uuid[])
@@ -439,13 +482,11 @@ create policy licence_update on licence for update to golden_thread_server using
 );
 
 -- Workers are people too: known to those who manage them, to each other, and to administrators.
-grant insert, update on worker to golden_thread_server;
+grant insert, update (name, version) on worker to golden_thread_server;
 grant insert on training to golden_thread_server;
 create policy worker_select on worker for select to golden_thread_server using (
-  organisation_id = any ((select reach('managing'))::uuid[])
-  or organisation_id = any ((select reach('administered'))::uuid[])
-  or organisation_id = any ((select reach('own'))::uuid[])
-    and (select viewer_holds('provider_manager', 'keyworker'))
+  organisation_id = any ((select reach('administered'))::uuid[])
+  or organisation_id = any ((select reach('serving'))::uuid[])
 );
 create policy worker_insert on worker for insert to golden_thread_server with check (
   organisation_id = any ((select reach('managing'))::uuid[])
@@ -470,8 +511,25 @@ create policy training_insert on training for insert to golden_thread_server wit
 
 -- Logic models: their owner's builders see drafts; others see what was published, where it is or
 -- was attached to a contract that they see.
-grant insert, update, delete on logic_model, model_version, model_attachment, node, link, mapping,
+grant insert, delete on logic_model, model_version, model_attachment, node, link, mapping,
   indicator, indicator_lineage, model_event, finding_acknowledgement to golden_thread_server;
+grant update (version) on logic_model to golden_thread_server;
+grant update (
+  status, title, description, copied_from_id, version, published_by, published_at, superseded_at
+) on model_version to golden_thread_server;
+grant update (detached_by, detached_at, detached_reason) on model_attachment
+  to golden_thread_server;
+grant update (reference, layer, title, description, outcome_type, x, y, position) on node
+  to golden_thread_server;
+grant update (rationale, assumptions, strength) on link to golden_thread_server;
+grant update (weight, explanation) on mapping to golden_thread_server;
+grant update (
+  node_id, title, description, nature, unit, direction, aggregation, source, frequency, baseline,
+  decimals, star_area_id
+) on indicator to golden_thread_server;
+-- Changed by nobody, but locked by those who change what hangs on it.
+grant update (reference) on indicator_lineage to golden_thread_server;
+grant update (model_version_id) on model_event to golden_thread_server;
 create policy logic_model_select on logic_model for select to golden_thread_server using (
   id = any ((select reach('modelled'))::uuid[])
   or owner_id = any ((select reach('commissioning'))::uuid[])
@@ -516,20 +574,64 @@ create policy model_version_select on model_version for select to golden_thread_
   or status <> 'draft' and exists (select from logic_model m where m.id = logic_model_id)
 );
 
--- Who edits a model writes all of it.
+-- Functions: a policy cannot ask its own table, nor one whose policy asks it.
+create function sees_version(wanted uuid) returns boolean
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$ select exists (select from model_version v where v.id = wanted) $$;
+
+create policy model_version_insert on model_version
+for insert to golden_thread_server with check (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+  and (copied_from_id is null or sees_version(copied_from_id))
+);
+
+create function is_lineage_of_version(lineage uuid, wanted uuid) returns boolean
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  select exists (
+    select from indicator_lineage l
+    join model_version v on v.logic_model_id = l.logic_model_id
+    where l.id = lineage and v.id = wanted
+  )
+$$;
+
+-- What others see of a model's indicators and history is what hangs on versions that they see.
+create policy indicator_lineage_select on indicator_lineage
+for select to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+  or exists (select from indicator i where i.lineage_id = indicator_lineage.id)
+);
+create policy indicator_lineage_insert on indicator_lineage
+for insert to golden_thread_server with check (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+create policy model_event_select on model_event for select to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+  or exists (select from model_version v where v.id = model_version_id)
+  or action in ('attached', 'detached')
+    and exists (select from logic_model m where m.id = logic_model_id)
+);
+create policy model_event_insert on model_event for insert to golden_thread_server with check (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+  and (model_version_id is null or exists (
+    select from model_version v
+    where v.id = model_version_id and v.logic_model_id = model_event.logic_model_id
+  ))
+);
+create policy model_event_update on model_event for update to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+) with check (model_version_id is null);
+
+-- Who edits a model writes all of it, and ties together what is of one version and of one model.
 do $$
 declare
   part text;
   command text;
+  tied text;
 begin
   foreach part in array array['model_version', 'indicator_lineage', 'model_event'] loop
-    execute format(
-      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
-         logic_model_id = any ((select reach(''modelled''))::uuid[])
-       )',
-      part
-    );
     foreach command in array array['update', 'delete'] loop
+      continue when (part, command) = ('model_event', 'update');
       execute format(
         'create policy %1$s_%2$s on %1$I for %2$s to golden_thread_server using (
            logic_model_id = any ((select reach(''modelled''))::uuid[])
@@ -538,16 +640,27 @@ begin
       );
     end loop;
   end loop;
-  foreach part in array array['indicator_lineage', 'model_event'] loop
-    execute format(
-      'create policy %1$s_select on %1$I for select to golden_thread_server using (
-         exists (select from logic_model m where m.id = logic_model_id)
-       )',
-      part
-    );
-  end loop;
   foreach part in array array['node', 'link', 'mapping', 'indicator', 'finding_acknowledgement']
   loop
+    tied := case part
+      when 'link' then
+        'and exists (
+           select from node f
+           where f.id = from_node_id and f.model_version_id = link.model_version_id
+         ) and exists (
+           select from node t where t.id = to_node_id and t.model_version_id = link.model_version_id
+         )'
+      when 'mapping' then
+        'and exists (
+           select from node n where n.id = node_id and n.model_version_id = mapping.model_version_id
+         )'
+      when 'indicator' then
+        'and exists (
+           select from node n
+           where n.id = node_id and n.model_version_id = indicator.model_version_id
+         ) and is_lineage_of_version(lineage_id, model_version_id)'
+      else ''
+    end;
     execute format(
       'create policy %1$s_select on %1$I for select to golden_thread_server using (
          exists (select from model_version v where v.id = model_version_id)
@@ -560,11 +673,12 @@ begin
            select from model_version v
            where v.id = model_version_id
              and v.logic_model_id = any ((select reach(''modelled''))::uuid[])
-         )
+         ) %2$s
        )',
-      part
+      part, tied
     );
     foreach command in array array['update', 'delete'] loop
+      continue when (part, command) = ('finding_acknowledgement', 'update');
       execute format(
         'create policy %1$s_%2$s on %1$I for %2$s to golden_thread_server using (
            exists (
@@ -572,8 +686,14 @@ begin
              where v.id = model_version_id
                and v.logic_model_id = any ((select reach(''modelled''))::uuid[])
            )
-         )',
-        part, command
+         ) %3$s',
+        part, command,
+        case when part = 'indicator' and command = 'update' then
+          'with check (exists (
+             select from node n
+             where n.id = node_id and n.model_version_id = indicator.model_version_id
+           ))'
+        end
       );
     end loop;
   end loop;
@@ -587,8 +707,10 @@ create policy target_select on target for select to golden_thread_server using (
 );
 create policy target_insert on target for insert to golden_thread_server with check (
   exists (
-    select from indicator_lineage l
-    where l.id = lineage_id and l.logic_model_id = any ((select reach('modelled'))::uuid[])
+    select from indicator i
+    join indicator_lineage l on l.id = i.lineage_id
+    where i.id = indicator_id and l.id = target.lineage_id
+      and l.logic_model_id = any ((select reach('modelled'))::uuid[])
   )
 );
 create policy target_delete on target for delete to golden_thread_server using (
@@ -598,7 +720,11 @@ create policy target_delete on target for delete to golden_thread_server using (
   )
 );
 
-grant insert, update on measurement to golden_thread_server;
+grant insert,
+  update (
+    period_start, period_end, value, numerator, denominator, disaggregations, state, note, said_by,
+    version
+  ) on measurement to golden_thread_server;
 grant insert on measurement_event to golden_thread_server;
 create policy measurement_select on measurement for select to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
@@ -606,8 +732,14 @@ create policy measurement_select on measurement for select to golden_thread_serv
   or state <> 'draft' and contract_id = any ((select reach('contracts'))::uuid[])
 );
 create policy measurement_insert on measurement for insert to golden_thread_server with check (
-  contract_id = any ((select reach('commissioned'))::uuid[])
-  or contract_id = any ((select reach('delivered'))::uuid[])
+  (
+    contract_id = any ((select reach('commissioned'))::uuid[])
+    or contract_id = any ((select reach('delivered'))::uuid[])
+  ) and exists (
+    select from indicator_lineage l
+    join model_attachment a on a.logic_model_id = l.logic_model_id
+    where l.id = lineage_id and a.contract_id = measurement.contract_id
+  )
 );
 create policy measurement_update on measurement for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
@@ -615,7 +747,14 @@ create policy measurement_update on measurement for update to golden_thread_serv
 );
 create policy measurement_event_select on measurement_event
 for select to golden_thread_server using (
-  exists (select from measurement m where m.id = measurement_id)
+  exists (
+    select from measurement m
+    where m.id = measurement_id and (
+      measurement_event.state <> 'draft'
+      or m.contract_id = any ((select reach('commissioned'))::uuid[])
+      or m.contract_id = any ((select reach('delivered'))::uuid[])
+    )
+  )
 );
 create policy measurement_event_insert on measurement_event
 for insert to golden_thread_server with check (
@@ -629,8 +768,34 @@ for insert to golden_thread_server with check (
 );
 
 -- People. A manager sees those of the services managed, a keyworker those of the caseload.
-grant insert, update on engagement, reading, withdrawal to golden_thread_server;
-grant insert on service_user, engagement_revision to golden_thread_server;
+grant insert on engagement, reading, withdrawal, service_user, engagement_revision
+  to golden_thread_server;
+grant update (service_id, keyworker_id, started_on, ended_on, end_reason, facts, version)
+  on engagement to golden_thread_server;
+grant update (
+  taken_on, completed_by, kind, state, scores, notes, action_plan, finalised_by, completed_at,
+  withdrawn_at, version
+) on reading to golden_thread_server;
+grant update (state, decided_by, decided_at, decision_note) on withdrawal to golden_thread_server;
+
+-- Whether what an engagement ties together is all of one provider, and the service of the contract.
+-- `security definer`: a keyworker does not see a person before their engagement is there.
+create function is_of_one_provider(
+  provider uuid, in_contract uuid, by_service uuid, person uuid, worker_key uuid
+) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select exists (
+    select from service s
+    where s.id = by_service and s.contract_id = in_contract and s.provider_id = provider
+  ) and (person is null or exists (
+    select from service_user u where u.id = person and u.organisation_id = provider
+  )) and (worker_key is null or exists (
+    select from worker w where w.id = worker_key and w.organisation_id = provider
+  ))
+$$;
+revoke execute on function is_of_one_provider(uuid, uuid, uuid, uuid, uuid) from public;
+grant execute on function is_of_one_provider(uuid, uuid, uuid, uuid, uuid) to golden_thread_server;
 
 -- The key of a person, entered if need be. Whoever works for a provider and knows a person's
 -- pseudonym may start their engagement, though the person is not (yet) of the own caseload.
@@ -640,9 +805,8 @@ as $$
 declare
   known uuid;
 begin
-  if viewer_subject() is not null and not (
-    organisation = any (reach('own')) and viewer_holds('provider_manager', 'keyworker')
-  ) then
+  if organisation <> all (reach('serving'))
+    and not pg_has_role(session_user, 'golden_thread_operator', 'member') then
     return null;
   end if;
   insert into service_user (id, organisation_id, pseudonym) values (new_id, organisation, person)
@@ -652,18 +816,28 @@ begin
   return known;
 end
 $$;
+revoke execute on function enter_service_user(uuid, uuid, text) from public;
+grant execute on function enter_service_user(uuid, uuid, text)
+  to golden_thread_server, golden_thread_operator;
+
 create policy engagement_select on engagement for select to golden_thread_server using (
   service_id = any ((select reach('person_services'))::uuid[])
   or keyworker_id = any ((select reach('workers'))::uuid[])
 );
 create policy engagement_insert on engagement for insert to golden_thread_server with check (
-  service_id = any ((select reach('person_services'))::uuid[])
-  or keyworker_id = any ((select reach('workers'))::uuid[])
-    and provider_id = any ((select reach('own'))::uuid[])
+  (
+    service_id = any ((select reach('person_services'))::uuid[])
+    or keyworker_id = any ((select reach('workers'))::uuid[])
+  ) and is_of_one_provider(provider_id, contract_id, service_id, service_user_id, keyworker_id)
 );
 create policy engagement_update on engagement for update to golden_thread_server using (
   service_id = any ((select reach('person_services'))::uuid[])
   or keyworker_id = any ((select reach('workers'))::uuid[])
+) with check (
+  (
+    service_id = any ((select reach('person_services'))::uuid[])
+    or keyworker_id = any ((select reach('workers'))::uuid[])
+  ) and is_of_one_provider(provider_id, contract_id, service_id, service_user_id, keyworker_id)
 );
 
 create policy service_user_select on service_user for select to golden_thread_server using (
@@ -671,8 +845,7 @@ create policy service_user_select on service_user for select to golden_thread_se
   or exists (select from engagement e where e.service_user_id = service_user.id)
 );
 create policy service_user_insert on service_user for insert to golden_thread_server with check (
-  organisation_id = any ((select reach('own'))::uuid[])
-  and (select viewer_holds('provider_manager', 'keyworker'))
+  organisation_id = any ((select reach('serving'))::uuid[])
 );
 
 create policy reading_select on reading for select to golden_thread_server using (
@@ -681,7 +854,9 @@ create policy reading_select on reading for select to golden_thread_server using
 create policy reading_insert on reading for insert to golden_thread_server with check (
   exists (
     select from engagement e where e.id = engagement_id and e.provider_id = reading.provider_id
-  )
+  ) and (worker_id is null or exists (
+    select from worker w where w.id = worker_id and w.organisation_id = reading.provider_id
+  ))
 );
 create policy reading_update on reading for update to golden_thread_server using (
   exists (select from engagement e where e.id = engagement_id)
@@ -692,7 +867,13 @@ for select to golden_thread_server using (
 );
 create policy engagement_revision_insert on engagement_revision
 for insert to golden_thread_server with check (
-  exists (select from engagement e where e.id = engagement_id)
+  exists (
+    select from engagement e
+    where e.id = engagement_id and is_of_one_provider(
+      e.provider_id, e.contract_id, engagement_revision.service_id, null,
+      engagement_revision.keyworker_id
+    )
+  )
 );
 create policy withdrawal_select on withdrawal for select to golden_thread_server using (
   exists (select from reading r where r.id = reading_id)

@@ -21,6 +21,8 @@ export interface Reach {
   readonly managing: readonly string[];
   /** Contracts under which the viewer manages services. */
   readonly delivered: readonly string[];
+  /** Providers for which the viewer manages or records, wholly or in part. */
+  readonly serving: readonly string[];
   /** Services whose people the viewer sees, by pseudonym. */
   readonly personServices: readonly string[];
   /** Workers that the viewer is: their caseloads are the viewer's. */

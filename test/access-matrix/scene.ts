@@ -1,0 +1,199 @@
+import type { QueryRunner } from "typeorm";
+import { newId } from "../../src/db/new-id";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import type { Somebody } from "./matrix";
+import { addModels } from "./models";
+import { addOrganisations } from "./organisations";
+import { addPeople } from "./people";
+import { addTheRest } from "./rest";
+import { type Attempt, insertOf, key, World, type WorldRow } from "./world";
+
+/** Something that is tried on behalf of each of the matrix. */
+export interface Try extends Attempt {
+  /** The letter that the matrix has for it: see, change, remove, or yes to an attempt. */
+  readonly letter: "s" | "c" | "r" | "yes";
+}
+
+/** How a try may end: what is more is a mistake in the world, not an answer. */
+export type Outcome = "done" | "absent" | "refused" | "final";
+
+/** The world in a database of its own, and what can be tried there. */
+export interface Scene {
+  readonly database: TestDatabase;
+  readonly world: World;
+  readonly tries: readonly Try[];
+  /** A connection of the owner's in a transaction that is undone. */
+  inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Writes the world, and who is there. */
+export async function openScene(people: readonly Somebody[]): Promise<Scene> {
+  const database = await createTestDatabase();
+  const world = new World();
+  addOrganisations(world);
+  addModels(world);
+  addPeople(world);
+  addTheRest(world);
+  const { dataSource } = database;
+  await dataSource.transaction(async (manager) => {
+    for (const statement of world.script) await manager.query(statement);
+    for (const statement of people.flatMap(grantsOf)) await manager.query(statement);
+  });
+  return {
+    database,
+    world,
+    tries: [
+      ...world.rows.flatMap(triesOf),
+      ...world.rows.filter(({ table }) => COUNTED.includes(table)).map(countingOf),
+      ...world.attempts.map(asTry),
+    ],
+    inTransaction: async (work) => {
+      const runner = dataSource.createQueryRunner();
+      await runner.startTransaction();
+      try {
+        await runner.query(ATTEMPT);
+        return await work(runner);
+      } finally {
+        await runner.rollbackTransaction();
+        await runner.release();
+      }
+    },
+    close: () => database.drop(),
+  };
+}
+
+/** A column that may be changed, where a row of the table may be changed at all. */
+const TOUCHED: Readonly<Record<string, string>> = {
+  access_token: "revoked_at",
+  idempotency_key: "key",
+  invitation: "withdrawn_at",
+  person: "name",
+  role_grant: "ends_on",
+  model_attachment: "detached_reason",
+  node: "title",
+  link: "strength",
+  mapping: "weight",
+  indicator: "title",
+  retention_notice: "held_until",
+  withdrawal: "decision_note",
+  model_event: "model_version_id",
+  indicator_lineage: "reference",
+};
+const VERSIONED = [
+  ...["organisation", "contract", "service", "licence", "worker", "logic_model", "model_version"],
+  ...["measurement", "engagement", "reading"],
+];
+
+function triesOf({ table, name, where, values }: WorldRow): Try[] {
+  const touched =
+    TOUCHED[table] ?? (VERSIONED.includes(table) ? "version" : Object.keys(values)[0]!);
+  return [
+    { table, name, letter: "s", statement: `select from ${table} where ${where}` },
+    {
+      table,
+      name,
+      letter: "c",
+      statement: `update ${table} set ${touched} = ${touched} where ${where}`,
+    },
+    { table, name, letter: "r", statement: `delete from ${table} where ${where}` },
+  ];
+}
+
+/** What can be counted by who cannot see it, in views named after the tables. */
+const COUNTED = ["engagement", "reading", "engagement_revision"];
+
+function countingOf({ table, name, where }: WorldRow): Try {
+  const view = `counted_${table}`;
+  return { table: view, name, letter: "s", statement: `select from ${view} where ${where}` };
+}
+
+function asTry(attempt: Attempt): Try {
+  return { ...attempt, letter: "yes" };
+}
+
+function grantsOf({ sign, holds }: Somebody): string[] {
+  return holds.map(({ role, organisation, contract, worker, notInForce }) =>
+    insertOf("role_grant", {
+      ...{ id: newId(), subject: sign, role, granted_by: "test" },
+      organisation_id: organisation && key("organisation", organisation),
+      contract_id: contract && key("contract", contract),
+      worker_id: worker && key("worker", worker),
+      starts_on: notInForce === "from tomorrow" ? "=current_date + 2" : "2025-01-01",
+      ends_on: notInForce === "until yesterday" ? "=current_date - 2" : null,
+      revoked_by: notInForce === "withdrawn" ? "test" : null,
+      revoked_at: notInForce === "withdrawn" ? "=now()" : null,
+    }),
+  );
+}
+
+/** Tries something, undoes it, and says how it ended. */
+const ATTEMPT = `
+  create or replace function pg_temp.attempt(tried text) returns text language plpgsql as $$
+  declare
+    touched bigint;
+  begin
+    execute tried;
+    get diagnostics touched = row_count;
+    raise exception sqlstate 'GT000' using message = touched;
+  exception
+    when sqlstate 'GT000' then
+      return case sqlerrm when '1' then 'done' when '0' then 'absent' else sqlerrm || ' rows' end;
+    when others then
+      return case
+        when sqlstate = '42501' then 'refused'
+        when sqlstate = '23000' then 'final'
+        -- Something hangs on it.
+        when sqlstate = '23503' and tried like 'delete %' then 'final'
+        else sqlstate || ' ' || sqlerrm
+      end;
+  end
+  $$`;
+
+/** As whom statements run: the server on behalf of somebody, or a command line. */
+export interface Part {
+  readonly role: "server" | "golden_thread_operator";
+  /** Who has entered; null for a transaction that nobody has. */
+  readonly subject: string | null;
+}
+
+/** How somebody of the matrix comes in. */
+export function partOf({ sign, isOperator }: Somebody): Part {
+  return isOperator
+    ? { role: "golden_thread_operator", subject: null }
+    : { role: "server", subject: sign };
+}
+
+/** Tries all of `tries`, in their order; what each did is undone. */
+export async function play(
+  scene: Scene,
+  runner: QueryRunner,
+  { role, subject }: Part,
+  tries: readonly Try[],
+): Promise<Outcome[]> {
+  await runner.query("savepoint playing");
+  await enter(scene, runner, { role, subject });
+  const rows: { outcome: Outcome }[] = await runner.query(
+    `select pg_temp.attempt(tried) as outcome
+     from unnest($1::text[]) with ordinality as t (tried, place) order by place`,
+    [tries.map(({ statement }) => statement)],
+  );
+  await runner.query("rollback to savepoint playing");
+  return rows.map(({ outcome }, i) => {
+    if (OUTCOMES.has(outcome)) return outcome;
+    throw new Error(`${subject ?? role}: ${tries[i]!.statement}: ${outcome}`);
+  });
+}
+
+const OUTCOMES = new Set<string>(["done", "absent", "refused", "final"]);
+
+/** The rest of the transaction, or of its savepoint, runs as somebody. */
+export async function enter(
+  scene: Scene,
+  runner: QueryRunner,
+  { role, subject }: Part,
+): Promise<void> {
+  const login = new URL(scene.database.serverUrl).username;
+  await runner.query(`set local role ${role === "server" ? login : role}`);
+  if (subject !== null) await runner.query("select enter_as($1)", [subject]);
+}
