@@ -1,3 +1,7 @@
+import { verifyTrail } from "../../src/audit/verify.service";
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
+import { OwnConnection } from "../../src/db/own-connection";
+import { wholly } from "../../src/db/wholly";
 import { encodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import { everythingIn } from "../support/everything";
@@ -174,5 +178,9 @@ describe("an erasure", () => {
     expect(events).toBeGreaterThan(5);
     const left = await rows("select subject from audit_event where action = 'eraseServiceUser'");
     expect(left.length).toBeGreaterThan(0);
+    const connection = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
+    const { disagreements } = await wholly(connection, () => verifyTrail(connection.session));
+    await connection.close();
+    expect(disagreements).toEqual([]);
   });
 });

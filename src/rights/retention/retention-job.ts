@@ -1,4 +1,5 @@
 import type { OwnConnection } from "../../db/own-connection";
+import { wholly } from "../../db/wholly";
 import { addDays } from "../../domain/period";
 import { today } from "../../domain/today";
 import { ErasureGround, ErasureWay } from "../erasure/erased-person.entity";
@@ -25,7 +26,7 @@ const DAY_MS = 86_400_000;
  * @returns how many were announced
  */
 export async function announce(connection: OwnConnection, noticeDays: number): Promise<number> {
-  return inOneTransaction(connection, async () => {
+  return wholly(connection, async () => {
     const { session } = connection;
     await reviseNotices(session);
     const people = await insertNotices(session, addDays(today(), noticeDays));
@@ -49,13 +50,13 @@ export async function carryOut(
 ): Promise<number> {
   const announcedBefore = new Date(Date.now() - noticeDays * DAY_MS);
   const find = (): Promise<string[]> => findOverdue(connection.session, today(), announcedBefore);
-  const [run, people] = await inOneTransaction(connection, async () => {
+  const [run, people] = await wholly(connection, async () => {
     await reviseNotices(connection.session);
     return [await insertRun(connection.session, RetentionRunKind.CARRY_OUT), await find()] as const;
   });
   let erased = 0;
   for (const id of people) {
-    await inOneTransaction(connection, async () => {
+    await wholly(connection, async () => {
       // Somebody may have come back, or be held on to, since.
       if (!(await find()).includes(id)) return;
       const person = await findErasable(connection.session, id);
@@ -69,16 +70,4 @@ export async function carryOut(
     });
   }
   return erased;
-}
-
-async function inOneTransaction<T>(connection: OwnConnection, work: () => Promise<T>): Promise<T> {
-  await connection.begin();
-  try {
-    const result = await work();
-    await connection.commit();
-    return result;
-  } catch (error) {
-    await connection.rollback();
-    throw error;
-  }
 }

@@ -1,0 +1,72 @@
+import "reflect-metadata";
+import { parseArgs } from "node:util";
+import { wholly } from "../db/wholly";
+import { keptFacts } from "../rights/kept-facts";
+import { readDisclosurePolicy } from "../disclosure/disclosure-env";
+import { ErasureGround, ErasureWay } from "../rights/erasure/erased-person.entity";
+import { eraseAnybody } from "../rights/erasure/erasure.service";
+import { asOperator } from "./operator-session";
+import { getPerson, PersonUsageError, readPerson } from "./person-arguments";
+import { reportPersonFailure } from "./person-failure";
+
+const GROUNDS = Object.values(ErasureGround).filter((one) => one !== ErasureGround.RETENTION);
+
+const USAGE = `Usage: npm run erase -- <provider> <pseudonym> --ground <word> --confirm <pseudonym>
+       npm run erase -- <provider> --case-reference <identifier> --ground <word> --confirm <pseudonym>
+
+  <provider>           the provider's reference
+  <pseudonym>          what the person is shown by
+  --case-reference     or what the provider's own case system knows them by
+  --ground             ${GROUNDS.join(", ")}
+  --remove-everything  leave nothing, not even what is counted of nobody: published figures change
+  --confirm            the person's pseudonym, typed again: it cannot be undone
+  --help               this text
+
+Backups taken before still hold the person: see docs/people.md.
+Exit codes: 0 erased, 1 nobody is called so or they are held on to, 2 wrong use.`;
+
+const OPTIONS = {
+  "case-reference": { type: "string" },
+  ground: { type: "string" },
+  "remove-everything": { type: "boolean" },
+  confirm: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** `npm run erase`: somebody is gone, for good. */
+async function main(): Promise<void> {
+  const { values, positionals } = read();
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const names = readPerson(positionals, values["case-reference"], USAGE);
+  const ground = GROUNDS.find((known) => known === values.ground);
+  if (!ground) throw new PersonUsageError(`--ground is one of ${GROUNDS.join(", ")}.`, USAGE);
+  const way = values["remove-everything"] ? ErasureWay.REMOVE_EVERYTHING : ErasureWay.KEEP_COUNTS;
+  await asOperator("eraseServiceUser", ({ connection, pseudonyms }) =>
+    wholly(connection, async () => {
+      const { session } = connection;
+      const person = await getPerson(session, pseudonyms, names);
+      if (values.confirm?.toUpperCase() !== person.pseudonym) {
+        throw new PersonUsageError(
+          "--confirm is not the person's pseudonym: an erasure cannot be undone.",
+          USAGE,
+        );
+      }
+      const erasing = { pseudonyms, keptFacts: keptFacts(readDisclosurePolicy(process.env)) };
+      await eraseAnybody(session, erasing, person, { ground, way });
+    }),
+  );
+  console.log("Erased. Backups taken before still hold the person.");
+}
+
+function read() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new PersonUsageError(error instanceof Error ? error.message : String(error), USAGE);
+  }
+}
+
+main().catch(reportPersonFailure);

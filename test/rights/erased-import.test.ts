@@ -1,0 +1,83 @@
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
+import { OwnConnection } from "../../src/db/own-connection";
+import { wholly } from "../../src/db/wholly";
+import { ErasureGround, ErasureWay } from "../../src/rights/erasure/erased-person.entity";
+import { findErasableByName } from "../../src/rights/erasure/erasure.repository";
+import { eraseAnybody } from "../../src/rights/erasure/erasure.service";
+import { bundle, codes, countsOf, GOOD, importFiles } from "../import/support/bundle";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+
+describe("an import about somebody who was erased", () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    await importFiles(database, GOOD);
+  });
+  afterEach(() => database.drop());
+
+  async function eraseP1(way = ErasureWay.KEEP_COUNTS): Promise<void> {
+    const connection = await OwnConnection.open(database.url, COMMAND_LINE_VIEWER);
+    await wholly(connection, async () => {
+      const pseudonym = TEST_PSEUDONYMS.pseudonymOf("ALPHA", "P1");
+      const person = await findErasableByName(connection.session, "ALPHA", pseudonym);
+      const erasing = { pseudonyms: TEST_PSEUDONYMS, keptFacts: ["age_band"] };
+      await eraseAnybody(connection.session, erasing, person!, {
+        ground: ErasureGround.NO_LONGER_NEEDED,
+        way,
+      });
+    });
+    await connection.close();
+  }
+
+  const counted = async (): Promise<unknown> => {
+    const [row] = await database.dataSource.query(
+      `select (select count(*)::integer from engagement) as engagements,
+         (select count(*)::integer from reading) as readings,
+         (select count(*)::integer from service_user) as people`,
+    );
+    return row;
+  };
+
+  it("leaves them and their readings out, says on which lines, and is no failure", async () => {
+    await eraseP1();
+    const before = await counted();
+    const report = await importFiles(database, GOOD);
+    expect(report.outcome).toBe("landed");
+    expect(codes(report)).toEqual([]);
+    expect(countsOf(report, "engagements.csv")).toMatchObject({ rows: 3, added: 0, unchanged: 2 });
+    expect(countsOf(report, "readings.csv")).toMatchObject({ rows: 3, added: 0, unchanged: 1 });
+    expect(report.files.map(({ file, skipped }) => [file, skipped])).toEqual(
+      expect.arrayContaining([
+        ["engagements.csv", 1],
+        ["readings.csv", 2],
+      ]),
+    );
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/^engagements\.csv: 1 row was left out \(line 2\), because .* erased/),
+      expect.stringMatching(/^readings\.csv: 2 rows were left out \(lines 2, 3\)/),
+    ]);
+    expect(await counted()).toEqual(before);
+  });
+
+  it("leaves them out under another reference and in another contract of the provider", async () => {
+    await eraseP1(ErasureWay.REMOVE_EVERYTHING);
+    expect(await counted()).toEqual({ engagements: 2, readings: 1, people: 2 });
+    const file = GOOD["engagements.csv"]!.replace("E1,P1", "E9,P1");
+    const readings = GOOD["readings.csv"]!.replaceAll(",E1,", ",E9,");
+    const report = await importFiles(
+      database,
+      bundle({ "engagements.csv": file, "readings.csv": readings }),
+    );
+    expect(codes(report)).toEqual([]);
+    expect(await counted()).toEqual({ engagements: 2, readings: 1, people: 2 });
+  });
+
+  it("takes somebody else in who is known to another provider by the same", async () => {
+    await eraseP1();
+    const file = GOOD["engagements.csv"]!.replace("E3,P3", "E4,P1");
+    const report = await importFiles(database, bundle({ "engagements.csv": file }));
+    expect(codes(report)).toEqual([]);
+    expect(countsOf(report, "engagements.csv")).toMatchObject({ added: 1 });
+  });
+});
