@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { encodeId } from "../graphql/global-id";
 import { bearerOf } from "./credentials";
 import { NotAuthenticated } from "./not-authenticated";
 import type { BearerTokens } from "./oidc/bearer-tokens";
@@ -46,7 +47,13 @@ async function byAccessToken(
   text: string,
 ): Promise<Viewer> {
   const { id, subject, name, scopes } = await getAccessToken(findToken, text, isDemonstration);
-  return viewer(request, { subject, name, method: "access-token", scopes, client: id });
+  return viewer(request, {
+    subject,
+    name,
+    method: "access-token",
+    scopes,
+    client: encodeId("accessToken", id),
+  });
 }
 
 async function byBearer(

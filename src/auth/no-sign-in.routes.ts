@@ -19,5 +19,5 @@ const BODY = `<p>Nobody signs in to this server with a browser: no sign-in provi
       <pre><code>Authorization: Bearer gtt_…</code></pre>
       <h2>To let people sign in</h2>
       <p>Start the server with <code>OIDC_ISSUER</code>, <code>OIDC_CLIENT_ID</code> and <code>PUBLIC_URL</code>:
-        any provider of OpenID Connect will do. <code>docs/sign-in.md</code> says how.</p>
+        any provider of OpenID Connect will do. <code>docs/deploy.md</code> says how.</p>
       <p>To only try it out, start it without <code>DATABASE_URL</code>: it then comes with invented people.</p>`;

@@ -14,7 +14,7 @@ export function sendDemonstrationPage(
         ${people.map((person) => item(person, to)).join("\n        ")}
       </ul>
       <p class="quiet">Only this machine can reach it. With data of your own, people sign in with your
-        organisation's provider: <code>docs/sign-in.md</code>.</p>`;
+        organisation's provider: <code>docs/deploy.md</code>.</p>`;
   sendPage(response, { status: 200, title: "Who would you like to be?", body });
 }
 
