@@ -20,7 +20,7 @@ export async function startProvider(
   const child = spawn(
     process.execPath,
     [join(__dirname, "provider-process.mjs"), JSON.stringify({ redirectUris, signOutUris })],
-    { stdio: ["pipe", "pipe", "inherit"] },
+    { stdio: ["pipe", "pipe", "ignore"] },
   );
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   const first = await new Promise<string>((resolve, reject) => {
