@@ -1,5 +1,5 @@
 import { createSchema } from "../../src/schema";
-import { startTestApi, type TestApi } from "../support/api";
+import { LIFTED_LIMITS, startTestApi, type TestApi } from "../support/api";
 import { questionsOf } from "./walk/schema-walk";
 import { fillWide, WIDTH } from "./walk/wide-data";
 
@@ -17,7 +17,8 @@ describe("every field that leads to other things", () => {
   }
 
   beforeAll(async () => {
-    api = await startTestApi();
+    // What is walked on purpose is more than anybody may ask at once.
+    api = await startTestApi({ limits: LIFTED_LIMITS });
     await fillWide(api.database);
     for (const question of questions) {
       const few = await ask(question.query, 2);

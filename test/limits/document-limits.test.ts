@@ -1,22 +1,5 @@
-import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
-import { startTestApi, TEST_LIMITS, type TestApi } from "../support/api";
-
-const MANY = 100_000;
-
-/** As far as nothing is refused for its size alone. */
-const LIFTED: Limits = {
-  ...TEST_LIMITS,
-  cost: Number.MAX_SAFE_INTEGER,
-  document: {
-    tokens: MANY,
-    depth: MANY,
-    fields: MANY,
-    aliases: MANY,
-    rootFields: MANY,
-    directives: MANY,
-    fragments: MANY,
-  },
-};
+import { DEFAULT_LIMITS } from "../../src/limits/limits";
+import { LIFTED_LIMITS, startTestApi, type TestApi } from "../support/api";
 
 const repeat = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join(" ");
@@ -46,7 +29,7 @@ describe("documents larger than they may be", () => {
   let api: TestApi;
   let open: TestApi;
   beforeAll(async () => {
-    [api, open] = await Promise.all([startTestApi(), startTestApi({ limits: LIFTED })]);
+    [api, open] = await Promise.all([startTestApi(), startTestApi({ limits: LIFTED_LIMITS })]);
   });
   afterAll(() => Promise.all([api.close(), open.close()]));
 
@@ -109,7 +92,7 @@ describe("operations dearer than they may be", () => {
   let api: TestApi;
   let open: TestApi;
   beforeAll(async () => {
-    [api, open] = await Promise.all([startTestApi(), startTestApi({ limits: LIFTED })]);
+    [api, open] = await Promise.all([startTestApi(), startTestApi({ limits: LIFTED_LIMITS })]);
   });
   afterAll(() => Promise.all([api.close(), open.close()]));
 

@@ -64,6 +64,23 @@ export const TEST_LIMITS: Limits = {
   failedAttemptsPerMinute: 0,
 };
 
+const MANY = 1_000_000;
+
+/** As far as nothing is refused for its size or its cost. */
+export const LIFTED_LIMITS: Limits = {
+  ...TEST_LIMITS,
+  cost: Number.MAX_SAFE_INTEGER,
+  document: {
+    tokens: MANY,
+    depth: MANY,
+    fields: MANY,
+    aliases: MANY,
+    rootFields: MANY,
+    directives: MANY,
+    fragments: MANY,
+  },
+};
+
 /**
  * Starts the API on a fresh database; close it in `afterAll`.
  *
