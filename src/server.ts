@@ -84,6 +84,7 @@ export async function createApplication({
   // Before the names: who balances load asks by an address of the machine.
   app.use("/health", healthRouter(dataSource, state));
   app.use(ownNames(names));
+  app.use("/sign-in", attempts);
   app.use(signInRoutes);
   app.use("/graphiql", signInFirst(authenticate), graphiql());
   app.use(

@@ -1,10 +1,12 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { FailedAttempts } from "./failed-attempts";
+
+const SIGN_IN = "/sign-in";
 
 /**
  * Refuses an address from which too much came that proved nobody, before the next of it is looked
- * at. What is answered with 401 counts, if it brought something to prove who asks: a page whose
- * session is over is no guess.
+ * at: tokens that are not in force, sign-ins that came to nothing. A page whose session is over is
+ * no guess, and does not count.
  */
 export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
   return async (request, response, next) => {
@@ -18,10 +20,13 @@ export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
       return;
     }
     response.on("finish", () => {
-      if (response.statusCode === 401 && request.headers.authorization !== undefined) {
-        void attempts.count(request.ip);
-      }
+      if (hasFailed(request, response)) void attempts.count(request.ip);
     });
     next();
   };
+}
+
+function hasFailed(request: Request, { statusCode }: Response): boolean {
+  if (request.originalUrl.startsWith(SIGN_IN)) return statusCode === 400 || statusCode === 401;
+  return statusCode === 401 && request.headers.authorization !== undefined;
 }

@@ -87,6 +87,18 @@ describe("requests that prove nobody", () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+  it("count where a sign-in comes to nothing", async () => {
+    const { port } = server.address() as AddressInfo;
+    const signIn = async () => {
+      const headers = { "x-forwarded-for": "192.0.2.9" };
+      return (await fetch(`http://127.0.0.1:${port}/sign-in/callback?code=wrong`, { headers }))
+        .status;
+    };
+    expect([await signIn(), await signIn(), await signIn(), await signIn()]).toEqual([
+      401, 401, 401, 429,
+    ]);
+  });
+
   const ask = async (address: string, authorization?: string) => {
     const headers = { "x-forwarded-for": address, ...(authorization && { authorization }) };
     const { port } = server.address() as AddressInfo;
