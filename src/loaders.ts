@@ -44,7 +44,7 @@ export function createLoaders(session: Session, policy: DisclosurePolicy | null)
     indicator: indicatorLoaders(session),
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
-    indicatorFigure: figureLoaders(session),
+    indicatorFigure: figureLoaders(session, policy),
     link,
     logicModel: logicModelLoaders(session),
     mapping: mappingLoaders(session),

@@ -358,7 +358,7 @@ export type QualitySignalsQueryVariables = Exact<{
 }>;
 
 
-export type QualitySignalsQuery = { contract: { qualitySignals: Array<{ isNotable: boolean, question: string, inWords: string, n: number, figure: number | null, star: { name: string, edition: string } }> } | null };
+export type QualitySignalsQuery = { contract: { qualitySignals: Array<{ isNotable: boolean, question: string, inWords: string, n: number | null, figure: number | null, star: { name: string, edition: string } }> } | null };
 
 export type ByGroupQueryVariables = Exact<{
   contract: string;

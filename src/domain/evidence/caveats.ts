@@ -17,6 +17,7 @@ export enum CaveatCode {
   EDITION_MAPPING_APPLIED = "edition_mapping_applied",
   CONTRACTS_LEFT_OUT = "contracts_left_out",
   MODEL_NOT_IN_FORCE = "model_not_in_force",
+  PEOPLE_REMOVED = "people_removed",
   POPULATION_OUTCOME = "population_outcome",
   ORDINAL_SCALE = "ordinal_scale",
   NO_COMPARISON_GROUP = "no_comparison_group",
@@ -134,6 +135,14 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     mappedBy.standing !== ModelStanding.IN_FORCE &&
     `The mappings are those of version ${mappedBy.number} of the logic model, which ` +
       `${STANDING_IN_WORDS[mappedBy.standing]}.`,
+  [CaveatCode.PEOPLE_REMOVED]: ({ scope: { removed }, disclosure }) => {
+    const isFew = disclosure !== null && removed < disclosure.policy.threshold;
+    return (
+      removed > 0 &&
+      `${isFew ? "Some people were" : removed === 1 ? "1 person was" : `${people(removed)} were`} ` +
+        "erased with all that was counted of them: figures may differ from those published before."
+    );
+  },
   [CaveatCode.POPULATION_OUTCOME]: ({ mappedBy }) =>
     mappedBy?.outcomeType === "population" &&
     "The outcome is about everybody in an area or about a system; these readings are only of " +

@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
+import { orBadInput } from "../../graphql/or-bad-input";
 import { contractKeys } from "../contract/contract-keys";
 import { Contract } from "../contract/contract.type";
 import { Engagement } from "../engagement/engagement.type";
@@ -9,7 +10,7 @@ import { OutcomeEvidence, OutcomeIndicator } from "./evidence.type";
 import { JourneyArgs, PersonalJourney } from "./journey.type";
 import { QualitySignal, QualitySignalsArgs } from "./quality-signals.type";
 import { OutcomeStarEvidenceArgs, toEvidenceRequest } from "./star-evidence.args";
-import { orBadInput, toAnswers } from "./star-evidence.resolver";
+import { toAnswers } from "./star-evidence.resolver";
 
 @Resolver(() => Outcome)
 export class OutcomeEvidenceResolver {
@@ -25,9 +26,11 @@ export class OutcomeEvidenceResolver {
     const { contractIds, asOf } = request;
     const [stars, indicators] = await Promise.all([
       toAnswers(context.loaders.evidence.ofOutcome(request).load(row.id)),
-      context.loaders.indicatorFigure
-        .evidence({ contractIds, asOf, period: args.period ?? null, states: null })
-        .load(row.id),
+      orBadInput(
+        context.loaders.indicatorFigure
+          .evidence({ contractIds, asOf, period: args.period ?? null, states: null })
+          .load(row.id),
+      ),
     ]);
     return new OutcomeEvidence(
       stars,

@@ -1,13 +1,12 @@
-import { GraphQLError } from "graphql";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
+import { orBadInput } from "../../graphql/or-bad-input";
 import { contractKeys } from "../contract/contract-keys";
 import { Contract } from "../contract/contract.type";
 import { LogicModelVersion } from "../logic-model/logic-model-version.type";
 import { Outcome } from "../node/outcome.type";
 import { Service } from "../service/service.type";
-import { Refusal } from "../refusal";
 import { BandSet } from "../star/band-set.type";
 import { Derivation } from "./derivation.type";
 import {
@@ -120,20 +119,6 @@ export async function toAnswers(
   evidence: Promise<readonly StarEvidenceData[]>,
 ): Promise<StarEvidence[]> {
   return (await orBadInput(evidence)).map((one) => new StarEvidence(one));
-}
-
-/**
- * What was asked for.
- *
- * @throws GraphQLError `BAD_USER_INPUT` with what a refusal says
- */
-export async function orBadInput<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT" } });
-  }
 }
 
 async function toContracts(

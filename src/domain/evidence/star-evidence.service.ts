@@ -10,6 +10,7 @@ import {
   findMappedAreas,
   findModelContracts,
   findRegisteredStars,
+  findRemoved,
   findServices,
   type MappedArea,
   type ModelContract,
@@ -96,10 +97,12 @@ async function answer(
   policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   if (subjects.length === 0) return new Map();
-  const [definitions, services, bands] = await Promise.all([
+  const contractIds = new Set(subjects.flatMap(({ contracts }) => contracts.map(({ id }) => id)));
+  const [definitions, services, bands, removed] = await Promise.all([
     findRegisteredStars(session, [...new Set(subjects.map((subject) => subject.starId))]),
     readServices(session, request),
     readBands(session, request),
+    findRemoved(session, [...contractIds]),
   ]);
   const asked = { session, definitions, bands, request };
   const figures = await readFigures(asked, subjects, policy);
@@ -107,7 +110,10 @@ async function answer(
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
     const found = figures.get(scopeKey(subject))!;
     const asOf = found.disclosure?.asAt ?? request.asOf;
-    const scope: EvidenceScope = { contracts, leftOut, services };
+    const scope: EvidenceScope = {
+      ...{ contracts, leftOut, services },
+      removed: contracts.reduce((sum, { id }) => sum + (removed.get(id) ?? 0), 0),
+    };
     const evidence = assemble({
       ...{ scope, mappedBy, weights, bands, ...found },
       request: { ...request, asOf },

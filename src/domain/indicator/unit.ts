@@ -3,6 +3,21 @@ import type { Exact } from "./exact";
 const PERCENT = /^\s*(%|per\s?cent)/i;
 const CURRENCY_SIGN = /^\s*[£$€]\s*$/;
 
+const MONEY = /[£$€]|\b(gbp|usd|eur|pounds?|euros?|dollars?|pence)\b/i;
+/** Units of what is no person, nor somebody's event. In doubt people are protected. */
+const THINGS =
+  /\b(minutes?|hours?|days?|weeks?|months?|years?|points?|miles?|km|posts?|fte|flats?|homes?|beds?|places?|evenings?|sessions?|workshops?)\b/i;
+
+/** Whether figures are amounts of money. */
+export const isMoney = (unit: string): boolean => MONEY.test(unit);
+
+/**
+ * Whether figures count people, or what happened to them, e.g. `people` or `visits`: all units but
+ * money, percentages, times, points and a provider's own posts, places and sessions.
+ */
+export const countsPeople = (unit: string): boolean =>
+  !isMoney(unit) && !isPercent(unit) && !THINGS.test(unit);
+
 /** What showing a figure needs to know of its indicator. */
 export interface Shown {
   readonly unit: string;

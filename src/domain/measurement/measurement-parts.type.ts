@@ -4,12 +4,13 @@ import { DateTimeScalar, DecimalScalar } from "../../graphql/scalars";
 import { toAnswer } from "../indicator/exact";
 import { valueOf, type FigureKind } from "./figure";
 import type { MeasurementEventEntity } from "./measurement-event.entity";
-import { MeasurementState, type Disaggregation } from "./measurement.entity";
+import { MeasurementState } from "./measurement.entity";
+import type { ShownPart } from "./protect-measurement";
 
 @ObjectType({ description: "The part of a figure that is about one group." })
 export class MeasurementPart {
   constructor(
-    readonly part: Disaggregation,
+    readonly part: ShownPart,
     private readonly kind: FigureKind,
   ) {}
 
@@ -23,9 +24,16 @@ export class MeasurementPart {
     return this.part.category;
   }
 
+  @Field(() => Boolean, {
+    description: "Whether it is withheld, as about too few people or because that would follow.",
+  })
+  get suppressed(): boolean {
+    return this.part.isWithheld ?? false;
+  }
+
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "In the indicator's unit; null where the denominator is 0.",
+    description: "In the indicator's unit; null where the denominator is 0, or withheld.",
   })
   get value(): string | null {
     const value = valueOf(this.part, this.kind);
@@ -46,7 +54,7 @@ export class MeasurementPart {
 @ObjectType({ description: "A measurement as it stood from an instant on." })
 export class MeasurementEvent {
   constructor(
-    readonly row: MeasurementEventEntity,
+    readonly row: MeasurementEventEntity & { readonly isWithheld?: boolean },
     private readonly kind: FigureKind,
   ) {}
 
@@ -58,6 +66,13 @@ export class MeasurementEvent {
   @Field(() => Period, { description: "The period it was about." })
   get period(): Period {
     return new Period({ start: this.row.periodStart, end: this.row.periodEnd });
+  }
+
+  @Field(() => Boolean, {
+    description: "Whether its figures then are withheld, as telling of too few people.",
+  })
+  get suppressed(): boolean {
+    return this.row.isWithheld ?? false;
   }
 
   @Field(() => DecimalScalar, { nullable: true, description: "Its value then." })

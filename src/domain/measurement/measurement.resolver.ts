@@ -12,6 +12,7 @@ import { display } from "../indicator/unit";
 import { valueOf } from "./figure";
 import { MeasurementEvent, MeasurementPart } from "./measurement-parts.type";
 import { Measurement, type FigureExplanation } from "./measurement.type";
+import { protectEvent, protectMeasurement, type ShownMeasurement } from "./protect-measurement";
 
 @Resolver(() => Measurement)
 export class MeasurementResolver {
@@ -46,12 +47,39 @@ export class MeasurementResolver {
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
+    description: "Of a ratio: how many did. Of an average: the sum. Null for others.",
+  })
+  async numerator(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
+    return (await shown(context, measurement)).numerator;
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: "Of a ratio: of how many. Of an average: how many it rests on. Null for others.",
+  })
+  async denominator(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
+    return (await shown(context, measurement)).denominator;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether its figures are withheld from this viewer, as about too few people: null then. What " +
+      "counts people is protected: ratios and means by how many people they are of, and values in " +
+      "any unit but money, percentages, times, points, and a provider's posts, places and sessions.",
+  })
+  async suppressed(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
+    return (await shown(context, measurement)).isWithheld ?? false;
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
     description:
       "In the indicator's unit, at most nine digits after the point; of a ratio worked out from " +
       "numerator and denominator. Null where the denominator is 0: see `valueNote`.",
   })
   async value(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
-    const value = valueOf(measurement.row, await definition(context, measurement));
+    const row = await shown(context, measurement);
+    const value = valueOf(row, await definition(context, measurement));
     return value && toAnswer(value);
   }
 
@@ -61,7 +89,7 @@ export class MeasurementResolver {
   })
   async display(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
     const indicator = await definition(context, measurement);
-    const value = valueOf(measurement.row, indicator);
+    const value = valueOf(await shown(context, measurement), indicator);
     return value && display(value, indicator);
   }
 
@@ -70,7 +98,8 @@ export class MeasurementResolver {
     description: "Why there is no value; null where there is one.",
   })
   async valueNote(@Ctx() context: OperationContext, @Root() measurement: Measurement) {
-    const { row } = measurement;
+    const row = await shown(context, measurement);
+    if (row.isWithheld) return "Withheld: it is about too few people.";
     if (valueOf(row, await definition(context, measurement))) return null;
     return row.denominator !== null && toExact(row.denominator).eq("0")
       ? "No value: the denominator is 0, so there is nothing to take a share of."
@@ -85,7 +114,8 @@ export class MeasurementResolver {
     @Root() measurement: Measurement,
   ): Promise<MeasurementPart[]> {
     const indicator = await definition(context, measurement);
-    return measurement.row.disaggregations.map((part) => new MeasurementPart(part, indicator));
+    const { disaggregations } = await shown(context, measurement);
+    return disaggregations.map((part) => new MeasurementPart(part, indicator));
   }
 
   @FieldResolver(() => [MeasurementEvent], {
@@ -97,7 +127,12 @@ export class MeasurementResolver {
   ): Promise<MeasurementEvent[]> {
     const indicator = await definition(context, measurement);
     const events = await context.loaders.measurement.events.load(measurement.row.id);
-    return events.map((event) => new MeasurementEvent(event, indicator));
+    const threshold = await thresholdFor(context, measurement);
+    if (threshold === null) return events.map((event) => new MeasurementEvent(event, indicator));
+    const now = await shown(context, measurement);
+    return events.map(
+      (event) => new MeasurementEvent(protectEvent(event, now, indicator, threshold), indicator),
+    );
   }
 }
 
@@ -111,4 +146,24 @@ async function definition(
 
 function current(context: OperationContext, { row }: Measurement): Promise<IndicatorRow> {
   return present(context.loaders.indicator.currentOfLineage.load(row.lineageId));
+}
+
+/** The measurement as the viewer is shown it. */
+async function shown(
+  context: OperationContext,
+  measurement: Measurement,
+): Promise<ShownMeasurement> {
+  const threshold = await thresholdFor(context, measurement);
+  if (threshold === null) return measurement.row;
+  return protectMeasurement(measurement.row, await definition(context, measurement), threshold);
+}
+
+/** Fewest people that it may be about; null for a viewer who sees the contract's people. */
+async function thresholdFor(
+  { disclosure, session }: OperationContext,
+  { row }: Measurement,
+): Promise<number | null> {
+  if (!disclosure) return null;
+  const { protectedContracts } = await session.reach();
+  return protectedContracts.includes(row.contractId) ? disclosure.threshold : null;
 }

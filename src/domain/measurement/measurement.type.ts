@@ -3,7 +3,6 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { Period } from "../../graphql/period.type";
-import { DecimalScalar } from "../../graphql/scalars";
 import type { Shown } from "../indicator/unit";
 import type { FigureKind } from "./figure";
 import { MeasurementState, type MeasurementEntity } from "./measurement.entity";
@@ -43,22 +42,6 @@ export class Measurement extends Node {
   @Field(() => Period, { description: "The period it is about." })
   get period(): Period {
     return new Period({ start: this.row.periodStart, end: this.row.periodEnd });
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "Of a ratio: how many did. Of an average: the sum. Null for others.",
-  })
-  get numerator(): string | null {
-    return this.row.numerator;
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "Of a ratio: of how many. Of an average: how many it rests on. Null for others.",
-  })
-  get denominator(): string | null {
-    return this.row.denominator;
   }
 
   @Field(() => MeasurementState, { description: "How far it has come." })

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { perRequest } from "../../../db/per-request";
 import type { Session } from "../../../db/session";
+import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import type { IndicatorRow } from "../indicator.entity";
 import {
@@ -12,13 +13,13 @@ import {
 import { indicatorEvidence, type IndicatorEvidence } from "./indicator-evidence.service";
 
 /** Batches over figures: the same request for twenty indicators costs what it costs for one. */
-export function figureLoaders(session: Session) {
+export function figureLoaders(session: Session, policy: DisclosurePolicy | null) {
   return {
     /** Figure, target and progress of an indicator. */
     answer: perRequest(
       (request: FigureRequest) =>
         new DataLoader<IndicatorRow, IndicatorAnswer, string>(
-          (indicators) => indicatorAnswers(session, indicators, request),
+          (indicators) => indicatorAnswers(session, indicators, request, policy),
           { cacheKeyFn: (indicator) => indicator.id },
         ),
     ),
@@ -27,7 +28,7 @@ export function figureLoaders(session: Session) {
       (request: FigureRequest) =>
         new DataLoader<IndicatorRow, MeasurementEntity | null, string>(
           async (indicators) => {
-            const latest = await latestMeasurements(session, indicators, request);
+            const latest = await latestMeasurements(session, indicators, request, policy);
             return indicators.map((indicator) => latest.get(indicator.id) ?? null);
           },
           { cacheKeyFn: (indicator) => indicator.id },
@@ -37,7 +38,7 @@ export function figureLoaders(session: Session) {
     evidence: perRequest(
       (request: FigureRequest) =>
         new DataLoader<string, readonly IndicatorEvidence[]>(async (nodeIds) => {
-          const evidence = await indicatorEvidence(session, nodeIds, request);
+          const evidence = await indicatorEvidence(session, nodeIds, request, policy);
           return nodeIds.map((id) => evidence.get(id) ?? []);
         }),
     ),

@@ -3,6 +3,7 @@ import type { OperationContext } from "../../../context";
 import { present } from "../../../db/loaders";
 import { contractKeys } from "../../contract/contract-keys";
 import { Contract } from "../../contract/contract.type";
+import { orBadInput } from "../../../graphql/or-bad-input";
 import { Measurement } from "../../measurement/measurement.type";
 import { Indicator } from "../indicator.type";
 import { FigureArgs, MeasuredArgs, toFigureRequest } from "./figure.args";
@@ -20,7 +21,7 @@ export class IndicatorFiguresResolver {
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<IndicatorProgress> {
     const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const answer = await context.loaders.indicatorFigure.answer(request).load(row);
+    const answer = await orBadInput(context.loaders.indicatorFigure.answer(request).load(row));
     return new IndicatorProgress(answer);
   }
 
@@ -33,7 +34,7 @@ export class IndicatorFiguresResolver {
     @Args(() => FigureArgs) args: FigureArgs,
   ): Promise<IndicatorFigure> {
     const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const answer = await context.loaders.indicatorFigure.answer(request).load(row);
+    const answer = await orBadInput(context.loaders.indicatorFigure.answer(request).load(row));
     return new IndicatorFigure(answer.figure, answer.byContract);
   }
 
@@ -49,7 +50,7 @@ export class IndicatorFiguresResolver {
     @Args(() => MeasuredArgs) args: MeasuredArgs,
   ): Promise<Measurement | null> {
     const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const latest = await context.loaders.indicatorFigure.latest(request).load(row);
+    const latest = await orBadInput(context.loaders.indicatorFigure.latest(request).load(row));
     return latest && new Measurement(latest, row);
   }
 }

@@ -1,5 +1,8 @@
 import type { Session } from "../../../db/session";
+import type { DisclosurePolicy } from "../../../disclosure/policy";
+import { monthEnd } from "../../evidence/protection/allowed-questions";
 import { MeasurementState } from "../../measurement/measurement.entity";
+import { protectMeasurement, type ShownMeasurement } from "../../measurement/protect-measurement";
 import type { Period } from "../../period";
 import { findTargetsInForce, type TargetInForceRow } from "../../target/target.repository";
 import { today } from "../../today";
@@ -59,6 +62,7 @@ export async function indicatorAnswers(
   session: Session,
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<readonly IndicatorAnswer[]> {
   const ids = indicators.map((indicator) => indicator.id);
   const [scopes, targets] = await Promise.all([
@@ -82,7 +86,8 @@ export async function indicatorAnswers(
     asked.flatMap(({ indicator, scope, choice }) => pairs(indicator, scope, choice.period)),
     request.asOf,
   );
-  const rowsOf = Map.groupBy(rows, (row) => row.forIndicatorId);
+  const shown = await protectRows(session, rows, indicators, { request, policy });
+  const rowsOf = Map.groupBy(shown, (row) => row.forIndicatorId);
   const states = request.states ?? DEFAULT_STATES;
   return asked.map(({ indicator, scope, choice }) => {
     const { contracts } = scope;
@@ -96,6 +101,7 @@ export async function latestMeasurements(
   session: Session,
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, MeasurementOf>> {
   const ids = indicators.map((indicator) => indicator.id);
   const scopes = await readScopes(session, ids, request);
@@ -104,7 +110,33 @@ export async function latestMeasurements(
   );
   const states = request.states ?? DEFAULT_STATES;
   const rows = await findLatest(session, asked, states, request.asOf);
-  return new Map(rows.map((row) => [row.forIndicatorId, row]));
+  const shown = await protectRows(session, rows, indicators, { request, policy });
+  return new Map(shown.map((row) => [row.forIndicatorId, row]));
+}
+
+interface Protection {
+  readonly request: FigureRequest;
+  readonly policy: DisclosurePolicy | null;
+}
+
+/** Rows as the viewer is shown them. */
+async function protectRows(
+  session: Session,
+  rows: readonly MeasurementOf[],
+  indicators: readonly IndicatorRow[],
+  { request, policy }: Protection,
+): Promise<readonly (MeasurementOf & ShownMeasurement)[]> {
+  if (!policy) return rows;
+  const guarded = new Set((await session.reach()).protectedContracts);
+  if (!rows.some((row) => guarded.has(row.contractId))) return rows;
+  if (request.asOf) monthEnd(request.asOf);
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return rows.map((row) => {
+    if (!guarded.has(row.contractId)) return row;
+    const indicator = byId.get(row.forIndicatorId)!;
+    const { forIndicatorId } = row;
+    return { ...protectMeasurement(row, indicator, policy.threshold), forIndicatorId };
+  });
 }
 
 function answer(
@@ -112,7 +144,7 @@ function answer(
   scope: Scope,
   choice: TargetChoice,
   question: FigureQuestion,
-  rows: readonly MeasurementOf[],
+  rows: readonly (MeasurementOf & ShownMeasurement)[],
 ): IndicatorAnswer {
   const rolledUp = rollUp(indicator, question, rows);
   const figure = { ...rolledUp, notes: [...rolledUp.notes, ...scope.notes] };

@@ -16,6 +16,9 @@ registerEnumType(FigureStatus, {
     PARTIAL: { description: "Periods or contracts are missing from it: see `missing`." },
     NO_CONTRACT: { description: "The model is attached to none of the contracts asked for." },
     NO_MEASUREMENT: { description: "Nothing that counts was measured in the period." },
+    WITHHELD: {
+      description: "What was measured is about too few people: this viewer is not given it.",
+    },
     NO_DENOMINATOR: { description: "The denominators add up to 0." },
     NO_WEIGHTS: { description: "No mean says how many it rests on, so they cannot be joined." },
     NOT_ADDITIVE: { description: "Percentages of several contracts, which cannot be added up." },
@@ -131,6 +134,14 @@ export class IndicatorFigure {
   })
   get caution(): string | null {
     return starCaution(this.figure.definition, null);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether measurements about too few people are withheld from this viewer, and left out of it.",
+  })
+  get suppressed(): boolean {
+    return this.figure.withheld > 0;
   }
 
   @Field(() => String, { description: "How it was worked out, in words." })

@@ -15,6 +15,7 @@ export enum FigureStatus {
   PARTIAL = "partial",
   NO_CONTRACT = "no_contract",
   NO_MEASUREMENT = "no_measurement",
+  WITHHELD = "withheld",
   NO_DENOMINATOR = "no_denominator",
   NO_WEIGHTS = "no_weights",
   NOT_ADDITIVE = "not_additive",
@@ -64,6 +65,8 @@ export interface Figure {
   readonly denominator: Exact | null;
   /** What the value was made of, by period. */
   readonly counted: readonly MeasurementEntity[];
+  /** How many measurements were withheld, as about too few people, and are not in the value. */
+  readonly withheld: number;
   readonly states: readonly StateCount[];
   readonly missing: readonly MissingPeriod[];
   /** Whether it is a sum that lacks periods or contracts: the whole would be another number. */

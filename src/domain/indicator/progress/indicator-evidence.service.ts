@@ -1,4 +1,5 @@
 import type { Session } from "../../../db/session";
+import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import { findIndicatorsOfNodes } from "../indicator.repository";
 import {
@@ -24,12 +25,13 @@ export async function indicatorEvidence(
   session: Session,
   nodeIds: readonly string[],
   request: FigureRequest,
+  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly IndicatorEvidence[]>> {
   const indicators = await findIndicatorsOfNodes(session, nodeIds);
   if (indicators.length === 0) return new Map();
   const [answers, latest] = await Promise.all([
-    indicatorAnswers(session, indicators, request),
-    latestMeasurements(session, indicators, request),
+    indicatorAnswers(session, indicators, request, policy),
+    latestMeasurements(session, indicators, request, policy),
   ]);
   const evidence = answers.map((answer) => ({
     ...answer,

@@ -1,5 +1,6 @@
-import { MeasurementState, type MeasurementEntity } from "../../measurement/measurement.entity";
-import { intersection, overlaps } from "../../period";
+import { MeasurementState } from "../../measurement/measurement.entity";
+import type { ShownMeasurement } from "../../measurement/protect-measurement";
+import { describePeriod, intersection, overlaps } from "../../period";
 import { Aggregation } from "../indicator.entity";
 import { AGGREGATES, type Aggregate } from "./aggregates";
 import {
@@ -29,7 +30,7 @@ const RULES: Readonly<Record<Aggregation, string>> = {
 export function rollUp(
   definition: FigureDefinition,
   question: FigureQuestion,
-  rows: readonly MeasurementEntity[],
+  rows: readonly ShownMeasurement[],
 ): Figure {
   const inScope = new Set(question.contracts.map((contract) => contract.id));
   const known = rows.filter(
@@ -39,12 +40,18 @@ export function rollUp(
   const missing = question.contracts.flatMap((contract) =>
     missingPeriods(contract, byContract.get(contract.id) ?? [], definition.frequency, question),
   );
-  const usable = known.filter((row) => isCounted(row, question));
+  const counted = known.filter((row) => isCounted(row, question));
+  const withheld = counted.filter((row) => row.isWithheld);
+  const usable = counted.filter((row) => !row.isWithheld);
   const aggregate = AGGREGATES[definition.aggregation](definition, usable, question);
-  const hasGaps = missing.length > 0 || aggregate.hasLeftOut;
+  const hasGaps = missing.length > 0 || aggregate.hasLeftOut || withheld.length > 0;
   return {
     ...aggregate,
-    status: statusOf(aggregate, hasGaps, question),
+    status:
+      usable.length === 0 && withheld.length > 0
+        ? FigureStatus.WITHHELD
+        : statusOf(aggregate, hasGaps, question),
+    withheld: withheld.length,
     question,
     definition,
     states: countStates(known, question),
@@ -54,7 +61,7 @@ export function rollUp(
         ? hasGaps
         : definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question),
     rule: `${RULES[definition.aggregation]} Counted: ${stateWords(question.states)} figures.`,
-    notes: [...aggregate.notes, ...scopeNotes(question)],
+    notes: [...aggregate.notes, ...withheldNotes(withheld), ...scopeNotes(question)],
   };
 }
 
@@ -62,6 +69,12 @@ function statusOf(aggregate: Aggregate, hasGaps: boolean, question: FigureQuesti
   if (question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
   if (aggregate.status !== null) return aggregate.status;
   return hasGaps ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
+}
+
+function withheldNotes(rows: readonly ShownMeasurement[]): string[] {
+  if (rows.length === 0) return [];
+  const periods = rows.map((row) => describePeriod(periodOf(row))).join("; ");
+  return [`Withheld and left out, because they are about too few people: ${periods}.`];
 }
 
 /** Whether a contract that runs in the period has no figure in the sum. */
@@ -72,7 +85,7 @@ function lacksContract({ counted }: Aggregate, { contracts, period }: FigureQues
   );
 }
 
-function countStates(rows: readonly MeasurementEntity[], question: FigureQuestion): StateCount[] {
+function countStates(rows: readonly ShownMeasurement[], question: FigureQuestion): StateCount[] {
   return Object.values(MeasurementState)
     .map((state) => ({
       state,
