@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { wholly } from "../db/wholly";
 import { keptFacts } from "../rights/kept-facts";
-import { readDisclosurePolicy } from "../disclosure/disclosure-env";
 import { ErasureGround, ErasureWay } from "../rights/erasure/erased-person.entity";
 import { eraseAnybody } from "../rights/erasure/erasure.service";
 import { asOperator } from "./operator-session";
@@ -44,7 +43,7 @@ async function main(): Promise<void> {
   const ground = GROUNDS.find((known) => known === values.ground);
   if (!ground) throw new PersonUsageError(`--ground is one of ${GROUNDS.join(", ")}.`, USAGE);
   const way = values["remove-everything"] ? ErasureWay.REMOVE_EVERYTHING : ErasureWay.KEEP_COUNTS;
-  await asOperator("eraseServiceUser", ({ connection, pseudonyms }) =>
+  await asOperator("eraseServiceUser", ({ connection, pseudonyms, env }) =>
     wholly(connection, async () => {
       const { session } = connection;
       const person = await getPerson(session, pseudonyms, names);
@@ -54,7 +53,7 @@ async function main(): Promise<void> {
           USAGE,
         );
       }
-      const erasing = { pseudonyms, keptFacts: keptFacts(readDisclosurePolicy(process.env)) };
+      const erasing = { pseudonyms, keptFacts: keptFacts(env.disclosure) };
       await eraseAnybody(session, erasing, person, { ground, way });
     }),
   );

@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { wholly } from "../db/wholly";
-import { readDisclosurePolicy } from "../disclosure/disclosure-env";
 import { isDay } from "../domain/period";
 import { csvLine } from "../import/rest/csv-line";
 import { keptFacts } from "../rights/kept-facts";
@@ -36,8 +35,8 @@ const TASKS: Readonly<Record<string, (tools: OperatorTools, values: Values) => P
   announce: async ({ connection }, values) => {
     console.log(`Announced: ${await announce(connection, readDays(values))}.`);
   },
-  "carry-out": async ({ connection, pseudonyms }, values) => {
-    const erasing = { pseudonyms, keptFacts: keptFacts(readDisclosurePolicy(process.env)) };
+  "carry-out": async ({ connection, pseudonyms, env }, values) => {
+    const erasing = { pseudonyms, keptFacts: keptFacts(env.disclosure) };
     console.log(`Erased: ${await carryOut(connection, erasing, readDays(values))}.`);
   },
   report: async ({ connection }, values) => {

@@ -27,7 +27,7 @@ export class ErasureResolver {
   ) {
     const { pseudonyms } = context;
     const request = { ...input, serviceUserId: decodeId("serviceUser", input.serviceUser) };
-    const erasing = { pseudonyms, keptFacts: keptFacts(DEFAULT_POLICY) };
+    const erasing = { pseudonyms, keptFacts: keptFacts(context.disclosure ?? DEFAULT_POLICY) };
     // What is remembered must not keep the pseudonym.
     const remembered = { ...input, confirm: pseudonyms.digest(input.confirm) };
     return mutate(context, {

@@ -38,7 +38,7 @@ export class ContractRetentionResolver {
     @Root() { row }: Contract,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<RetentionRun>> {
-    const list = runsOfContracts(DEFAULT_POLICY.threshold);
+    const list = runsOfContracts((context.disclosure ?? DEFAULT_POLICY).threshold);
     return listConnection(context, list, row.id, args, toRetentionRun);
   }
 }
