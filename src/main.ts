@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     console.log(
       welcome({ port: http.port, address: env.address, place: store.place, way: signIn.way }),
     );
+    void signIn.greetProvider();
     await signals.stopped;
     console.error("Stopping: finishing what is running. Press Ctrl-C again to stop at once.");
     application.drain();

@@ -14,6 +14,7 @@ import { OidcProvider } from "./auth/oidc/oidc-provider";
 import { oidcRouter } from "./auth/oidc/oidc.routes";
 import { BrowserSessionStore } from "./auth/sessions/browser-session.repository";
 import { BrowserSessions } from "./auth/sessions/browser-sessions";
+import { reasonOf } from "./auth/require-viewer";
 import { signOutRouter } from "./auth/sign-out.routes";
 import { tokenLookup } from "./auth/tokens/token-lookup.repository";
 import type { Authenticate } from "./auth/viewers";
@@ -30,6 +31,8 @@ export interface SignIn {
   readonly authenticate: Authenticate;
   /** `/sign-in`, `/sign-in/callback`, `/sign-out`. */
   readonly routes: Router;
+  /** Asks the provider who it is, and warns in the log where it does not say. Never throws. */
+  greetProvider(): Promise<void>;
 }
 
 /** Puts together how people and programs prove who they are, as the environment says. */
@@ -62,7 +65,12 @@ export function openSignIn(env: SignInEnv, dataSource: DataSource, log: Logger):
         : demonstrationRouter(sessions, names),
     );
   }
-  return { way, authenticate, routes };
+  const greetProvider = async (): Promise<void> => {
+    await provider?.configuration().catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, "sign-in provider unreachable");
+    });
+  };
+  return { way, authenticate, routes, greetProvider };
 }
 
 function wayOf({ oidc, isDemonstration }: SignInEnv): SignInWay {

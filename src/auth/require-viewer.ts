@@ -44,7 +44,8 @@ function unavailable(response: Response, error: ProviderUnreachable, log: Logger
 }
 
 /** Why the provider could not be asked, for the log: its message, and the network's below it. */
-export function reasonOf({ cause }: ProviderUnreachable): string {
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof ProviderUnreachable ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? `${cause.message}: ${cause.cause.message}` : cause.message;
 }

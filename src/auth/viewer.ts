@@ -33,10 +33,3 @@ export const COMMAND_LINE_VIEWER: Viewer = Object.freeze({
   client: null,
   address: null,
 });
-
-/** The all-seeing viewer of a demonstration on this machine only. */
-export const DEMONSTRATION_VIEWER: Viewer = Object.freeze({
-  ...COMMAND_LINE_VIEWER,
-  subject: "demonstration",
-  name: "Demonstration viewer",
-});

@@ -66,7 +66,13 @@ describe("signing in with a provider", () => {
         roles: [],
       },
     });
-    const [person] = await server.database.dataSource.query("select * from person");
+    const other = server.browser();
+    await signIn(other, "/sign-in", "person-2");
+    const nameless = await other.ask(WHO);
+    expect(nameless.body.data).toMatchObject({ viewer: { subject: "person-2", name: "person-2" } });
+    const [person] = await server.database.dataSource.query(
+      "select * from person where subject = 'person-1'",
+    );
     expect(person).toMatchObject({ subject: "person-1", issuer: `${provider.issuer}/` });
   });
 

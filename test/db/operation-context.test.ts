@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { DEMONSTRATION_VIEWER } from "../../src/auth/viewer";
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { OperationContext } from "../../src/context";
 import { insertOrganisation } from "../../src/domain/organisation/organisation.repository";
 import { OrganisationKind } from "../../src/domain/organisation/organisation.entity";
@@ -17,7 +17,7 @@ describe("what one operation carries", () => {
   afterAll(() => database.drop());
 
   const open = () =>
-    new OperationContext(database.dataSource, DEMONSTRATION_VIEWER, TEST_PSEUDONYMS);
+    new OperationContext(database.dataSource, COMMAND_LINE_VIEWER, TEST_PSEUDONYMS);
 
   const enter = (session: Session, reference: string) =>
     insertOrganisation(session, {

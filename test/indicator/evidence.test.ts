@@ -1,5 +1,5 @@
 import { OperationContext } from "../../src/context";
-import { DEMONSTRATION_VIEWER } from "../../src/auth/viewer";
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { Aggregation, IndicatorDirection } from "../../src/domain/indicator/indicator.entity";
 import { toAnswer } from "../../src/domain/indicator/exact";
 import { encodeId } from "../../src/graphql/global-id";
@@ -261,7 +261,7 @@ describe("figures of indicators", () => {
     const read = async (...keys: string[]) => {
       const context = new OperationContext(
         api.database.dataSource,
-        DEMONSTRATION_VIEWER,
+        COMMAND_LINE_VIEWER,
         TEST_PSEUDONYMS,
       );
       const loader = context.loaders.indicatorFigure.evidence(request);

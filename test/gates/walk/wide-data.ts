@@ -1,5 +1,5 @@
 import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
-import { DEMONSTRATION_VIEWER } from "../../../src/auth/viewer";
+import { COMMAND_LINE_VIEWER } from "../../../src/auth/viewer";
 import { OwnConnection } from "../../../src/db/own-connection";
 import { importBundle } from "../../../src/import/import-bundle";
 import { inlineSource, type InlineFile } from "../../../src/import/inline-source";
@@ -13,7 +13,7 @@ export const WIDTH = 20;
  * one shape: whatever is asked of one has as much to say as of each other.
  */
 export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
-  const connection = await OwnConnection.beside(dataSource, DEMONSTRATION_VIEWER);
+  const connection = await OwnConnection.beside(dataSource, COMMAND_LINE_VIEWER);
   try {
     const report = await importBundle(connection, {
       source: inlineSource(wideBundle()),
