@@ -13,6 +13,10 @@ import { viewerOf, type Authenticate } from "./auth/viewers";
 import { OperationContext } from "./context";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { questionsAsAsked } from "./demo/demo-questions";
+import { inTransaction } from "./db/transaction";
+import { acceptInvitation } from "./domain/access/invitation.service";
+import { INVITATION_PATH } from "./domain/access/invitation-link";
+import { invitationRouter, type AcceptCode } from "./auth/pages/invitation.routes";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
 import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
@@ -86,6 +90,12 @@ export async function createApplication({
   app.use(ownNames(names));
   app.use("/sign-in", attempts);
   app.use(signInRoutes);
+  const accept: AcceptCode = (viewer, code) => {
+    const acting = { ...viewer, trace: { action: "acceptInvitation" } };
+    const counts = { statements: 0, rows: 0 };
+    return inTransaction(dataSource, acting, counts, (session) => acceptInvitation(session, code));
+  };
+  app.use(INVITATION_PATH, signInFirst(authenticate), invitationRouter(accept, names));
   app.use("/graphiql", signInFirst(authenticate), graphiql());
   app.use(
     "/graphql",

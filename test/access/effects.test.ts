@@ -163,12 +163,16 @@ describe("a role", () => {
       }
     });
 
-    it("gives nothing with another's contract or worker", async () => {
+    it("is refused with another's contract or worker, and would give nothing", async () => {
       const { harbour: own, otherContract, hillsWorker } = scene;
       const manager = [newId(), "spy", "provider_manager", own.key, otherContract.key, null];
       const worker = [newId(), "spy", "keyworker", own.key, null, hillsWorker.key];
-      await asAdministrator("admin-harbour", INSERT, manager);
-      await asAdministrator("admin-harbour", INSERT, worker);
+      for (const values of [manager, worker]) {
+        await expect(asAdministrator("admin-harbour", INSERT, values)).rejects.toThrow(
+          /row-level security/,
+        );
+        await api.database.dataSource.query(INSERT, values);
+      }
       const [{ reach }] = await api.database.dataSource.query("select reach_of('spy') as reach");
       expect(reach).toMatchObject({ workers: [], personServices: [], managing: [], delivered: [] });
       expect(reach.contracts).not.toContain(otherContract.key);

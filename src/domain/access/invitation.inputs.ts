@@ -75,9 +75,9 @@ export class WithdrawInvitationInput extends MutationInput {
 
 @ObjectType({ description: "The invitation, and the code that accepts it." })
 export class InvitePersonSuccess {
-  constructor(invitation: Invitation, code: string | null, link: string | null) {
+  constructor(invitation: Invitation, invitationCode: string | null, link: string | null) {
     this.invitation = invitation;
-    this.code = code;
+    this.invitationCode = invitationCode;
     this.link = link;
   }
 
@@ -90,7 +90,7 @@ export class InvitePersonSuccess {
       "What the person gives to `acceptInvitation`, within 14 days. Told this once: it is kept " +
       "nowhere. Null where the request is a repeat.",
   })
-  readonly code: string | null;
+  readonly invitationCode: string | null;
 
   @Field(() => String, {
     nullable: true,
