@@ -3,6 +3,7 @@ import { issuesOf, runMutation } from "../support/fixtures";
 import {
   accessScene,
   acceptInvitation,
+  atOnce,
   grantRole,
   inDays,
   revokeRoleGrant,
@@ -99,8 +100,10 @@ describe("invitations", () => {
 
   it("are for one person, of those who come at one moment", async () => {
     const code = await codeOf();
-    const answers = await Promise.all(
-      ["one", "two", "three"].map((subject) => acceptInvitation(api.as(subject), code)),
+    const answers = await atOnce(
+      api,
+      "invitation",
+      ["one", "two", "three"].map((subject) => () => acceptInvitation(api.as(subject), code)),
     );
     expect(answers.filter((answer) => answer.roleGrant)).toHaveLength(1);
     expect(answers.filter((answer) => answer.code === CLOSED.code)).toHaveLength(2);

@@ -1,4 +1,5 @@
 import type { Asking, TestApi } from "../support/api";
+import { untilWaiting } from "../support/until";
 import { Fixtures, runMutation, type MutationAnswer, type Written } from "../support/fixtures";
 
 export interface Granted {
@@ -63,6 +64,22 @@ export const revokeRoleGrant = (api: Asking, input: object): Answered =>
 
 export const acceptInvitation = (api: Asking, code: string): Answered =>
   runMutation<Granted>(api, "acceptInvitation", { code }, ROLE_GRANT);
+
+/** Starts several at once and lets none of them write to a table before all of them want to. */
+export async function atOnce<T>(
+  api: TestApi,
+  table: string,
+  starts: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const other = api.database.dataSource.createQueryRunner();
+  await other.query("begin");
+  await other.query(`lock table ${table} in share mode`);
+  const answers = Promise.all(starts.map((start) => start()));
+  await untilWaiting(api.database, starts.length);
+  await other.query("commit");
+  await other.release();
+  return answers;
+}
 
 /** The day that is so many days from today, in Coordinated Universal Time. */
 export function inDays(days: number): string {
