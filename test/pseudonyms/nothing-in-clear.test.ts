@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { startTestApi, type TestApi } from "../support/api";
 import { everythingIn } from "../support/everything";
 import { Fixtures, runMutation } from "../support/fixtures";
@@ -78,13 +79,48 @@ describe("what providers know people by", () => {
       issues: [{ code: "KEY_REUSED" }],
     });
     // The plain hash of the request would tell whoever guesses the identifier that they are right.
-    const { createHash } = await import("node:crypto");
     const { idempotencyKey, ...guessed } = input;
     const sorted = Object.fromEntries(Object.entries(guessed).sort(([a], [b]) => (a < b ? -1 : 1)));
     const guess = createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
     expect(idempotencyKey).toBe("one");
     expect(await everythingIn(api.database)).not.toContain(guess);
     await expectNoTrace();
+  });
+
+  it("is given back with rows to mend, once, and is not kept with the answer", async () => {
+    const fixtures = new Fixtures(api);
+    const council = await fixtures.organisation("COUNCIL", "commissioner");
+    const alpha = await fixtures.organisation("ALPHA");
+    const contract = await fixtures.contract("C1", council, { startsOn: "2024-01-01" });
+    await fixtures.service(contract, alpha, "Outreach");
+    const content = [
+      "engagement,service_user,contract,service,keyworker,started_on,ended_on,end_reason",
+      "E1,P1,C1,Outreach,,2025-01-01,,",
+      `E2,${IDENTIFIER},C1,Outreach,,${IDENTIFIER},,`,
+    ].join("\n");
+    const input = {
+      ...{ files: [{ path: "engagements.csv", content }], acceptValid: true },
+      idempotencyKey: "one",
+    };
+    const success = `... on ImportBundleSuccess { outcome warnings rest { content }
+      files { addedCount faultyRowCount faults { value message } } }`;
+    interface Imported {
+      warnings: string[];
+      rest: { content: string }[];
+      files: { addedCount: number; faults: { value: string; message: string }[] }[];
+    }
+    const first = await runMutation<Imported>(api, "importBundle", input, success);
+    expect(first).toMatchObject({ outcome: "LANDED_IN_PART", warnings: [] });
+    expect(first.rest[0]!.content).toContain(IDENTIFIER);
+    expect(first.files[0]!.faults[0]!.message).toContain(IDENTIFIER);
+    await expectNoTrace();
+    const second = await runMutation<Imported>(api, "importBundle", input, success);
+    expect(second.rest).toEqual([]);
+    expect(second.warnings).toEqual([expect.stringContaining("not kept")]);
+    expect(second.files[0]).toMatchObject({ addedCount: 1, faults: [{ value: null }] });
+    expect(second.files[0]!.faults[0]!.message).toBe(
+      '"…" is no day of the calendar: write it as YYYY-MM-DD, e.g. 2026-02-28.',
+    );
   });
 
   it("cannot be written in its place", async () => {

@@ -21,6 +21,8 @@ async function makeOld({ dataSource }: TestDatabase): Promise<void> {
       from unnest(array['HOMES', 'YOUTH']) reference;
     insert into service_user (id, organisation_id, pseudonym)
       select gen_random_uuid(), o.id, 'P' || n from organisation o, generate_series(1, 3) n;
+    insert into idempotency_key (principal, key, mutation, input_hash, result)
+      values ('somebody', 'one', 'importBundle', 'hash', '"P1 in a row with faults"');
     alter table service_user add constraint service_user_pseudonym_check check (
       pseudonym ~ '^P(-[0-9A-HJKMNP-TV-Z]{4}){5}$'
     ) not valid`);
@@ -59,6 +61,7 @@ describe("the key of the pseudonyms", () => {
       "select convalidated from pg_constraint where conname = 'service_user_pseudonym_check'",
     );
     expect(convalidated).toBe(true);
+    expect(await database.dataSource.query("select 1 from idempotency_key")).toEqual([]);
   });
 
   it("converts once when two processes start at the same moment", async () => {
