@@ -80,6 +80,16 @@ describe("bearer tokens of the provider", () => {
     expect(body.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 
+  it.each([
+    ["\0Ada\nMirfield\u0007 ", "Ada Mirfield"],
+    ["\ud83d", "\ufffd"],
+    ["  ", "client-7"],
+    ["😀".repeat(400), "😀".repeat(300)],
+  ])("name people in a way that can be shown and kept: %j", async (name, shown) => {
+    const { body } = await askWith(await sign(key, { ...valid, name }));
+    expect(body.data).toMatchObject({ viewer: { name: shown } });
+  });
+
   const claims: [what: string, claims: () => JWTPayload][] = [
     ["another issuer", () => ({ iss: "https://login.example.org" })],
     ["no issuer", () => ({ iss: undefined })],
@@ -91,6 +101,8 @@ describe("bearer tokens of the provider", () => {
     ["no subject", () => ({ sub: undefined })],
     ["an empty subject", () => ({ sub: "" })],
     ["a subject that is no text", () => ({ sub: 7 as unknown as string })],
+    ["a subject that cannot be stored", () => ({ sub: "client\0seven" })],
+    ["a subject beyond measure", () => ({ sub: "x".repeat(256) })],
     ["a subject of the demonstration", () => ({ sub: "demonstration/administrator" })],
   ];
   it.each(claims)("are refused with %s", async (_what, change) => {

@@ -28,7 +28,7 @@ export class BrowserSessionStore {
   ): Promise<void> {
     await this.dataSource.query(
       "select begin_browser_session($1, $2, $3, $4, $5, $6, make_interval(hours => $7::int))",
-      [newId(), begun, replaced, subject, name.slice(0, 300), issuer, hours],
+      [newId(), begun, replaced, subject, name, issuer, hours],
     );
   }
 

@@ -34,12 +34,12 @@ export class Browser {
   }
 
   /** Asks the API, with the cookies of the browser. */
-  async ask(query: string, headers: Record<string, string> = {}) {
+  async ask(query: string, headers: Record<string, string> = {}, variables: object = {}) {
     const reply = await this.send(
       "POST",
       "/graphql",
       { "content-type": "application/json", ...headers },
-      JSON.stringify({ query }),
+      JSON.stringify({ query, variables }),
     );
     return { ...reply, body: JSON.parse(reply.text) as ApiAnswer };
   }
