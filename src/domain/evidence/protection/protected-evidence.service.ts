@@ -6,7 +6,6 @@ import type { Figures } from "../figures";
 import type { Split } from "../question";
 import type { Named } from "../star-evidence";
 import { readStatisticsOf, type Asked } from "../statistics.repository";
-import type { StarStatistics } from "../sufficient-statistics";
 import {
   checkAllowed,
   isNarrowed,
@@ -15,15 +14,13 @@ import {
   plain,
   widerQuestions,
 } from "./allowed-questions";
-import { protectVariant } from "./differ";
 import type { Disclosure } from "./disclosure";
 import { disclosureWords } from "./disclosure-words";
 import { together, type Given } from "./given";
-import { divide, protectNarrowed, safeDimensions, type Part } from "./narrow";
-import { nothingGiven, protectStatistics, type Guard } from "./protect-scope";
+import { protectContract, SERVICE, type Counted } from "./protect-contract";
 import { protectedFigures } from "./protected-figures";
 import { findParts, type PartRow } from "./protection.repository";
-import { contractGuards, releaseAt, type ContractGuard } from "./release-times";
+import { contractGuards, releaseAt } from "./release-times";
 
 /** Contracts and a Star that a protected viewer asks about. */
 export interface ProtectedScope {
@@ -42,17 +39,6 @@ export interface ProtectedQuestion {
   readonly policy: DisclosurePolicy;
   readonly request: EvidenceRequest;
   readonly bands: AskedBands | null;
-}
-
-/** The dimension that services are. */
-const SERVICE = "service";
-
-/** A contract and Star with what was counted of them. */
-interface Counted {
-  readonly whole: StarStatistics;
-  readonly asked: StarStatistics | null;
-  readonly wider: readonly StarStatistics[];
-  readonly parts: readonly Part[];
 }
 
 /**
@@ -85,8 +71,8 @@ export async function readProtected(
     const each = scope.contracts.map((contract) =>
       protectContract(
         counted.get(keyOf(contract.id, scope)),
-        scope,
-        guards.get(contract.id)!,
+        scope.definition,
+        guards.get(contract.id)!.threshold,
         asked,
       ),
     );
@@ -189,39 +175,6 @@ function planOf(
 function valuesOf({ facts, serviceId }: PartRow, split: Split): ReadonlyMap<string, string> {
   const values = split.facts.map((fact, i): [string, string] => [fact, facts[i]!]);
   return new Map([...values, [SERVICE, serviceId ?? ""]]);
-}
-
-/** What is given of one contract. */
-function protectContract(
-  counted: Counted | undefined,
-  { definition }: ProtectedScope,
-  { threshold }: ContractGuard,
-  { request, policy }: ProtectedQuestion,
-): Given {
-  const { star, areas, stages } = definition;
-  const scale = { min: star.scaleMin, max: star.scaleMax, stages };
-  const guard: Guard = { scale, areas: areas.map(({ position }) => position), threshold };
-  if (!counted) return nothingGiven(guard);
-  const whole = protectStatistics(counted.whole, guard);
-  if (isNarrowed(request)) return narrowed(whole, counted.parts, guard, { request, policy });
-  if (!counted.asked) return whole;
-  return protectVariant(counted.asked, [counted.whole, ...counted.wider], whole, guard);
-}
-
-function narrowed(
-  whole: Given,
-  parts: readonly Part[],
-  guard: Guard,
-  { request, policy }: Pick<ProtectedQuestion, "request" | "policy">,
-): Given {
-  const { where, serviceIds } = request;
-  const safe = safeDimensions(parts, [...policy.dimensions, SERVICE], guard.threshold);
-  const asked = [...where.map(({ fact }) => fact), ...(serviceIds ? [SERVICE] : [])];
-  if (!asked.every((dimension) => safe.includes(dimension))) return nothingGiven(guard);
-  const isChosen = ({ values }: Part): boolean =>
-    where.every(({ fact, values: wanted }) => wanted.includes(values.get(fact) ?? "")) &&
-    (!serviceIds || serviceIds.includes(values.get(SERVICE) ?? ""));
-  return protectNarrowed(whole, divide(parts, safe), isChosen, guard);
 }
 
 /** Contracts with too few people are left out of an answer about several. */
