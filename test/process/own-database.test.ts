@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -64,6 +64,7 @@ describe("the process with a database of its own", () => {
     const first = start();
     const url = await first.ready();
     expect(first.output()).toContain("Loading the demonstration data");
+    expect((await stat(join(dataDir, "pseudonym-key"))).mode & 0o777).toBe(0o600);
     expect(first.output()).toContain("choose somebody to be");
     const administrator = await signInAs(url, "administrator");
     const loaded = await send(url, COUNT, administrator);

@@ -94,6 +94,26 @@ describe("an erasure", () => {
     expect(asked).toEqual({ engagements: { nodes: [{ serviceUser: null }] } });
   });
 
+  it("leaves what nobody can change any more", async () => {
+    await request();
+    const [shell] = await rows("select id from engagement where service_user_id is null");
+    const engagement = encodeId("engagement", String(shell!.id));
+    const changing = await runMutation(
+      api,
+      "changeEngagement",
+      { engagement, version: 1, changes: { endReason: "known" }, reason: "why not" },
+      "",
+    );
+    expect(changing).toMatchObject({ __typename: "NotFound" });
+    expect(await scene.record({ engagement, takenOn: "2024-09-10" })).toMatchObject({
+      __typename: "NotFound",
+    });
+    const left = await rows("select id from reading where reference like 'erased-%' limit 1");
+    const reading = encodeId("reading", String(left[0]!.id));
+    const asking = await runMutation(api, "requestWithdrawal", { reading, reason: "r" }, "");
+    expect(asking).toMatchObject({ __typename: "NotFound" });
+  });
+
   it("removes everything where that is asked for, and counts how many it removed", async () => {
     await request({ way: "REMOVE_EVERYTHING" });
     expect(await rows("select 1 from engagement where reference <> 'E-1'")).toEqual([]);

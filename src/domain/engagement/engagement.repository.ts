@@ -63,13 +63,16 @@ export async function insertEngagement(session: Session, row: NewEngagementRow):
   return inserted.length === 1;
 }
 
-/** The engagement, held against changes and new readings until the transaction ends. */
+/**
+ * The engagement, held against changes and new readings until the transaction ends. What is left of
+ * an erased person is never changed: it is as if it were not there.
+ */
 export async function lockEngagement(
   session: Session,
   id: string,
 ): Promise<EngagementEntity | null> {
   const [row] = await session.query<EngagementEntity>(
-    sql`select * from engagement where id = ${id} for update`,
+    sql`select * from engagement where id = ${id} and service_user_id is not null for update`,
   );
   return row ?? null;
 }

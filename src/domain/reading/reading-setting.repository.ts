@@ -45,7 +45,10 @@ export async function findReadingSetting(
   { engagementId, starId, takenOn, worker }: ReadingNames,
 ): Promise<ReadingSetting> {
   return session.queryOne(
-    sql`with engaged as materialized (select * from engagement where id = ${engagementId} for share)
+    sql`with engaged as materialized (
+          select * from engagement
+          where id = ${engagementId} and service_user_id is not null for share
+        )
         select e.id as engagement_id, e.service_id, e.keyworker_id, e.started_on, e.ended_on,
           p.id as provider_id, p.reference as provider_reference,
           s.id as star_id, s.name as star_name, s.edition, s.licensed, s.scale_min, s.scale_max,

@@ -48,7 +48,7 @@ export async function lockReading(session: Session, id: string): Promise<Reading
   const [row] = await session.query<ReadingToChange>(
     sql`select r.*, e.service_id, e.keyworker_id
         from reading r join engagement e on e.id = r.engagement_id
-        where r.id = ${id} for update of r`,
+        where r.id = ${id} and e.service_user_id is not null for update of r`,
   );
   return row ?? null;
 }

@@ -8,6 +8,9 @@ import { ENGAGEMENTS } from "./engagement-columns.repository";
 /** People whose pseudonyms are made at a time. */
 const BATCH = 10_000;
 
+/** Before all keys. */
+const FIRST = { providerId: "00000000-0000-0000-0000-000000000000", serviceUser: "" };
+
 interface Named {
   readonly providerId: string;
   readonly organisation: string;
@@ -24,28 +27,40 @@ export async function resolvePeople({ session, pseudonyms }: ImportSession): Pro
       provider_id uuid not null, service_user text not null, pseudonym text not null,
       tombstone text not null, primary key (provider_id, service_user)
     ) on commit drop`);
-  for (let last: Named | undefined; ;) {
-    const people = await findNamed(session, last);
-    if (people.length === 0) break;
+  await createNamed(session);
+  let people = await findNamed(session, FIRST);
+  while (people.length > 0) {
     await insertPeople(session, pseudonyms, people);
-    last = people.at(-1);
+    people = await findNamed(session, people.at(-1)!);
   }
   await analyse(session, "import_person");
   await skipErased(session);
 }
 
-async function findNamed(session: Session, last: Named | undefined): Promise<Named[]> {
-  const { providerId, serviceUser } = last ?? { providerId: null, serviceUser: "" };
+/** Each person once, in an order by which they can be read a page at a time. */
+async function createNamed(session: Session): Promise<void> {
+  await session.query(sql`
+    create temp table import_named (
+      provider_id uuid not null, service_user text not null, primary key (provider_id, service_user)
+    ) on commit drop`);
+  await session.query(sql`
+    insert into import_named
+    select distinct k.provider_id, s.service_user
+    from import_engagement_key k join import_engagement s on s.line = k.line
+    where k.provider_id is not null and s.service_user is not null
+    order by 1, 2`);
+  await analyse(session, "import_named");
+}
+
+async function findNamed(
+  session: Session,
+  { providerId, serviceUser }: Pick<Named, "providerId" | "serviceUser"> | typeof FIRST,
+): Promise<Named[]> {
   return session.query<Named>(sql`
     select named.*, o.reference as organisation
     from (
-      select distinct k.provider_id, s.service_user
-      from import_engagement_key k join import_engagement s on s.line = k.line
-      where k.provider_id is not null and s.service_user is not null
-        and (
-          ${providerId}::uuid is null
-          or (k.provider_id, s.service_user) > (${providerId}::uuid, ${serviceUser})
-        )
+      select * from import_named
+      where (provider_id, service_user) > (${providerId}::uuid, ${serviceUser})
       order by 1, 2 limit ${BATCH}
     ) named
     join organisation o on o.id = named.provider_id
