@@ -334,7 +334,7 @@ grant insert, update (ends_on, revoked_by, revoked_at) on role_grant to golden_t
 create policy role_grant_select on role_grant for select to golden_thread_server using (
   subject = (select viewer_subject())
   or organisation_id = any ((select reach('administered'))::uuid[])
-  or organisation_id is null and (select viewer_administers())
+  or (select viewer_administers())
 );
 create policy role_grant_insert on role_grant for insert to golden_thread_server with check (
   organisation_id = any ((select reach('administered'))::uuid[])
@@ -347,7 +347,7 @@ create policy role_grant_insert on role_grant for insert to golden_thread_server
 );
 create policy role_grant_update on role_grant for update to golden_thread_server using (
   organisation_id = any ((select reach('administered'))::uuid[])
-  or organisation_id is null and (select viewer_administers())
+  or (select viewer_administers())
 );
 
 -- Organisations: a directory for everybody who has a role.
@@ -531,8 +531,7 @@ grant update (
 grant update (reference) on indicator_lineage to golden_thread_server;
 grant update (model_version_id) on model_event to golden_thread_server;
 create policy logic_model_select on logic_model for select to golden_thread_server using (
-  id = any ((select reach('modelled'))::uuid[])
-  or owner_id = any ((select reach('commissioning'))::uuid[])
+  owner_id = any ((select reach('commissioning'))::uuid[])
   or exists (
     select from model_attachment a
     where a.logic_model_id = logic_model.id
@@ -552,7 +551,6 @@ create policy logic_model_delete on logic_model for delete to golden_thread_serv
 create policy model_attachment_select on model_attachment
 for select to golden_thread_server using (
   contract_id = any ((select reach('contracts'))::uuid[])
-  or logic_model_id = any ((select reach('modelled'))::uuid[])
 );
 create policy model_attachment_insert on model_attachment
 for insert to golden_thread_server with check (
@@ -562,7 +560,6 @@ for insert to golden_thread_server with check (
 create policy model_attachment_update on model_attachment
 for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
-  or logic_model_id = any ((select reach('modelled'))::uuid[])
 );
 create policy model_attachment_delete on model_attachment
 for delete to golden_thread_server using (
@@ -644,21 +641,13 @@ begin
   loop
     tied := case part
       when 'link' then
-        'and exists (
-           select from node f
-           where f.id = from_node_id and f.model_version_id = link.model_version_id
-         ) and exists (
-           select from node t where t.id = to_node_id and t.model_version_id = link.model_version_id
-         )'
+        'join node f on f.id = from_node_id and f.model_version_id = v.id
+         join node t on t.id = to_node_id and t.model_version_id = v.id'
       when 'mapping' then
-        'and exists (
-           select from node n where n.id = node_id and n.model_version_id = mapping.model_version_id
-         )'
+        'join node n on n.id = node_id and n.model_version_id = v.id'
       when 'indicator' then
-        'and exists (
-           select from node n
-           where n.id = node_id and n.model_version_id = indicator.model_version_id
-         ) and is_lineage_of_version(lineage_id, model_version_id)'
+        'join node n on n.id = node_id and n.model_version_id = v.id
+           and is_lineage_of_version(indicator.lineage_id, v.id)'
       else ''
     end;
     execute format(
@@ -670,10 +659,10 @@ begin
     execute format(
       'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
          exists (
-           select from model_version v
-           where v.id = model_version_id
+           select from model_version v %2$s
+           where v.id = %1$I.model_version_id
              and v.logic_model_id = any ((select reach(''modelled''))::uuid[])
-         ) %2$s
+         )
        )',
       part, tied
     );

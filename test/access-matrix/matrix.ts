@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Try } from "./scene";
 
 /** Somebody of the matrix: the sign at the head of their column, and what they hold. */
 export interface Somebody {
@@ -53,14 +54,35 @@ export function readMatrix(): Matrix {
   };
 }
 
+/** Tables whose rows tell nothing about anybody, and are there for everybody. */
+const OPEN_TABLES = ["migrations", "deployment_key"];
+
 /** Whether the matrix lets somebody do what is tried. */
 export function isAllowed(
   matrix: Matrix,
-  { sign }: Somebody,
-  { table, name, letter }: { table: string; name: string; letter: string },
+  somebody: Somebody,
+  { table, name, letter }: Pick<Try, "table" | "name" | "letter">,
 ): boolean {
+  const { sign } = somebody;
+  if (matrix.nobodies.includes(somebody)) return letter === "s" && OPEN_TABLES.includes(table);
   const cell = matrix.cells.get(`${table} / ${name}`)?.get(sign);
   return cell !== undefined && (letter === "yes" ? cell === "yes" : cell.includes(letter));
+}
+
+/**
+ * Whether the matrix lets somebody change, or remove, any row of a table. Where somebody changes
+ * rows, removal may stop only at what hangs on them.
+ */
+export function isAnyAllowed(
+  matrix: Matrix,
+  { sign }: Somebody,
+  { table, letter }: Pick<Try, "table" | "letter">,
+): boolean {
+  const letters = letter === "r" ? ["r", "c"] : [letter];
+  return [...matrix.cells].some(
+    ([row, cells]) =>
+      row.startsWith(`${table} / `) && letters.some((one) => cells.get(sign)?.includes(one)),
+  );
 }
 
 /** The rows of the table under each heading, cells trimmed. */

@@ -29,10 +29,12 @@ export function addModels(world: World): void {
     const event = { logic_model_id: model(name), action: "created", changes: "{}", acted_by: "t" };
     world.row("model_event", reference, event);
     world.add("model_event", `of ${name}`, event);
+    world.row("model_event", `attachment of ${name}`, { ...event, action: "attached" });
   }
   for (const owner of ["council X", "council Y"]) {
     const owner_id = key("organisation", owner);
-    world.add("logic_model", `of ${owner}`, { reference: "new", owner_id }, "id");
+    world.add("logic_model", `of ${owner}`, { reference: "new", owner_id });
+    world.add("logic_model", `of ${owner}, and read it back`, { reference: "new", owner_id }, "id");
   }
   world.move("logic_model", "MX1 to council Y", "MX1", {
     owner_id: key("organisation", "council Y"),
@@ -170,9 +172,20 @@ function addNewParts(world: World): void {
   world.add("model_event", "of MX1 about the draft of MY1", {
     ...{ logic_model_id: model("MX1"), model_version_id: version("draft of MY1"), ...about },
   });
-  world.add("model_version", "of MX0 copied from the draft of MY1", {
-    ...{ logic_model_id: model("MX0"), number: 99, status: "superseded", title: "new" },
-    ...{ created_by: "t", published_at: "=now()", copied_from_id: version("draft of MY1") },
+  world.add("model_event", "of MX1 about its draft", {
+    ...{ logic_model_id: model("MX1"), model_version_id: version("draft of MX1"), ...about },
+  });
+  for (const copied of ["published of MX1", "draft of MY1"]) {
+    world.add("model_version", `of MX0 copied from the ${copied}`, {
+      ...{ logic_model_id: model("MX0"), number: 99, status: "superseded", title: "new" },
+      ...{ created_by: "t", published_at: "=now()", copied_from_id: version(copied) },
+    });
+  }
+  world.add("link", "to the draft of MX1, to a box of MY1", {
+    ...{ model_version_id: version("draft of MX1"), lineage_id: key("link", "new") },
+    from_node_id: key("node", "1 of draft of MX1"),
+    to_node_id: key("node", "1 of draft of MY1"),
+    strength: "assumed",
   });
   world.move("node", "a box of MX1 to MY1", "1 of draft of MX1", {
     model_version_id: version("draft of MY1"),

@@ -37,7 +37,9 @@ function addContracts(world: World): void {
   }
   for (const owner of ["council X", "council Y"]) {
     const commissioner_id = organisation(owner);
-    world.add("contract", `of ${owner}`, { reference: "new", commissioner_id, ...terms }, "id");
+    const row = { reference: "new", commissioner_id, ...terms };
+    world.add("contract", `of ${owner}`, row);
+    world.add("contract", `of ${owner}, and read it back`, row, "id");
   }
   world.move("contract", "X1 to council Y", "X1", { commissioner_id: organisation("council Y") });
   for (const name of ["X1", "X2", "Y1"]) {
@@ -63,6 +65,9 @@ function addContracts(world: World): void {
   for (const name of ["X1", "X2", "Y1"]) {
     world.add("contract_party", `of ${name}`, { contract_id: contract(name), ...joining });
   }
+  world.add("contract_party", "of X1, for its lot", {
+    ...{ contract_id: contract("X1"), lot_id: key("contract_lot", "of X1"), ...joining },
+  });
   world.add("contract_party", "of X1, for a lot of Y1", {
     ...{ contract_id: contract("X1"), lot_id: key("contract_lot", "of Y1"), ...joining },
   });
@@ -133,6 +138,9 @@ function addWorkers(world: World): void {
     world.row("licence", `of ${provider}`, { ...licence, number: provider });
     world.add("licence", `of ${provider}`, { ...licence, number: "2" });
   }
+  world.row("licence", "of fund I, who delivers nothing", {
+    ...{ organisation_id: organisation("fund I"), star_id, granted_by: "t", ...term, number: "1" },
+  });
   for (const [name, provider] of [
     ["Kim of A", "provider A"],
     ["Kit of A", "provider A"],

@@ -116,6 +116,9 @@ function addNewEngagements(world: World): void {
   world.add("reading", "of Anna, said to be provider B's", {
     ...{ ...reading, provider_id: organisation("provider B") },
   });
+  world.add("reading", "of Anna, by a worker of provider A", {
+    ...{ ...reading, provider_id: organisation("provider A"), worker_id: worker("Kit of A") },
+  });
   world.add("reading", "of Anna, by a worker of provider B", {
     ...{ ...reading, provider_id: organisation("provider A"), worker_id: worker("Bo of B") },
   });
@@ -140,6 +143,7 @@ function addMoves(world: World): void {
     ["Anna's time to Bert", { service_user_id: key("service_user", "Bert") }],
   ];
   for (const [name, change] of moves) world.move("engagement", name, "Anna", change);
+  world.moveAll("engagement", "all that there are to Kit", { keyworker_id: worker("Kit of A") });
   world.move("reading", "Anna's to Abel", "of Anna", { engagement_id: key("engagement", "Abel") });
   world.move("reading", "Anna's to Bert", "of Anna", { engagement_id: key("engagement", "Bert") });
   world.move("reading", "Anna's to provider B", "of Anna", {

@@ -59,6 +59,10 @@ function addGrants(world: World): void {
     world.add("role_grant", name, { subject: "another", role, organisation_id, ...term });
   }
   addInvitations(world);
+  world.row("role_grant", "what nu was once", {
+    ...{ subject: "nu", role: "analyst", organisation_id: organisation("provider A"), ...term },
+    ...{ revoked_by: "t", revoked_at: "=now()" },
+  });
   const all = { role: "administrator", ...term };
   world.row("role_grant", "somebody as administrator of all", { subject: "somebody", ...all });
   world.add("role_grant", "somebody as administrator of all", { subject: "another", ...all });
@@ -97,6 +101,10 @@ function addInvitations(world: World): void {
       ...{ ...invited, code_hash: `=sha256('new ${who}')` },
     });
   }
+  world.add("invitation", "to provider B, by aA", {
+    ...{ organisation_id: organisation("provider B"), invited_by: "aA", ...open },
+    code_hash: "=sha256('new')",
+  });
   world.add("invitation", "to provider A, by aA, accepted already", {
     ...{ organisation_id: organisation("provider A"), invited_by: "aA", ...open },
     ...{ code_hash: "=sha256('new')", accepted_by: "aA", accepted_at: "=now()" },
@@ -109,7 +117,7 @@ function addInvitations(world: World): void {
 /** People who signed in: two of the matrix, and one whom nobody of it knows. */
 function addSignIns(world: World): void {
   const hash = (name: string): string => `=sha256('${name}')`;
-  for (const subject of ["mA", "mB", "stranger"]) {
+  for (const subject of ["mA", "mB", "nu", "stranger"]) {
     const [name, issuer] = [subject, "demonstration"];
     world.rowBy("person", subject, { subject, name, issuer }, `subject = '${subject}'`);
     const session = { subject, hash: hash(subject), ends_at: "2099-01-01" };

@@ -22,6 +22,11 @@ export interface Scene {
   readonly database: TestDatabase;
   readonly world: World;
   readonly tries: readonly Try[];
+  /**
+   * Changes and removals that say nothing of which rows, and so do not ask to see any: for them
+   * alone the policies of `update` and `delete` stand by themselves.
+   */
+  readonly blindTries: readonly Try[];
   /** A connection of the owner's in a transaction that is undone. */
   inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -48,6 +53,7 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
       ...world.rows.filter(({ table }) => COUNTED.includes(table)).map(countingOf),
       ...world.attempts.map(asTry),
     ],
+    blindTries: [...new Map(world.rows.map((row) => [row.table, row])).values()].flatMap(blindly),
     inTransaction: async (work) => {
       const runner = dataSource.createQueryRunner();
       await runner.startTransaction();
@@ -85,9 +91,31 @@ const VERSIONED = [
   ...["measurement", "engagement", "reading"],
 ];
 
-function triesOf({ table, name, where, values }: WorldRow): Try[] {
-  const touched =
-    TOUCHED[table] ?? (VERSIONED.includes(table) ? "version" : Object.keys(values)[0]!);
+function touchedOf({ table, values }: WorldRow): string {
+  return TOUCHED[table] ?? (VERSIONED.includes(table) ? "version" : Object.keys(values)[0]!);
+}
+
+const BLIND_VALUES: Readonly<Record<string, string>> = {
+  version: "1",
+  weight: "1",
+  title: "'x'",
+  reference: "'x'",
+  strength: "'assumed'",
+};
+
+function blindly(row: WorldRow): Try[] {
+  const { table } = row;
+  const touched = touchedOf(row);
+  const change = `update ${table} set ${touched} = ${BLIND_VALUES[touched] ?? "null"}`;
+  return [
+    { table, name: "any", letter: "c", statement: change },
+    { table, name: "any", letter: "r", statement: `delete from ${table}` },
+  ];
+}
+
+function triesOf(row: WorldRow): Try[] {
+  const { table, name, where } = row;
+  const touched = touchedOf(row);
   return [
     { table, name, letter: "s", statement: `select from ${table} where ${where}` },
     {
@@ -138,17 +166,28 @@ const ATTEMPT = `
     raise exception sqlstate 'GT000' using message = touched;
   exception
     when sqlstate 'GT000' then
-      return case sqlerrm when '1' then 'done' when '0' then 'absent' else sqlerrm || ' rows' end;
+      return case
+        when sqlerrm = '0' then 'absent'
+        when sqlerrm = '1' or not tried ~ ' where ' then 'done'
+        else sqlerrm || ' rows'
+      end;
     when others then
       return case
         when sqlstate = '42501' then 'refused'
         when sqlstate = '23000' then 'final'
         -- Something hangs on it.
         when sqlstate = '23503' and tried like 'delete %' then 'final'
+        -- Some of the rows within reach cannot be so.
+        when sqlstate like '23%' and tried ~ '^(update|delete)' and tried !~ ' where ' then 'final'
         else sqlstate || ' ' || sqlerrm
       end;
   end
   $$`;
+
+/** Whether a try came to no row at all. */
+export function isBeyond(outcome: Outcome): boolean {
+  return outcome === "absent" || outcome === "refused";
+}
 
 /** As whom statements run: the server on behalf of somebody, or a command line. */
 export interface Part {

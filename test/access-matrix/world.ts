@@ -61,9 +61,13 @@ export class World {
 
   /** Somebody tries to make a row another's. */
   move(table: string, name: string, row: string, change: Record<string, unknown>): void {
-    const set = Object.entries(change).map(([column, value]) => `${column} = ${literal(value)}`);
-    const statement = `update ${table} set ${set.join(", ")} where id = '${key(table, row)}'`;
+    const statement = `${updateOf(table, change)} where id = '${key(table, row)}'`;
     this.attempts.push({ table, name: `move: ${name}`, statement });
+  }
+
+  /** Somebody tries to make all rows another's, whichever they can reach. */
+  moveAll(table: string, name: string, change: Record<string, unknown>): void {
+    this.attempts.push({ table, name: `move: ${name}`, statement: updateOf(table, change) });
   }
 }
 
@@ -74,6 +78,11 @@ export function insertOf(table: string, values: Readonly<Record<string, unknown>
     `insert into ${table} (${columns.join(", ")}) ` +
     `values (${columns.map((column) => literal(values[column])).join(", ")})`
   );
+}
+
+function updateOf(table: string, change: Record<string, unknown>): string {
+  const set = Object.entries(change).map(([column, value]) => `${column} = ${literal(value)}`);
+  return `update ${table} set ${set.join(", ")}`;
 }
 
 function literal(value: unknown): string {
