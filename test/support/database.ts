@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../src/db/data-source";
 import { MIGRATIONS_FOLDER } from "../../src/db/migrations";
@@ -10,6 +10,8 @@ import { TEST_PSEUDONYMS } from "./pseudonyms";
 
 /** Named after the migrations' content: a server that outlives a run gives no stale template. */
 const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** A migrated, empty database of a test file's own. */
 export interface TestDatabase {
@@ -49,7 +51,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     drop: async () => {
       await server.destroy();
       await dataSource.destroy();
-      await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
+      await withClient(admin, (client) => dropDatabase(client, name));
     },
   };
 }
@@ -60,6 +62,19 @@ function migrationsHash(): string {
     hash.update(`${file}\n`).update(readFileSync(path.join(MIGRATIONS_FOLDER, file)));
   }
   return hash.digest("hex").slice(0, 12);
+}
+
+/**
+ * Drops a database with whoever is still connected to it. The server's own cleaner belongs to the
+ * superuser, whom nobody else may end; a drop without force tells it to leave.
+ */
+async function dropDatabase(client: Client, name: string): Promise<void> {
+  try {
+    await client.query(`drop database ${name} with (force)`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    await client.query(`drop database ${name}`);
+  }
 }
 
 /** The same server, another database. */
