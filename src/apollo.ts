@@ -8,6 +8,7 @@ import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
 import { statusCodes } from "./graphql/status-codes";
 import { CostBudget } from "./limits/cost-budget";
+import { DocumentCache } from "./limits/document-cache";
 import { limitsPlugin } from "./limits/limits-plugin";
 import type { Protection } from "./limits/protection";
 import { wholeFailures } from "./limits/whole-failures.plugin";
@@ -31,6 +32,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
     ],
     parseOptions: { maxTokens: limits.document.tokens },
+    documentStore: new DocumentCache(),
     introspection: hasIntrospection,
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     csrfPrevention: true,

@@ -3,6 +3,8 @@ import { FragmentCycle, measure, type DocumentSize } from "./document-size";
 
 /** Most of everything that a document may have. */
 export interface DocumentLimits extends Readonly<Omit<DocumentSize, "valueDepth">> {
+  /** Characters of the text, comments and white space too: nothing of a longer one is read. */
+  readonly characters: number;
   /** Words, names and punctuation marks of the text; the parser stops there. */
   readonly tokens: number;
 }
@@ -20,6 +22,15 @@ const WORDS: Readonly<Record<keyof DocumentSize, string>> = {
   fragments: "fragments",
   valueDepth: "lists and objects within each other in an argument",
 };
+
+/**
+ * Why a text is not even to be parsed; null when it is sound. Comments are no tokens to the parser,
+ * and yet it keeps each of them with the document.
+ */
+export function refusalOfText(text: string, { characters }: DocumentLimits): GraphQLError | null {
+  if (text.length <= characters) return null;
+  return tooLarge("characters", text.length, characters);
+}
 
 /**
  * Why a document is not even to be validated: it asks for more of something than is allowed, or a
@@ -47,10 +58,17 @@ function refusalOfSize(size: DocumentSize, limits: DocumentLimits): GraphQLError
   return null;
 }
 
-function tooLarge(part: keyof DocumentSize, has: number, allowed: number): GraphQLError {
+function tooLarge(
+  part: keyof DocumentSize | "characters",
+  has: number,
+  allowed: number,
+): GraphQLError {
   const message =
-    `The document has ${has} ${WORDS[part]}: at most ${allowed} are allowed. ` +
-    "Ask in several requests.";
+    part === "characters"
+      ? `The document has ${has} characters: at most ${allowed} are allowed. Send long values as ` +
+        "variables."
+      : `The document has ${has} ${WORDS[part]}: at most ${allowed} are allowed. ` +
+        "Ask in several requests.";
   return new GraphQLError(message, {
     extensions: { code: "QUERY_TOO_LARGE", limit: part, allowed, http: { status: 400 } },
   });

@@ -29,6 +29,7 @@ function readLimits(variables: Variables): Limits {
     readNumber(variables, name, { otherwise, least, most });
   return Object.freeze({
     document: Object.freeze({
+      characters: read("QUERY_MAX_CHARACTERS", document.characters, 1_000, 5_000_000),
       tokens: read("QUERY_MAX_TOKENS", document.tokens, 200, 100_000),
       depth: read("QUERY_MAX_DEPTH", document.depth, 5, 50),
       fields: read("QUERY_MAX_FIELDS", document.fields, 50, 5_000),

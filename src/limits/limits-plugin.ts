@@ -6,7 +6,7 @@ import type {
 import { parse, type DocumentNode, type GraphQLError } from "graphql";
 import type { OperationContext } from "../context";
 import type { Charge, CostBudget } from "./cost-budget";
-import { refusalOf } from "./document-limits";
+import { refusalOf, refusalOfText } from "./document-limits";
 import type { Limits } from "./limits";
 import { priceToCharge } from "./price-to-charge";
 import { outOfPoints, tooExpensive } from "./refusals";
@@ -36,7 +36,9 @@ export function limitsPlugin(guard: Guard): ApolloServerPlugin<OperationContext>
   const putAside = new WeakMap<DocumentNode, GraphQLError>();
   return {
     requestDidStart: async ({ request, contextValue }) => {
-      const refusal = takeKnownDocument(request, contextValue.viewer, guard.trusted);
+      const refusal =
+        refusalOfText(request.query ?? "", guard.limits.document) ??
+        takeKnownDocument(request, contextValue.viewer, guard.trusted);
       if (refusal) put(request, NOTHING);
       return new GuardedRequest(guard, putAside, refusal);
     },

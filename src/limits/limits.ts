@@ -26,6 +26,7 @@ const MEGABYTE = 1_048_576;
 /** What holds unless the deployment says otherwise. */
 export const DEFAULT_LIMITS: Limits = Object.freeze({
   document: Object.freeze({
+    characters: 100_000,
     tokens: 4_000,
     depth: 20,
     fields: 1_500,

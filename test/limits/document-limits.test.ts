@@ -63,6 +63,14 @@ describe("documents larger than they may be", () => {
     expect(await codes(api, spaced)).toEqual([]);
   });
 
+  it("are refused for their characters before any is read, for comments are no tokens", async () => {
+    const { errors } = await api.send(`{ __typename } ${"#\n".repeat(50_000)}`);
+    expect(errors).toMatchObject([
+      { extensions: { code: "QUERY_TOO_LARGE", limit: "characters", allowed: 100_000 } },
+    ]);
+    expect(await codes(api, `{ __typename } ${"#\n".repeat(49_000)}`)).toEqual([]);
+  });
+
   it("are refused again when they come again", async () => {
     const [, query] = TOO_LARGE[0]!;
     const first = await api.send(query);

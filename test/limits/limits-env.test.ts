@@ -18,7 +18,7 @@ describe("the limits of a deployment", () => {
   });
 
   it("are all on the page that explains them, with their defaults", () => {
-    expect(COUNTED.length).toBe(15);
+    expect(COUNTED.length).toBe(16);
     for (const [name, value] of COUNTED) {
       const number = value.replaceAll(",", "");
       expect([name, readProtection({ [name]: number })]).toEqual([name, DEFAULT_PROTECTION]);

@@ -71,6 +71,7 @@ export const LIFTED_LIMITS: Limits = {
   ...TEST_LIMITS,
   cost: Number.MAX_SAFE_INTEGER,
   document: {
+    characters: MANY,
     tokens: MANY,
     depth: MANY,
     fields: MANY,
