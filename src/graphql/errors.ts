@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, isValueNode, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, isValueNode, Kind, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { wholeFailureOf } from "../limits/stopped-errors";
 import { codeOf, isUnstorableText, quotesValue } from "../db/database-error";
@@ -48,6 +48,10 @@ function mistakeIn(cause: unknown): string | null {
   // graphql-js finds null in a variable with a default only when an argument takes it.
   const [node] = cause instanceof GraphQLError ? (cause.nodes ?? []) : [];
   if (cause instanceof GraphQLError && node && isValueNode(node)) return cause.message;
+  // And that there are no subscriptions only when one is to run.
+  if (cause instanceof GraphQLError && node?.kind === Kind.OPERATION_DEFINITION) {
+    return cause.message;
+  }
   return isUnstorableText(cause)
     ? "A text of the request holds the character U+0000, which is no part of any text: leave it out."
     : null;
