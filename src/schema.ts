@@ -117,6 +117,14 @@ import {
   StarEditionMappingsResolver,
 } from "./domain/star/edition-mapping.resolver";
 import { StarAreaResolver, StarResolver, StarStageResolver } from "./domain/star/star.resolver";
+import {
+  ContractViewerCanResolver,
+  EngagementViewerCanResolver,
+  LogicModelVersionViewerCanResolver,
+  LogicModelViewerCanResolver,
+  MeasurementViewerCanResolver,
+  WithdrawalViewerCanResolver,
+} from "./domain/viewer/viewer-can.resolver";
 import { ViewerResolver } from "./domain/viewer/viewer.resolver";
 import { enforcePermissions } from "./graphql/enforce-permissions";
 import { NodeResolver } from "./graphql/node.resolver";
@@ -207,6 +215,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AccessTokenResolver,
   OrganisationAccessTokensResolver,
   ViewerAccessTokensResolver,
+  ContractViewerCanResolver,
+  EngagementViewerCanResolver,
+  LogicModelVersionViewerCanResolver,
+  LogicModelViewerCanResolver,
+  MeasurementViewerCanResolver,
+  WithdrawalViewerCanResolver,
   ViewerResolver,
   NodeResolver,
   OrganisationResolver,

@@ -178,6 +178,7 @@ export const PERMISSIONS = {
 
   "bundle.import": writes(
     "import bundles",
+    [ADMINISTRATOR, "what is visible"],
     [COMMISSIONER, "what is visible"],
     [PROVIDER_MANAGER, "what is visible"],
   ),

@@ -19,7 +19,8 @@ export interface MutationSteps<Outcome, Payload> {
 }
 
 const OVERTAKEN = conflict(
-  "Somebody else entered or changed the same at this moment: read it again and repeat your request.",
+  "Somebody else entered or changed the same at this moment, or uses the same reference where you " +
+    "do not see it: read it again and repeat your request, or choose another reference.",
 );
 
 /** Services say what is missing; this is for what only the database knows. */

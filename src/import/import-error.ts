@@ -1,3 +1,5 @@
+import { isRowDenied } from "../db/database-error";
+
 /** The import ended before it was done, and nothing of it landed; the message says why. */
 export class ImportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -14,8 +16,20 @@ export class ImportCancelled extends ImportError {
   }
 }
 
+/** The bundle holds what is not for its sender to write; nothing of it landed. */
+export class ImportDenied extends ImportError {
+  constructor(cause: unknown) {
+    super(
+      "The bundle holds rows that your roles do not let you write, e.g. of another organisation: " +
+        "nothing was landed. Leave them out, or ask an administrator to grant you the role.",
+      { cause },
+    );
+    this.name = "ImportDenied";
+  }
+}
+
 const EXPLAINED: Readonly<Record<string, string>> = {
-  "23505": "Somebody else entered the same in the meantime",
+  "23505": "Somebody else entered the same, in the meantime or where you do not see it",
   "40001": "Somebody else changed the same in the meantime",
   "40P01": "Somebody else changed the same in the meantime",
   "53100": "The disk of the database is full",
@@ -26,6 +40,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 
 /** An error of the database in words, where it is one that an import must expect. */
 export function explainDatabaseError(error: unknown): unknown {
+  if (isRowDenied(error)) return new ImportDenied(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const isGone =
     error instanceof Error && /^(ECONN|EPIPE)|terminated|closed/i.test(`${code}${error.message}`);

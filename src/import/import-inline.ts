@@ -1,11 +1,11 @@
 import type { OwnConnection } from "../db/own-connection";
 import { Checks } from "../domain/checks";
-import { conflict, invalid } from "../domain/refusal";
+import { conflict, invalid, notAllowed } from "../domain/refusal";
 import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { CSV_FILES } from "./bundle-layout";
 import { BundleError } from "./bundle-source";
 import { importBundle } from "./import-bundle";
-import { ImportError } from "./import-error";
+import { ImportDenied, ImportError } from "./import-error";
 import type { ImportReport } from "./import-report";
 import { inlineSource, type InlineFile } from "./inline-source";
 import { NO_MAPPING, readMapping, type ImportMapping } from "./mapping-file";
@@ -53,6 +53,7 @@ export async function importInline(
     });
   } catch (error) {
     if (error instanceof BundleError) throw refuse("files", "NO_BUNDLE", error.message);
+    if (error instanceof ImportDenied) throw notAllowed("ROLE_NEEDED", error.message);
     if (error instanceof ImportError) throw conflict(error.message);
     throw error;
   }

@@ -93,6 +93,37 @@ describe("importBundle", () => {
     expect(by).toBe("tester");
   });
 
+  it("lands what is the sender's to write, and refuses the rest as a whole", async () => {
+    await run(GOOD);
+    const [{ id: organisation }] = await api.database.dataSource.query(
+      "select provider_id as id from service limit 1",
+    );
+    await api.grant("manager", "provider_manager", { organisation });
+    await api.grant("analyst", "analyst", { organisation });
+    const runAs = (who: string, files: Files) =>
+      api.as(who).send<Imported>(IMPORT, {
+        input: {
+          acceptValid: false,
+          files: Object.entries(files).map(([path, content]) => ({ path, content })),
+        },
+      });
+    const own = { "readings.csv": withReadings(reading("R77", "E1", "10,,,,"))["readings.csv"]! };
+    const landed = await runAs("manager", own);
+    expect(landed).toMatchObject({ data: { importBundle: { outcome: "LANDED" } } });
+    const foreign = {
+      ...{ "readings.csv": own["readings.csv"].replaceAll("R77", "R78") },
+      "organisations.csv": "organisation,name,kinds\nNEW,New homes,provider\n",
+    };
+    const refused = await runAs("manager", foreign);
+    expect(refused).toMatchObject({
+      data: { importBundle: { __typename: "NotAllowed", code: "ROLE_NEEDED" } },
+    });
+    const count = "select count(*)::int as count from reading where reference = 'R78'";
+    expect(await api.database.dataSource.query(count)).toEqual([{ count: 0 }]);
+    const { errors } = await runAs("analyst", own);
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+
   it("refuses a bundle with faults and names them", async () => {
     const answer = await run(withReadings(reading("R1", "E1", "11,,,,")));
     expect(answer).toMatchObject({ __typename: "BundleRefused", code: "BUNDLE_REFUSED" });
@@ -114,8 +145,11 @@ describe("importBundle", () => {
       path: "readings.csv",
       content: expect.stringContaining("R1,E1"),
     });
-    // The same request again answers the same, the rest included.
-    expect(await run(files, { acceptValid: true, idempotencyKey: "once" })).toEqual(answer);
+    // The same request again answers the same, but for the rest: nothing of a file is kept.
+    const warnings = [expect.stringContaining("with the first answer alone")];
+    expect(await run(files, { acceptValid: true, idempotencyKey: "once" })).toEqual({
+      ...{ ...answer, rest: [], warnings },
+    });
     const mended = answer.rest.map(({ path, content }) => [path, content.replace(",11,", ",9,")]);
     expect((await run(Object.fromEntries(mended))).outcome).toBe("LANDED");
   });

@@ -139,30 +139,28 @@ export async function landContracts({ session, newKey }: ImportSession): Promise
 
 const MOVE_REASON = "As the imported file has it";
 
+/** Contracts first: what hangs on one is let in once it is there for the viewer. */
 async function insertContracts(session: Session, newKey: Sql): Promise<number> {
-  const { count } = await session.queryOne<{ count: number }>(sql`
-    with added as (
-      insert into contract (id, reference, title, commissioner_id, ocds_id, status, starts_on,
-        ends_on, value_minor, currency)
-      select ${newKey}, s.contract, s.title, o.id, s.ocds_id, s.status, s.starts_on, s.ends_on,
-        s.value_minor, s.currency
-      from ${landable(CONTRACTS)} join organisation o on o.reference = s.commissioner
-      where not exists (select from contract c where c.reference = s.contract)
-      order by s.line returning id, reference, status
-    ),
-    moved as (
-      insert into contract_status_change
-        (id, contract_id, from_status, to_status, reason, changed_by)
-      select ${newKey}, id, 'draft', status, ${MOVE_REASON}, ${session.viewer.subject}
-      from added where status <> 'draft'
-    ),
-    led as (
-      insert into contract_party (id, contract_id, organisation_id, role)
-      select ${newKey}, a.id, o.id, 'lead_provider'
-      from added a
-      join ${landable(CONTRACTS)} on s.contract = a.reference
-      join organisation o on o.reference = s.provider
-    )
-    select count(*)::integer from added`);
-  return count;
+  const added = await session.query<{ id: string }>(sql`
+    insert into contract (id, reference, title, commissioner_id, ocds_id, status, starts_on,
+      ends_on, value_minor, currency)
+    select ${newKey}, s.contract, s.title, o.id, s.ocds_id, s.status, s.starts_on, s.ends_on,
+      s.value_minor, s.currency
+    from ${landable(CONTRACTS)} join organisation o on o.reference = s.commissioner
+    where not exists (select from contract c where c.reference = s.contract)
+    order by s.line returning id`);
+  const ids = added.map(({ id }) => id);
+  await session.query(sql`
+    insert into contract_status_change
+      (id, contract_id, from_status, to_status, reason, changed_by)
+    select ${newKey}, id, 'draft', status, ${MOVE_REASON}, ${session.viewer.subject}
+    from contract where id = any(${ids}) and status <> 'draft'`);
+  await session.query(sql`
+    insert into contract_party (id, contract_id, organisation_id, role)
+    select ${newKey}, c.id, o.id, 'lead_provider'
+    from contract c
+    join ${landable(CONTRACTS)} on s.contract = c.reference
+    join organisation o on o.reference = s.provider
+    where c.id = any(${ids})`);
+  return added.length;
 }

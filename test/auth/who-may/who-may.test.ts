@@ -3,7 +3,8 @@ import { permissionOf } from "../../../src/auth/permissions";
 import { permissionOfField } from "../../../src/graphql/enforce-permissions";
 import { createSchema } from "../../../src/schema";
 import { startTestApi, type TestApi } from "../../support/api";
-import { CASES, type Case, type Outcome } from "./cases";
+import type { Case, Outcome } from "./case";
+import { CASES } from "./cases";
 import { ACTORS, World, type Actor } from "./world";
 
 /** Mutations about the viewer's own things, and those whose tests say who may. */
