@@ -32,7 +32,7 @@ export function roleNeeded(action: Action): Error {
 }
 
 /** As whom one may do something, e.g. `a commissioner of the contract`. */
-function whoMay(action: Action): string {
+export function whoMay(action: Action): string {
   const { to } = permissionOf(action);
   if (to === "signed in") return "everybody who is signed in";
   return to.map(({ role, over }) => `${roleName(role)} ${OF[over]}`.trim()).join(", or ");
