@@ -100,6 +100,8 @@ export interface ContractStar {
   readonly contractId: string;
   readonly reference: string;
   readonly starId: string;
+  /** Whether a model says that it tells of the contract, whoever took a reading. */
+  readonly isMapped: boolean;
 }
 
 /**
@@ -112,26 +114,28 @@ export function findContractStars(
   asOf: Date | null,
 ): Promise<ContractStar[]> {
   return session.query<ContractStar>(sql`
-    select c.id as contract_id, c.reference, s.id as star_id
-    from contract c
-    cross join star s
-    where c.id = any(${contractIds})
-      and (
+    select contract_id, reference, star_id, is_mapped
+    from (
+      select c.id as contract_id, c.reference, s.id as star_id, s.code, s.edition,
         exists (
-          select from counted_engagement e
-          join counted_reading r on r.engagement_id = e.id and r.star_id = s.id
-          where e.contract_id = c.id
-            and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
-        )
-        or exists (
           select from model_attachment a
           join model_version v on v.logic_model_id = a.logic_model_id and ${inForceAt(asOf)}
           join mapping m on m.model_version_id = v.id
           join star_area area on area.id = m.star_area_id and area.star_id = s.id
           where a.contract_id = c.id and ${standsAt(asOf)}
-        )
-      )
-    order by s.code, s.edition`);
+        ) as is_mapped,
+        exists (
+          select from counted_engagement e
+          join counted_reading r on r.engagement_id = e.id and r.star_id = s.id
+          where e.contract_id = c.id
+            and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
+        ) as is_used
+      from contract c
+      cross join star s
+      where c.id = any(${contractIds})
+    ) found
+    where is_mapped or is_used
+    order by code, edition`);
 }
 
 /** Stars with their areas and stages, by key. */

@@ -97,7 +97,7 @@ async function readCareful(
   const ids = scopes.map(({ contractIds: [id] }) => id!);
   const guards = await contractGuards(session, [...new Set(ids)], policy.threshold);
   const released = scopes.flatMap((scope, i) => {
-    const release = releaseAt(guards.get(ids[i]!)!, known < now ? known : now);
+    const release = releaseAt(guards.get(ids[i]!)!, scope.starId, known < now ? known : now);
     return release ? [{ scope, release }] : [];
   });
   const groups = Map.groupBy(released, ({ release }) => release.getTime());

@@ -50,7 +50,8 @@ export async function outcomeEvidence(
   const subjects = [...groups.values()].map((areas) => {
     const first = areas[0]!;
     return {
-      ...{ key: first.nodeId, starId: first.starId, mappedBy: toMappedBy(first, request) },
+      ...{ key: first.nodeId, starId: first.starId, isMapped: true },
+      mappedBy: toMappedBy(first, request),
       ...scopeOf(contracts.get(first.logicModelId) ?? []),
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
@@ -72,8 +73,8 @@ export async function contractEvidence(
   policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   const stars = await findContractStars(session, contractIds, request.asOf);
-  const subjects = stars.map(({ contractId, reference, starId }) => ({
-    ...{ key: contractId, starId, mappedBy: null, weights: null },
+  const subjects = stars.map(({ contractId, reference, starId, isMapped }) => ({
+    ...{ key: contractId, starId, isMapped, mappedBy: null, weights: null },
     ...{ contracts: [{ id: contractId, name: reference }], leftOut: [] },
   }));
   return answer(session, subjects, request, policy);
@@ -84,6 +85,8 @@ interface Subject {
   /** The node's or contract's key. */
   readonly key: string;
   readonly starId: string;
+  /** Whether a model says that the Star tells of it. */
+  readonly isMapped: boolean;
   readonly mappedBy: MappedBy | null;
   readonly contracts: readonly Named[];
   readonly leftOut: readonly Named[];
@@ -106,9 +109,10 @@ async function answer(
   ]);
   const asked = { session, definitions, bands, request };
   const figures = await readFigures(asked, subjects, policy);
-  const answers = subjects.map((subject) => {
+  const answers = subjects.flatMap((subject) => {
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
     const found = figures.get(scopeKey(subject))!;
+    if (!subject.isMapped && found.disclosure && !isTold(found)) return [];
     const asOf = found.disclosure?.asAt ?? request.asOf;
     const scope: EvidenceScope = {
       ...{ contracts, leftOut, services },
@@ -119,10 +123,15 @@ async function answer(
       request: { ...request, asOf },
       definition: definitions.get(starId)!,
     });
-    return { key, evidence };
+    return [{ key, evidence }];
   });
   const byKey = Map.groupBy(answers, ({ key }) => key);
   return new Map([...byKey].map(([key, all]) => [key, all.map(({ evidence }) => evidence)]));
+}
+
+/** That somebody used a Star that no model names would itself be about few people. */
+function isTold({ figures: { counts, areas, wholeStar } }: FoundFigures): boolean {
+  return !!counts.readings.eligible || !!wholeStar || [...areas.values()].some(({ n }) => !!n);
 }
 
 interface AskedFigures {

@@ -63,8 +63,14 @@ export async function readProtected(
   ]);
   const now = new Date();
   const known = request.asOf ? monthEnd(request.asOf) : now;
+  const until = known < now ? known : now;
   const releaseOf = new Map(
-    contractIds.map((id) => [id, releaseAt(guards.get(id)!, known < now ? known : now)]),
+    scopes.flatMap((scope) =>
+      scope.contracts.map(({ id }) => [
+        keyOf(id, scope),
+        releaseAt(guards.get(id)!, scope.definition.star.id, until),
+      ]),
+    ),
   );
   const counted = await count(session, scopes, { ...asked, parts, releaseOf, split });
   return scopes.map((scope) => {
@@ -79,7 +85,7 @@ export async function readProtected(
     return answer(
       scope,
       each,
-      scope.contracts.map(({ id }) => releaseOf.get(id) ?? null),
+      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope)) ?? null),
       asked,
     );
   });
@@ -104,7 +110,11 @@ async function count(
     scopes.flatMap((scope) =>
       scope.contracts.map(({ id }) => [
         keyOf(id, scope),
-        { contractId: id, starId: scope.definition.star.id, release: releaseOf.get(id) ?? null },
+        {
+          contractId: id,
+          starId: scope.definition.star.id,
+          release: releaseOf.get(keyOf(id, scope)) ?? null,
+        },
       ]),
     ),
   );

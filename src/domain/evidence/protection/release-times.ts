@@ -1,4 +1,4 @@
-import { releases, type Change } from "../../../disclosure/releases";
+import { EVERY_STAR, releases, type Change } from "../../../disclosure/releases";
 import { engagementsFor } from "../../../disclosure/policy";
 import type { Session } from "../../../db/session";
 import { findActivity, findRepetitions, type ActivityRow } from "./protection.repository";
@@ -7,8 +7,8 @@ import { findActivity, findRepetitions, type ActivityRow } from "./protection.re
 export interface ContractGuard {
   /** Fewest engagements that make sure that enough different people are behind them. */
   readonly threshold: number;
-  /** The instants at which its answers move on, earliest first. */
-  readonly releases: readonly Date[];
+  /** What changed about its people, earliest first. */
+  readonly changes: readonly Change[];
 }
 
 /** Guards of contracts, by key: two statements for any number of them. */
@@ -28,20 +28,27 @@ export async function contractGuards(
       const { surplus, most } = repeated.get(id) ?? { surplus: 0, most: 1 };
       const enough = engagementsFor(threshold, surplus, most);
       const rows = byContract.get(id) ?? [];
-      return [id, { threshold: enough, releases: releases(toChanges(rows), enough) }];
+      return [id, { threshold: enough, changes: toChanges(rows) }];
     }),
   );
 }
 
-/** The last release up to an instant; null where there is none yet. */
-export function releaseAt({ releases: all }: ContractGuard, instant: Date): Date | null {
-  return all.findLast((release) => release <= instant) ?? null;
+/** The last release of a Star's answers up to an instant; null where there is none yet. */
+export function releaseAt(
+  { changes, threshold }: ContractGuard,
+  starId: string,
+  instant: Date,
+): Date | null {
+  const known = changes.filter(({ at }) => at <= instant);
+  return releases(known, threshold, starId).at(-1) ?? null;
 }
 
 function toChanges(rows: readonly ActivityRow[]): Change[] {
   return [...Map.groupBy(rows, (row) => row.at.getTime()).values()].map((some) => {
     const byStar = (value: (row: ActivityRow) => number) =>
-      new Map(some.filter((row) => value(row) > 0).map((row) => [row.starId ?? "", value(row)]));
+      new Map(
+        some.filter((row) => value(row) > 0).map((row) => [row.starId ?? EVERY_STAR, value(row)]),
+      );
     return {
       at: some[0]!.at,
       started: some.reduce((sum, row) => sum + row.started, 0),
