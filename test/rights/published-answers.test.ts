@@ -9,7 +9,7 @@ import { findErasable } from "../../src/rights/erasure/erasure.repository";
 import { eraseAnybody } from "../../src/rights/erasure/erasure.service";
 import { startTestApi, type TestApi } from "../support/api";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
-import { engagement, reading as taken } from "../evidence/support/people";
+import { movers } from "../evidence/support/people";
 import {
   addContract,
   createWorld,
@@ -172,9 +172,7 @@ describe("answers about whole months that were published", () => {
     const { contractId, engagementIds } = await addContract(
       api.database.dataSource,
       world,
-      [1, 3].map((score) =>
-        engagement([taken("2025-01-10", [score, 2]), taken("2025-02-10", [4, 5])]),
-      ),
+      movers(24, 2, 4, 2),
     );
     const before = await published(contractId);
     expect(await caveatsOf(contractId)).not.toContain("PEOPLE_REMOVED");
