@@ -31,7 +31,9 @@ describe("a request that is sent again with its key", () => {
   it("is carried out if it was refused the first time", async () => {
     const request = { reference: "A", name: "Taken", idempotencyKey: "b" };
     expect((await enter(request)).__typename).toBe("Conflict");
-    await api.database.dataSource.query("update organisation set reference = 'B'");
+    const { dataSource } = api.database;
+    await dataSource.query("delete from role_grant where organisation_id is not null");
+    await dataSource.query("delete from organisation where reference = 'A'");
     expect((await enter(request)).organisation.name).toBe("Taken");
   });
 

@@ -47,6 +47,8 @@ describe("figures of indicators", () => {
     owner = await thread.fixtures.organisation("RIVERTON", "commissioner");
     east = await thread.fixtures.contract("EAST", owner);
     west = await thread.fixtures.contract("WEST", owner);
+    // With services that the tester manages: nothing is protected from who knows everybody.
+    for (const contract of [east, west]) await thread.fixtures.service(contract, owner, "Support");
     model = await thread.model("homes", [east, west], owner);
   });
   afterAll(() => api.close());
@@ -118,6 +120,7 @@ describe("figures of indicators", () => {
 
   it("answer as things stood: figures, states, targets and attachments", async () => {
     const third = await thread.fixtures.contract("THIRD", owner);
+    await thread.fixtures.service(third, owner, "Support");
     const late = await thread.model("late", [third], owner);
     const failed = await thread.indicator(late, "failed", {
       ...{ aggregation: Aggregation.RATIO, unit: "%", decimals: 1, baseline: "28" },
