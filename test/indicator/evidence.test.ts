@@ -47,8 +47,6 @@ describe("figures of indicators", () => {
     owner = await thread.fixtures.organisation("RIVERTON", "commissioner");
     east = await thread.fixtures.contract("EAST", owner);
     west = await thread.fixtures.contract("WEST", owner);
-    // With services that the tester manages: nothing is protected from who knows everybody.
-    for (const contract of [east, west]) await thread.fixtures.service(contract, owner, "Support");
     model = await thread.model("homes", [east, west], owner);
   });
   afterAll(() => api.close());
@@ -120,7 +118,8 @@ describe("figures of indicators", () => {
 
   it("answer as things stood: figures, states, targets and attachments", async () => {
     const third = await thread.fixtures.contract("THIRD", owner);
-    await thread.fixtures.service(third, owner, "Support");
+    // Who delivers it sees exact figures, of any instant.
+    await thread.fixtures.service(third, owner, "Advice");
     const late = await thread.model("late", [third], owner);
     const failed = await thread.indicator(late, "failed", {
       ...{ aggregation: Aggregation.RATIO, unit: "%", decimals: 1, baseline: "28" },
