@@ -12,6 +12,17 @@ import { startTestApi, type TestApi } from "../support/api";
 import { runMutation } from "../support/fixtures";
 import { blocksOf, DOCS, readGuide } from "./guide";
 
+/** Codes that take a server of another kind to be answered, and the test that starts it. */
+const ANSWERED_ELSEWHERE = {
+  UNAUTHENTICATED: "auth/tokens.test.ts",
+  RATE_LIMITED: "limits/rate.test.ts",
+  DEADLINE_EXCEEDED: "limits/deadline.test.ts",
+  OVERLOADED: "limits/deadline.test.ts",
+  SIGN_IN_UNAVAILABLE: "auth/oidc.test.ts",
+  DOCUMENT_NOT_TRUSTED: "limits/trusted-documents.test.ts",
+  MISDIRECTED_REQUEST: "gates/http.test.ts",
+};
+
 describe("the code of docs/frontend.md", () => {
   let server: TestApi;
   let canvas: Canvas;
@@ -185,7 +196,10 @@ describe("the code of docs/frontend.md", () => {
       return ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!;
     };
     const query = (text: string, more: object = {}) => post({ query: text, ...more });
+    const forNobody = await server.as("nobody").send("{ organisations { totalCount } }");
+    const nodes = (list: string, of: string) => `${list}(first: 100) { nodes { ${of} } }`;
     const answers = [
+      ...forNobody.errors!,
       await query("{"),
       await query("{ nothing }"),
       await query("query A { __typename }", { operationName: "B" }),
@@ -194,13 +208,19 @@ describe("the code of docs/frontend.md", () => {
       await query('{ contracts(after: "x") { totalCount } }'),
       await post("{ not json"),
       await query(`# ${"x".repeat(5 * 1024 * 1024)}`),
+      await query(`# ${"x".repeat(100_000)}\n{ __typename }`),
+      await query(`{ ${nodes("organisations", nodes("contracts", "services { name }"))} }`),
     ];
     await server.database.dataSource.query("alter table organisation rename to organisation_away");
     answers.push(await query("{ organisations { nodes { id } } }"));
     await server.database.dataSource.query("alter table organisation_away rename to organisation");
     const codes = answers.map((answer) => answer.extensions.code);
+    for (const [code, file] of Object.entries(ANSWERED_ELSEWHERE)) {
+      expect(readFileSync(path.join(DOCS, "../test", file), "utf8")).toContain(`"${code}"`);
+    }
+    const answered = [...new Set(codes), ...Object.keys(ANSWERED_ELSEWHERE)];
     const listed = [...readGuide().matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code);
-    expect([...new Set(codes)]).toEqual(listed);
+    expect(answered.toSorted()).toEqual(listed.toSorted());
   });
 
   const addNode = (title: string) => ({ addNode: { layer: "OUTPUT" as const, title } });
