@@ -296,8 +296,11 @@ begin
   if not found then
     raise exception 'there is no such person' using errcode = 'no_data_found';
   end if;
+  -- Whoever is about to hold on to the person comes first.
+  perform from retention_notice where service_user_id = person for update;
   if exists (
-    select from retention_notice where service_user_id = person and held_until >= current_date
+    select from retention_notice
+    where service_user_id = person and held_until >= (now() at time zone 'utc')::date
   ) then
     raise exception 'somebody holds on to this person' using errcode = 'lock_not_available';
   end if;

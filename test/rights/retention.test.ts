@@ -184,6 +184,55 @@ describe("the end of keeping", () => {
     expect(await rows("select 1 from service_user")).toHaveLength(2);
   });
 
+  it("is announced anew to somebody whose day is another than was announced", async () => {
+    await setRetention(24);
+    await engage("sooner", addDays(monthsAgo(24), 20));
+    await engage("back and gone", monthsAgo(30));
+    expect(await announce(connection, 60)).toBe(2);
+    await age(40);
+    await api.database.dataSource.query(
+      `update retention_notice set held_by = 'm', held_reason = 'A claim', held_at = now(),
+         held_until = current_date - 1
+       where service_user_id = (select id from service_user where pseudonym = $1)`,
+      [pseudonym("back and gone")],
+    );
+    await engage("back and gone", null);
+    expect(await announce(connection, 60)).toBe(0);
+    await rows("update engagement set ended_on = '2015-01-01' where ended_on is null");
+    await setRetention(23);
+    expect(await carryOut(connection, ERASING, 30)).toBe(0);
+    expect(await rows("select 1 from service_user")).toHaveLength(2);
+    expect(await announce(connection, 60)).toBe(2);
+    await age(30);
+    expect(await carryOut(connection, ERASING, 30)).toBe(2);
+  });
+
+  it("waits for whoever is about to hold on to somebody", async () => {
+    await setRetention(24);
+    await engage("past", monthsAgo(30));
+    await announce(connection, 30);
+    const holder = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
+    await holder.begin();
+    await holder.session.query(
+      sql`update retention_notice set held_by = 'm', held_reason = 'A claim', held_at = now(),
+        held_until = ${today()}`,
+    );
+    const erasing = rows(
+      `select erase_person(id, repeat('0', 64), 'objection', 'keep_counts', '{}', 'me')
+       from service_user`,
+    );
+    const refused = expect(erasing).rejects.toThrow("holds on");
+    for (;;) {
+      const waiting = await rows("select 1 from pg_locks where not granted");
+      if (waiting.length > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await holder.commit();
+    await holder.close();
+    await refused;
+    expect(await rows("select 1 from service_user")).toHaveLength(1);
+  });
+
   it("is seen beforehand by those who manage the provider, who can hold on with a reason", async () => {
     await setRetention(24);
     await engage("past", monthsAgo(30));

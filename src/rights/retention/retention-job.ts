@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 export async function announce(connection: OwnConnection, noticeDays: number): Promise<number> {
   return wholly(connection, async () => {
     const { session } = connection;
-    await reviseNotices(session);
+    await reviseNotices(session, today());
     const people = await insertNotices(session, addDays(today(), noticeDays));
     const run = await insertRun(session, RetentionRunKind.ANNOUNCE);
     await countPeople(session, run, people);
@@ -49,16 +49,17 @@ export async function carryOut(
   noticeDays: number,
 ): Promise<number> {
   const announcedBefore = new Date(Date.now() - noticeDays * DAY_MS);
-  const find = (): Promise<string[]> => findOverdue(connection.session, today(), announcedBefore);
+  const find = (only: string | null = null): Promise<string[]> =>
+    findOverdue(connection.session, today(), announcedBefore, only);
   const [run, people] = await wholly(connection, async () => {
-    await reviseNotices(connection.session);
+    await reviseNotices(connection.session, today());
     return [await insertRun(connection.session, RetentionRunKind.CARRY_OUT), await find()] as const;
   });
   let erased = 0;
   for (const id of people) {
     await wholly(connection, async () => {
       // Somebody may have come back, or be held on to, since.
-      if (!(await find()).includes(id)) return;
+      if ((await find(id)).length === 0) return;
       const person = await findErasable(connection.session, id);
       if (!person) return;
       await countPeople(connection.session, run, [id]);

@@ -1,4 +1,4 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { empty, type Sql } from "sql-template-tag";
 import { newId } from "../../db/new-id";
 import type { KeysetList } from "../../db/keyset";
 import type { Session } from "../../db/session";
@@ -23,12 +23,18 @@ const DUE = sql`
   group by e.service_user_id, u.organisation_id
   having bool_and(e.ended_on is not null and rule.months is not null)`;
 
-/** Brings notices in line with what is due: whose time is not over any more has none. */
-export async function reviseNotices(session: Session): Promise<void> {
+/**
+ * Brings notices in line with what is due: who is due on another day than was announced, or not any
+ * more, has none, and is to be announced anew. Whom somebody holds on to keeps theirs.
+ */
+export async function reviseNotices(session: Session, onDay: string): Promise<void> {
   await session.query(sql`
     delete from retention_notice n
-    where not exists (select from (${DUE}) due where due.service_user_id = n.service_user_id)
-      and n.held_until is null`);
+    where not exists (
+        select from (${DUE}) due
+        where due.service_user_id = n.service_user_id and due.due_on = n.due_on
+      )
+      and (n.held_until is null or n.held_until < ${onDay})`);
   await session.query(sql`
     update retention_notice n set due_on = due.due_on
     from (${DUE}) due
@@ -50,11 +56,16 @@ export async function insertNotices(session: Session, by: string): Promise<strin
   return rows.map((row) => row.serviceUserId);
 }
 
-/** People whose time was over on a day, announced before an instant, whom nobody holds on to. */
+/**
+ * People whose time was over on a day, announced before an instant, whom nobody holds on to.
+ *
+ * @param only key of the one person who is looked at; default everybody
+ */
 export async function findOverdue(
   session: Session,
   onDay: string,
   announcedBefore: Date,
+  only: string | null = null,
 ): Promise<string[]> {
   const rows = await session.query<{ serviceUserId: string }>(sql`
     select n.service_user_id
@@ -62,6 +73,7 @@ export async function findOverdue(
     join (${DUE}) due on due.service_user_id = n.service_user_id
     where due.due_on <= ${onDay} and n.announced_at <= ${announcedBefore}
       and (n.held_until is null or n.held_until < ${onDay})
+      ${only === null ? empty : sql`and n.service_user_id = ${only}`}
     order by due.due_on, n.service_user_id`);
   return rows.map((row) => row.serviceUserId);
 }
