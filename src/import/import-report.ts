@@ -54,7 +54,15 @@ export function withoutContent<Report extends Pick<ImportReport, "files" | "warn
   return { ...report, files, rest: [], warnings: [...report.warnings, ...(isLess ? [note] : [])] };
 }
 
+/** Words of faults that quote what is known of somebody already, as they are without it. */
+const WITHOUT_THE_KNOWN: Readonly<Record<string, string>> = {
+  CONFLICT: "This is known already and says otherwise: what is known does not change by an import.",
+  BEFORE_THE_ENGAGEMENT: "This is before the engagement starts: give a day on or after it.",
+};
+
 function withoutValue(fault: Fault): Fault {
+  const message = WITHOUT_THE_KNOWN[fault.code];
+  if (message) return { ...fault, value: null, message };
   if (!fault.value) return fault;
   return { ...fault, value: null, message: fault.message.replaceAll(fault.value, "…") };
 }

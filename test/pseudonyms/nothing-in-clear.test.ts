@@ -3,7 +3,15 @@ import { startTestApi, type TestApi } from "../support/api";
 import { everythingIn } from "../support/everything";
 import { Fixtures, runMutation } from "../support/fixtures";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
-import { bundle, codes, GOOD, importFiles } from "../import/support/bundle";
+import {
+  bundle,
+  codes,
+  GOOD,
+  HEADING,
+  importFiles,
+  reading,
+  withReadings,
+} from "../import/support/bundle";
 
 /** As telling as a source may be that knows people by their names. */
 const IDENTIFIER = "Wilhelmina Featherstonehaugh";
@@ -121,6 +129,38 @@ describe("what providers know people by", () => {
     expect(second.files[0]!.faults[0]!.message).toBe(
       '"…" is no day of the calendar: write it as YYYY-MM-DD, e.g. 2026-02-28.',
     );
+  });
+
+  it("is not kept with an answer that quotes what is known of somebody", async () => {
+    const known = reading("R1", "E1", "3,4,,5,6", "Ottoline said so");
+    await importFiles(api.database, withReadings(known));
+    const content = [
+      ...[HEADING, known.replace("Ottoline", "Nobody")],
+      reading("R9", "E1", "3,4,,5,6").replace("2025-03-01", "2024-12-01"),
+    ].join("\n");
+    const input = {
+      ...{ files: [{ path: "readings.csv", content }], acceptValid: true },
+      idempotencyKey: "once",
+    };
+    const ask = async (): Promise<string[]> => {
+      const { files } = await runMutation<{ files: { faults: { message: string }[] }[] }>(
+        ...([api, "importBundle", input] as const),
+        "... on ImportBundleSuccess { files { faults { message } } }",
+      );
+      return files[0]!.faults.map(({ message }) => message);
+    };
+    expect(await ask()).toEqual([
+      expect.stringContaining('says notes "Ottoline said so"'),
+      expect.stringContaining("before the engagement starts on 2025-01-01"),
+    ]);
+    expect(await ask()).toEqual([
+      expect.stringContaining("says otherwise"),
+      expect.stringContaining("before the engagement starts:"),
+    ]);
+    const [kept] = await api.database.dataSource.query(
+      "select k::text as row from idempotency_key k",
+    );
+    expect(kept.row).not.toMatch(/Ottoline|2025-01-01/);
   });
 
   it("cannot be written in its place", async () => {

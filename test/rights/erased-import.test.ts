@@ -73,6 +73,35 @@ describe("an import about somebody who was erased", () => {
     expect(await counted()).toEqual({ engagements: 2, readings: 1, people: 2 });
   });
 
+  it("never adds to what is left of them, or changes it", async () => {
+    await eraseP1();
+    const [{ engagement }] = await database.dataSource.query(
+      "select reference as engagement from engagement where service_user_id is null",
+    );
+    const [{ reading }] = await database.dataSource.query(
+      "select reference as reading from reading where reference like 'erased-%' limit 1",
+    );
+    const left = () =>
+      database.dataSource.query(
+        `select e::text, r::text from engagement e left join reading r on r.engagement_id = e.id
+         order by r.id, e.id`,
+      );
+    const before = await left();
+    const adding = GOOD["readings.csv"]!.replace("R1,E1", `R9,${engagement}`).replace(
+      "R2,E1",
+      `${reading},${engagement}`,
+    );
+    expect(codes(await importFiles(database, { "readings.csv": adding }))).toEqual([
+      "readings.csv:2 engagement UNKNOWN_REFERENCE",
+      "readings.csv:3 engagement UNKNOWN_REFERENCE",
+    ]);
+    const changing = GOOD["engagements.csv"]!.replace("E1,P1", `${engagement},P9`);
+    expect(codes(await importFiles(database, { "engagements.csv": changing }))).toContain(
+      "engagements.csv:2 service_user OTHER_PERSON",
+    );
+    expect(await left()).toEqual(before);
+  });
+
   it("takes somebody else in who is known to another provider by the same", async () => {
     await eraseP1();
     const file = GOOD["engagements.csv"]!.replace("E3,P3", "E4,P1");

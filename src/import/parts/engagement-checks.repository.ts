@@ -78,15 +78,18 @@ const KNOWN = sql`
   join import_engagement s on s.line = k.line
   join engagement e on e.id = k.known_id`;
 
-/** Whose it is known to be is not said: whoever reads the report may know the other person. */
+/**
+ * Whose it is known to be is not said: whoever reads the report may know the other person. What is
+ * left of somebody who was erased is nobody's.
+ */
 async function findOtherPeople(session: Session): Promise<void> {
   await session.query(sql`
     insert into import_fault (file, line, field, code, detail)
     select ${ENGAGEMENTS.file}, s.line, 'service_user', 'OTHER_PERSON', '{}'
     from ${KNOWN}
     join import_person p on p.provider_id = k.provider_id and p.service_user = s.service_user
-    join service_user u on u.id = e.service_user_id
-    where u.pseudonym <> p.pseudonym`);
+    left join service_user u on u.id = e.service_user_id
+    where u.pseudonym is distinct from p.pseudonym`);
 }
 
 async function findTermConflicts(session: Session): Promise<void> {

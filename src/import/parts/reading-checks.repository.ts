@@ -61,7 +61,7 @@ async function resolveEngagements(session: Session): Promise<void> {
     select e.reference, (array_agg(e.provider_id))[1], (array_agg(e.started_on))[1],
       (array_agg(w.reference))[1], count(*)::integer
     from (select distinct engagement from import_reading) named
-    join engagement e on e.reference = named.engagement
+    join engagement e on e.reference = named.engagement and e.service_user_id is not null
     left join worker w on w.id = e.keyworker_id
     where not exists (
       select from import_engagement s where s.engagement = named.engagement
