@@ -1,4 +1,5 @@
 import { bearers } from "./bearers";
+import { bundles } from "./bundles";
 import { cursors } from "./cursors";
 import { documents } from "./documents";
 import { pages } from "./pages";
@@ -21,6 +22,7 @@ describe("the started server, attacked with", () => {
   cursors(theArena);
   text(theArena);
   transport(theArena);
+  bundles(theArena);
   bearers(theArena);
   tokens(theArena);
   sessions(theArena);

@@ -1,0 +1,23 @@
+import { everythingIn } from "../../support/everything";
+import type { TestDatabase } from "../../support/database";
+
+/** Tables that note who asked, and when: those of people who change nothing change too. */
+const NOTES = /^(audit_\w+|access_token|browser_session|idempotency_key|person): /;
+
+/** Every row of every table that holds what people entered, in an order that stays the same. */
+export async function rowsOf(database: TestDatabase): Promise<string[]> {
+  const rows = (await everythingIn(database)).split("\n");
+  return rows.filter((row) => !NOTES.test(row)).sort();
+}
+
+/** How many rows each of those tables has. */
+export async function countsOf({ dataSource }: TestDatabase): Promise<Record<string, number>> {
+  const tables: { name: string }[] = await dataSource.query(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  const counted = tables.map(({ name }) => name).filter((name) => !NOTES.test(`${name}: `));
+  const [counts] = await dataSource.query(
+    `select ${counted.map((name) => `(select count(*)::integer from "${name}") as "${name}"`).join(", ")}`,
+  );
+  return counts;
+}
