@@ -77,7 +77,7 @@ export function object(fields: Readonly<Record<string, Field>>): Shape {
     }
     const given = new Map<string, unknown>(Object.entries(value));
     for (const name of given.keys()) {
-      if (name in fields) continue;
+      if (Object.hasOwn(fields, name)) continue;
       const detail = { accepted, suggestion: suggest(name, accepted) };
       note({ path: below(path, name), value: null, code: "UNKNOWN_FIELD", detail });
     }
@@ -109,5 +109,10 @@ function wrongKind(value: unknown, path: string, accepted: string, note: Note): 
 
 const below = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
-const show = (value: unknown): string =>
-  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+/** One level of a value: of what is nested a hundred thousand deep no more can be shown. */
+function show(value: unknown): string {
+  if (typeof value === "string") return value;
+  const shallow = (_key: string, inner: unknown): unknown =>
+    inner !== value && typeof inner === "object" && inner !== null ? "…" : inner;
+  return JSON.stringify(value, shallow) ?? "nothing";
+}
