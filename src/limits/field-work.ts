@@ -24,5 +24,5 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
 /** A change that names no other: a transaction, and what it looks up first. */
 export const WRITE_WORK = 100;
 
-/** The schema, or a type of it. */
-export const INTROSPECTION_WORK = 1_000;
+/** The schema, or a type of it: with every field's type it is hundreds of thousands of values. */
+export const INTROSPECTION_WORK = 10_000;

@@ -40,9 +40,27 @@ export function priceOf(schema: GraphQLSchema, sent: SentOperation): number {
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** One for the field, its work, and for each in its list what is asked of one. */
+/** One for the field, its work, what it is told, and for each in its list what is asked of one. */
 function pointsOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  return 1 + workOf(type, field) + sizeOf(type, field, args) * childComplexity;
+  const own = 1 + workOf(type, field) + entriesOf(args);
+  return own + sizeOf(type, field, args) * childComplexity;
+}
+
+const counted = new WeakMap<object, number>();
+
+/**
+ * Entries of all lists in an argument: each is looked at for each thing that the field is asked of.
+ * A variable is counted once, however many fields it is sent to.
+ */
+function entriesOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const known = counted.get(value);
+  if (known !== undefined) return known;
+  const parts: unknown[] = Object.values(value);
+  const own = Array.isArray(value) ? parts.length : 0;
+  const entries = parts.reduce<number>((sum, part) => sum + entriesOf(part), own);
+  counted.set(value, entries);
+  return entries;
 }
 
 function workOf(parent: GraphQLNamedType, field: AnyField): number {

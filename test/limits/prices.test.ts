@@ -96,6 +96,20 @@ describe("the price of an operation", () => {
     expect(price(spread.replace("...T", "...T a: title"))).toBe(31);
   });
 
+  it("grows with the lists that a field is given, for each thing that is asked", () => {
+    const query = `query ($ids: [ID!], $values: [String!]!) {
+      contract(reference: "C") { logicModel { published { outcomes {
+        starEvidence(contracts: $ids, where: [{ fact: "age", isOneOf: $values }]) { outcome { title } }
+      } } } }
+    }`;
+    const of = (ids: number, values: number) =>
+      price(query, { ids: Array(ids).fill("C"), values: Array(values).fill("v") });
+    const outcomes = LIST_SIZES.Outcome!;
+    expect(of(1_001, 1) - of(1, 1)).toBe(1_000 * outcomes);
+    expect(of(1, 1_001) - of(1, 1)).toBe(1_000 * outcomes);
+    expect(of(100_000, 1)).toBeGreaterThan(DEFAULT_LIMITS.cost);
+  });
+
   it("leaves out what is skipped", () => {
     const query = `query ($no: Boolean!) {
       contracts(first: 10) { nodes { title reference @include(if: $no) } }
