@@ -16,7 +16,7 @@ describe("an import about somebody who was erased", () => {
   });
   afterEach(() => database.drop());
 
-  async function eraseP1(way = ErasureWay.KEEP_COUNTS): Promise<void> {
+  async function eraseP1(way = ErasureWay.KEEP_COUNTS, last = async () => {}): Promise<void> {
     const connection = await OwnConnection.open(database.url, COMMAND_LINE_VIEWER);
     await wholly(connection, async () => {
       const pseudonym = TEST_PSEUDONYMS.pseudonymOf("ALPHA", "P1");
@@ -26,6 +26,7 @@ describe("an import about somebody who was erased", () => {
         ground: ErasureGround.NO_LONGER_NEEDED,
         way,
       });
+      await last();
     });
     await connection.close();
   }
@@ -100,6 +101,20 @@ describe("an import about somebody who was erased", () => {
       "engagements.csv:2 service_user OTHER_PERSON",
     );
     expect(await left()).toEqual(before);
+  });
+
+  it("lands nothing where they are erased while it is at work", async () => {
+    const file = GOOD["engagements.csv"]!.replace("E1,P1", "E9,P1");
+    let importing: Promise<unknown> | null = null;
+    await eraseP1(ErasureWay.REMOVE_EVERYTHING, async () => {
+      importing = importFiles(database, { "engagements.csv": file }).catch((error) => error);
+      const waiting = "select 1 from pg_locks where not granted";
+      while ((await database.dataSource.query(waiting)).length === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    expect(String(await importing)).toContain("erased in the meantime: nothing was landed");
+    expect(await counted()).toEqual({ engagements: 2, readings: 1, people: 2 });
   });
 
   it("takes somebody else in who is known to another provider by the same", async () => {

@@ -1,7 +1,9 @@
+import sql from "sql-template-tag";
 import { verifyTrail } from "../../src/audit/verify.service";
 import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { OwnConnection } from "../../src/db/own-connection";
 import { wholly } from "../../src/db/wholly";
+import { today } from "../../src/domain/today";
 import { encodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import { everythingIn } from "../support/everything";
@@ -22,6 +24,27 @@ describe("an erasure", () => {
 
   const rows = (statement: string): Promise<Record<string, unknown>[]> =>
     api.database.dataSource.query(statement);
+
+  /** Waits until some statement waits for another's lock. */
+  async function oneWaits(): Promise<void> {
+    while ((await rows("select 1 from pg_locks where not granted")).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Enters the person by the same identifier. */
+  async function enterAgain() {
+    const [service] = await rows("select id from service");
+    return runMutation(
+      api,
+      "startEngagement",
+      {
+        ...{ serviceUser: "Ottoline Marchbanks", startedOn: "2024-05-01" },
+        ...{ contract: scene.contract.id, service: encodeId("service", String(service!.id)) },
+      },
+      "... on EngagementSuccess { engagement { id } }",
+    );
+  }
 
   const request = (changes: object = {}) =>
     erase(api, {
@@ -158,19 +181,46 @@ describe("an erasure", () => {
     expect(await as("manager")).toMatchObject({ __typename: "EraseServiceUserSuccess" });
   });
 
+  it("waits for whoever is about to hold on to the person", async () => {
+    await rows(
+      `insert into retention_notice (id, service_user_id, organisation_id, due_on)
+       values (gen_random_uuid(), '${person.key}', '${scene.provider.key}', current_date)`,
+    );
+    const holder = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
+    await holder.begin();
+    await holder.session.query(
+      sql`update retention_notice set held_by = 'm', held_reason = 'A claim', held_at = now(),
+        held_until = ${today()}`,
+    );
+    const erasing = rows(
+      `select erase_person('${person.key}', '', 'objection', 'keep_counts', '{}', 'me')`,
+    );
+    const refused = expect(erasing).rejects.toThrow("holds on");
+    await oneWaits();
+    await holder.commit();
+    await holder.close();
+    await refused;
+    expect(await rows("select 1 from retention_notice")).toHaveLength(1);
+  });
+
+  it("is noticed by whoever enters the person at the same moment", async () => {
+    const connection = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
+    await connection.begin();
+    const stone = TEST_PSEUDONYMS.tombstone("HOMES", person.pseudonym);
+    await connection.session.query(
+      sql`select erase_person(${person.key}, ${stone}, 'objection', 'keep_counts', '{}', 'me')`,
+    );
+    const entering = enterAgain();
+    await oneWaits();
+    await connection.commit();
+    await connection.close();
+    expect(await entering).toMatchObject({ code: "ERASED" });
+    expect(await rows("select 1 from service_user")).toHaveLength(1);
+  });
+
   it("keeps the person from being entered again, by a form or under another reference", async () => {
     await request();
-    const [service] = await rows("select id from service");
-    const again = await runMutation(
-      api,
-      "startEngagement",
-      {
-        ...{ serviceUser: "Ottoline Marchbanks", startedOn: "2024-05-01" },
-        ...{ contract: scene.contract.id, service: encodeId("service", String(service!.id)) },
-      },
-      "... on EngagementSuccess { engagement { id } }",
-    );
-    expect(again).toMatchObject({ code: "ERASED" });
+    expect(await enterAgain()).toMatchObject({ code: "ERASED" });
     expect(await rows("select 1 from service_user where pseudonym is not null")).toHaveLength(1);
   });
 

@@ -207,32 +207,6 @@ describe("the end of keeping", () => {
     expect(await carryOut(connection, ERASING, 30)).toBe(2);
   });
 
-  it("waits for whoever is about to hold on to somebody", async () => {
-    await setRetention(24);
-    await engage("past", monthsAgo(30));
-    await announce(connection, 30);
-    const holder = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
-    await holder.begin();
-    await holder.session.query(
-      sql`update retention_notice set held_by = 'm', held_reason = 'A claim', held_at = now(),
-        held_until = ${today()}`,
-    );
-    const erasing = rows(
-      `select erase_person(id, repeat('0', 64), 'objection', 'keep_counts', '{}', 'me')
-       from service_user`,
-    );
-    const refused = expect(erasing).rejects.toThrow("holds on");
-    for (;;) {
-      const waiting = await rows("select 1 from pg_locks where not granted");
-      if (waiting.length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await holder.commit();
-    await holder.close();
-    await refused;
-    expect(await rows("select 1 from service_user")).toHaveLength(1);
-  });
-
   it("is seen beforehand by those who manage the provider, who can hold on with a reason", async () => {
     await setRetention(24);
     await engage("past", monthsAgo(30));

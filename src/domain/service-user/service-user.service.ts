@@ -28,6 +28,8 @@ export async function getOrEnterServiceUser(
   const shown = readPseudonym(person);
   if (shown !== null) return getByPseudonym(session, provider, shown);
   const pseudonym = pseudonyms.pseudonymOf(provider.reference, person);
+  const id = await ensureServiceUser(session, provider.id, pseudonym);
+  // Only now: an erasure at the same moment is over, or comes after this transaction.
   if (await isErased(session, pseudonyms.tombstone(provider.reference, pseudonym))) {
     throw notAllowed(
       "ERASED",
@@ -35,7 +37,7 @@ export async function getOrEnterServiceUser(
         "back, enter them by a new identifier of your case system.",
     );
   }
-  return ensureServiceUser(session, provider.id, pseudonym);
+  return id;
 }
 
 async function getByPseudonym(session: Session, { id }: Provider, shown: string): Promise<string> {

@@ -2,6 +2,7 @@ import sql from "sql-template-tag";
 import { landable } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
+import { refuseErasedSince } from "./people.repository";
 
 /** Good rows as `s`, with the keys that `checkEngagements` found for them as `k`, people as `p`. */
 const GOOD = sql`
@@ -13,6 +14,7 @@ const GOOD = sql`
 export async function landEngagements(run: ImportSession): Promise<Landed> {
   await enterServices(run);
   await enterPeople(run);
+  await refuseErasedSince(run.session);
   const changed = await changeKnown(run);
   const { session, newKey } = run;
   const { count } = await session.queryOne<{ count: number }>(sql`

@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { BlindIdentifier, Pseudonyms } from "../../pseudonyms/pseudonyms";
+import { ImportError } from "../import-error";
 import { analyse } from "../staging.repository";
 import type { ImportSession } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
@@ -82,13 +83,33 @@ async function insertPeople(
       ${people.map((person) => person.serviceUser)}::text[], ${made}::text[], ${stones}::text[])`);
 }
 
+/**
+ * Looks again once people are entered: whoever was erased since their rows were read must not come
+ * back, and an erasure from now on finds them.
+ *
+ * @throws ImportError
+ */
+export async function refuseErasedSince(session: Session): Promise<void> {
+  const [erased] = await session.query(sql`
+    select 1
+    from import_engagement_key k
+    join import_engagement s on s.line = k.line
+    join import_person p on p.provider_id = k.provider_id and p.service_user = s.service_user
+    where p.tombstone in (${ERASED})
+    limit 1`);
+  if (!erased) return;
+  throw new ImportError(
+    "Somebody was erased in the meantime: nothing was landed. Import the bundle again.",
+  );
+}
+
+const ERASED = sql`select erased_among((select array_agg(tombstone) from import_person))`;
+
 async function skipErased(session: Session): Promise<void> {
   await session.query(sql`
     with erased as (
       select p.provider_id, p.service_user from import_person p
-      where p.tombstone in (
-        select erased_among((select array_agg(tombstone) from import_person))
-      )
+      where p.tombstone in (${ERASED})
     ),
     skipped as (
       insert into import_skip (file, line)
