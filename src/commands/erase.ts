@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { wholly } from "../db/wholly";
+import { readPseudonym } from "../pseudonyms/pseudonym-text";
 import { keptFacts } from "../rights/kept-facts";
 import { ErasureGround, ErasureWay } from "../rights/erasure/erased-person.entity";
 import { eraseAnybody } from "../rights/erasure/erasure.service";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     wholly(connection, async () => {
       const { session } = connection;
       const person = await getPerson(session, pseudonyms, names);
-      if (values.confirm?.toUpperCase() !== person.pseudonym) {
+      if (readPseudonym(values.confirm ?? "") !== person.pseudonym) {
         throw new PersonUsageError(
           "--confirm is not the person's pseudonym: an erasure cannot be undone.",
           USAGE,

@@ -103,10 +103,5 @@ main().catch((error: unknown) => {
   } else if (error instanceof ImportError) {
     console.error(error.message);
     process.exitCode = EXIT.faults;
-  } else reportAndExit(withoutData(error));
+  } else reportAndExit(error);
 });
-
-/** An unexpected error of the database carries the statement's values: they are not shown. */
-function withoutData(error: unknown): unknown {
-  return error instanceof Error && "parameters" in error ? error.stack : error;
-}

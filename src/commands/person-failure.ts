@@ -13,8 +13,6 @@ export function reportPersonFailure(error: unknown): void {
     console.error(error.message);
     process.exitCode = 1;
   } else {
-    // An unexpected error of the database carries the statement's values: they are not shown.
-    const isOfDatabase = error instanceof Error && "parameters" in error;
-    reportAndExit(isOfDatabase ? error.stack : error);
+    reportAndExit(error);
   }
 }

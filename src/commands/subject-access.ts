@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       return collectHeld(session, id);
     }),
   );
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(refuseOther);
   for (const [name, text] of [
     ["held.json", toJson(held)],
     ["held.html", heldPage(held)],

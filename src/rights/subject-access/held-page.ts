@@ -1,4 +1,5 @@
-import { escapeHtml, list, section, table } from "./page-parts";
+import { escapeHtml } from "../../escape-html";
+import { list, section, table } from "./page-parts";
 import type { HeldAbout, HeldEngagement, HeldReading } from "./held-about";
 
 /**

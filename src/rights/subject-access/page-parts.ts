@@ -1,17 +1,7 @@
+import { escapeHtml } from "../../escape-html";
+
 /** What a cell of a page shows; null and empty show nothing. */
 export type Shown = string | number | null;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text that stays text in a page, whatever is in it. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 const shown = (value: Shown): string => escapeHtml(String(value ?? ""));
 
