@@ -82,169 +82,194 @@ $$;
 create function viewer_administers() returns boolean language sql stable parallel safe
 as $$ select coalesce(current_setting('golden_thread.is_administrator', true), '') = 'true' $$;
 
+-- What is there for somebody, see `src/auth/reach.ts`.
+create type viewer_reach as (
+  roles text[],
+  is_administrator boolean,
+  administered uuid[],
+  commissioning uuid[],
+  commissioned uuid[],
+  modelled uuid[],
+  managing uuid[],
+  delivered uuid[],
+  serving uuid[],
+  person_services uuid[],
+  workers uuid[],
+  contracts uuid[],
+  counted_services uuid[],
+  protected_contracts uuid[],
+  own uuid[]
+);
+
 -- Works out what is there for a subject today, from the grants in force. `security definer`: it
--- must see grants, contracts and services before anybody is known.
-create function reach_of(subject_name text) returns jsonb
-language sql stable security definer set search_path = pg_catalog, public, pg_temp
+-- must see grants, contracts and services before anybody is known. It precedes every operation:
+-- each list is a small statement whose plan is kept, joined from the few grants outwards.
+create function reach_of(subject_name text) returns viewer_reach
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
-  with held as materialized (
-    select g.role, g.organisation_id, g.contract_id, g.worker_id
-    from role_grant g
+declare
+  today constant date := (now() at time zone 'utc')::date;
+  held constant role_grant[] := array(
+    select g from role_grant g
     where g.subject = subject_name and g.revoked_at is null
-      and g.starts_on <= (now() at time zone 'utc')::date
-      and coalesce(g.ends_on, 'infinity') >= (now() at time zone 'utc')::date
-  ),
-  administered as (
-    select o.id
-    from organisation o
-    where exists (
-      select from held h
-      where h.role = 'administrator' and coalesce(h.organisation_id, o.id) = o.id
-    )
-  ),
-  commissioned as (
-    select c.id
-    from held h
-    join contract c on c.commissioner_id = h.organisation_id
-    where h.role = 'commissioner' and c.id = coalesce(h.contract_id, c.id)
-  ),
-  managed as (
-    select s.id, s.contract_id
-    from held h
-    join service s on s.provider_id = h.organisation_id
-    where h.role = 'provider_manager' and s.contract_id = coalesce(h.contract_id, s.contract_id)
-  ),
+      and g.starts_on <= today and coalesce(g.ends_on, 'infinity') >= today
+  );
   -- Contracts that an organisation takes part in without serving anybody.
-  followed as (
-    select p.contract_id as id
-    from held h
+  followed constant uuid[] := array(
+    select p.contract_id
+    from unnest(held) h
     join contract_party p on p.organisation_id = h.organisation_id
     where h.role in ('investor', 'evaluator', 'analyst')
       and p.role in ('investor', 'evaluator', 'intermediary')
       and p.contract_id = coalesce(h.contract_id, p.contract_id)
     union
     select c.id
-    from held h
+    from unnest(held) h
     join contract c on c.commissioner_id = h.organisation_id
     where h.role = 'analyst' and c.id = coalesce(h.contract_id, c.id)
-  ),
+  );
   -- Contracts that a provider delivers: as a party, or by a service.
-  delivering as (
-    select h.role, h.worker_id, p.contract_id as id
-    from held h
+  delivering uuid[];
+  found viewer_reach;
+begin
+  found.roles := array(select distinct role from unnest(held));
+  found.is_administrator := exists (
+    select from unnest(held) where role = 'administrator' and organisation_id is null
+  );
+  found.administered := case when found.is_administrator
+    then array(select id from organisation)
+    else array(select distinct organisation_id from unnest(held) where role = 'administrator')
+  end;
+  found.commissioning := array(
+    select distinct organisation_id from unnest(held)
+    where role = 'commissioner' and contract_id is null
+  );
+  found.commissioned := array(
+    select distinct c.id
+    from unnest(held) h
+    join contract c on c.commissioner_id = h.organisation_id
+    where h.role = 'commissioner' and c.id = coalesce(h.contract_id, c.id)
+  );
+  found.modelled := array(
+    select distinct m.id
+    from unnest(held) h
+    join logic_model m on m.owner_id = h.organisation_id
+    where h.role = 'commissioner' and (
+      h.contract_id is null or exists (
+        select from model_attachment a
+        where a.logic_model_id = m.id and a.contract_id = h.contract_id and a.detached_at is null
+      )
+    )
+  );
+  found.managing := array(
+    select distinct organisation_id from unnest(held)
+    where role = 'provider_manager' and contract_id is null
+  );
+  select coalesce(array_agg(distinct d.id) filter (where d.role = 'provider_manager'), '{}'),
+    coalesce(array_agg(distinct d.id), '{}')
+  into found.delivered, delivering
+  from (
+    select h.role, p.contract_id as id
+    from unnest(held) h
     join contract_party p on p.organisation_id = h.organisation_id
     where h.role in ('provider_manager', 'keyworker', 'analyst')
       and p.role in ('lead_provider', 'subcontractor')
       and p.contract_id = coalesce(h.contract_id, p.contract_id)
-    union
-    select h.role, h.worker_id, s.contract_id
-    from held h
+    union all
+    select h.role, s.contract_id
+    from unnest(held) h
     join service s on s.provider_id = h.organisation_id
     where h.role in ('provider_manager', 'keyworker', 'analyst')
       and s.contract_id = coalesce(h.contract_id, s.contract_id)
-  ),
-  visible as (
-    select id from commissioned union select id from followed union select id from delivering
-  ),
-  counted as (
+  ) d;
+  found.serving := array(
+    select distinct organisation_id from unnest(held)
+    where role in ('provider_manager', 'keyworker')
+  );
+  found.person_services := array(
+    select distinct s.id
+    from unnest(held) h
+    join service s on s.provider_id = h.organisation_id
+    where h.role = 'provider_manager' and s.contract_id = coalesce(h.contract_id, s.contract_id)
+  );
+  found.workers := array(
+    select distinct w.id
+    from unnest(held) h
+    join worker w on (w.id, w.organisation_id) = (h.worker_id, h.organisation_id)
+  );
+  found.contracts := array(
+    select id from unnest(found.commissioned || followed || delivering) as visible (id) group by id
+  );
+  select coalesce(array_agg(c.id), '{}'),
+    coalesce(
+      array_agg(distinct c.contract_id) filter (where c.id <> all (found.person_services)), '{}'
+    )
+  into found.counted_services, found.protected_contracts
+  from (
+    select id, contract_id from service where contract_id = any (found.commissioned || followed)
+    union
     select s.id, s.contract_id
-    from service s
-    where s.contract_id in (select id from commissioned union select id from followed)
-      or exists (
-        select from held h
-        where h.role = 'analyst' and s.provider_id = h.organisation_id
-          and s.contract_id = coalesce(h.contract_id, s.contract_id)
-      )
-  )
-  select jsonb_build_object(
-    'roles', coalesce((select jsonb_agg(distinct role) from held), '[]'),
-    'isAdministrator', exists (
-      select from held where role = 'administrator' and organisation_id is null
-    ),
-    'administered', coalesce((select jsonb_agg(id) from administered), '[]'),
-    'commissioning', coalesce((
-      select jsonb_agg(distinct organisation_id) from held
-      where role = 'commissioner' and contract_id is null
-    ), '[]'),
-    'commissioned', coalesce((select jsonb_agg(distinct id) from commissioned), '[]'),
-    'modelled', coalesce((
-      select jsonb_agg(distinct m.id)
-      from held h
-      join logic_model m on m.owner_id = h.organisation_id
-      where h.role = 'commissioner' and (
-        h.contract_id is null or exists (
-          select from model_attachment a
-          where a.logic_model_id = m.id and a.contract_id = h.contract_id and a.detached_at is null
-        )
-      )
-    ), '[]'),
-    'managing', coalesce((
-      select jsonb_agg(distinct organisation_id) from held
-      where role = 'provider_manager' and contract_id is null
-    ), '[]'),
-    'delivered', coalesce((
-      select jsonb_agg(distinct id) from delivering where role = 'provider_manager'
-    ), '[]'),
-    'serving', coalesce((
-      select jsonb_agg(distinct organisation_id) from held
-      where role in ('provider_manager', 'keyworker')
-    ), '[]'),
-    'personServices', coalesce((select jsonb_agg(distinct id) from managed), '[]'),
-    'workers', coalesce((
-      select jsonb_agg(distinct w.id)
-      from held h
-      join worker w on (w.id, w.organisation_id) = (h.worker_id, h.organisation_id)
-    ), '[]'),
-    'contracts', coalesce((select jsonb_agg(id) from visible), '[]'),
-    'countedServices', coalesce((select jsonb_agg(id) from counted), '[]'),
-    'protectedContracts', coalesce((
-      select jsonb_agg(id) from (
-        select contract_id as id from counted where id not in (select id from managed)
-        -- Nothing is counted yet, and what will be is protected.
-        union select id from commissioned c
-        where not exists (select from service s where s.contract_id = c.id)
-        union select id from followed f
-        where not exists (select from service s where s.contract_id = f.id)
-      ) protected
-    ), '[]'),
-    'own', coalesce((
-      select jsonb_agg(distinct organisation_id) from held where organisation_id is not null
-    ), '[]')
-  )
+    from unnest(held) h
+    join service s on s.provider_id = h.organisation_id
+    where h.role = 'analyst' and s.contract_id = coalesce(h.contract_id, s.contract_id)
+  ) c;
+  -- Where nothing is counted yet, what will be is protected.
+  found.protected_contracts := found.protected_contracts || array(
+    select c.id from unnest(found.commissioned || followed) as c (id)
+    where not exists (select from service s where s.contract_id = c.id)
+    group by c.id
+  );
+  found.own := array(
+    select distinct organisation_id from unnest(held) where organisation_id is not null
+  );
+  return found;
+end
 $$;
 
 revoke execute on function reach_of(text) from public;
 grant execute on function reach_of(text) to golden_thread_server, golden_thread_operator;
 
--- A text list such as `{a,b}` from a JSON list.
-create function as_list(list jsonb) returns text language sql immutable parallel safe
-as $$ select array(select jsonb_array_elements_text(list))::text $$;
-
 -- Tells the rest of the transaction on whose behalf it runs; gives the viewer's reach. An empty
 -- subject is nobody, for whom nothing is there.
-create function enter_as(subject_name text) returns jsonb
+create function enter_as(subject_name text) returns json
 language plpgsql volatile set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-  found jsonb := reach_of(subject_name);
+  found constant viewer_reach := reach_of(subject_name);
 begin
   perform
     set_config('golden_thread.subject', subject_name, true),
-    set_config('golden_thread.roles', as_list(found -> 'roles'), true),
-    set_config('golden_thread.is_administrator', found ->> 'isAdministrator', true),
-    set_config('golden_thread.administered', as_list(found -> 'administered'), true),
-    set_config('golden_thread.commissioning', as_list(found -> 'commissioning'), true),
-    set_config('golden_thread.commissioned', as_list(found -> 'commissioned'), true),
-    set_config('golden_thread.modelled', as_list(found -> 'modelled'), true),
-    set_config('golden_thread.managing', as_list(found -> 'managing'), true),
-    set_config('golden_thread.delivered', as_list(found -> 'delivered'), true),
-    set_config('golden_thread.serving', as_list(found -> 'serving'), true),
-    set_config('golden_thread.person_services', as_list(found -> 'personServices'), true),
-    set_config('golden_thread.workers', as_list(found -> 'workers'), true),
-    set_config('golden_thread.contracts', as_list(found -> 'contracts'), true),
-    set_config('golden_thread.counted_services', as_list(found -> 'countedServices'), true),
-    set_config('golden_thread.own', as_list(found -> 'own'), true);
-  return found;
+    set_config('golden_thread.roles', found.roles::text, true),
+    set_config('golden_thread.is_administrator', found.is_administrator::text, true),
+    set_config('golden_thread.administered', found.administered::text, true),
+    set_config('golden_thread.commissioning', found.commissioning::text, true),
+    set_config('golden_thread.commissioned', found.commissioned::text, true),
+    set_config('golden_thread.modelled', found.modelled::text, true),
+    set_config('golden_thread.managing', found.managing::text, true),
+    set_config('golden_thread.delivered', found.delivered::text, true),
+    set_config('golden_thread.serving', found.serving::text, true),
+    set_config('golden_thread.person_services', found.person_services::text, true),
+    set_config('golden_thread.workers', found.workers::text, true),
+    set_config('golden_thread.contracts', found.contracts::text, true),
+    set_config('golden_thread.counted_services', found.counted_services::text, true),
+    set_config('golden_thread.own', found.own::text, true);
+  return json_build_object(
+    'roles', found.roles,
+    'isAdministrator', found.is_administrator,
+    'administered', found.administered,
+    'commissioning', found.commissioning,
+    'commissioned', found.commissioned,
+    'modelled', found.modelled,
+    'managing', found.managing,
+    'delivered', found.delivered,
+    'serving', found.serving,
+    'personServices', found.person_services,
+    'workers', found.workers,
+    'contracts', found.contracts,
+    'countedServices', found.counted_services,
+    'protectedContracts', found.protected_contracts,
+    'own', found.own
+  );
 end
 $$;
 

@@ -210,7 +210,7 @@ begin
     return 'ACCEPTED_ALREADY';
   end if;
   if found.id is null or found.accepted_at is not null or found.withdrawn_at is not null
-    or not reach_of(found.invited_by) -> 'administered' ? found.organisation_id::text
+    or found.organisation_id <> all ((reach_of(found.invited_by)).administered)
   then
     return 'NOT_OPEN';
   end if;

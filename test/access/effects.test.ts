@@ -173,8 +173,15 @@ describe("a role", () => {
         );
         await api.database.dataSource.query(INSERT, values);
       }
-      const [{ reach }] = await api.database.dataSource.query("select reach_of('spy') as reach");
-      expect(reach).toMatchObject({ workers: [], personServices: [], managing: [], delivered: [] });
+      const [{ reach }] = await api.database.dataSource.query(
+        "select to_json(reach_of('spy')) as reach",
+      );
+      expect(reach).toMatchObject({
+        workers: [],
+        person_services: [],
+        managing: [],
+        delivered: [],
+      });
       expect(reach.contracts).not.toContain(otherContract.key);
     });
 
