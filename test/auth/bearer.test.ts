@@ -73,6 +73,18 @@ describe("bearer tokens of the provider", () => {
     expect(body.data).toMatchObject({ viewer: { scopes: expected } });
   });
 
+  it.each(["at+jwt", "application/AT+JWT", "JWT"])("may be of the type %s", async (typ) => {
+    expect((await askWith(await sign(key, valid, typ))).status).toBe(200);
+  });
+
+  it("make no access token, which would outlast them", async () => {
+    const create = `mutation { createAccessToken(input: { name: "More", scopes: [READ] }) {
+      ... on NotAllowed { code } } }`;
+    const token = await sign(key, { ...valid, scope: "golden-thread:write" });
+    const { body } = await server.browser().ask(create, { authorization: `Bearer ${token}` });
+    expect(body.data).toEqual({ createAccessToken: { code: "TOKEN_BY_TOKEN" } });
+  });
+
   it("may do nothing where they name none of our scopes but in vain", async () => {
     const token = await sign(key, { ...valid, scope: "golden-thread:everything" });
     const { body } = await askWith(token);
@@ -103,6 +115,9 @@ describe("bearer tokens of the provider", () => {
     ["a subject that is no text", () => ({ sub: 7 as unknown as string })],
     ["a subject that cannot be stored", () => ({ sub: "client\0seven" })],
     ["a subject beyond measure", () => ({ sub: "x".repeat(256) })],
+    ["a nonce, as ID tokens have it", () => ({ nonce: "n-1" })],
+    ["the hash of another token, as ID tokens have it", () => ({ at_hash: "abc" })],
+    ["events, as logout tokens have them", () => ({ events: {} })],
     ["a subject of the demonstration", () => ({ sub: "demonstration/administrator" })],
   ];
   it.each(claims)("are refused with %s", async (_what, change) => {
@@ -127,6 +142,7 @@ describe("bearer tokens of the provider", () => {
         return `${text}.${createHmac("sha256", pem).update(text).digest("base64url")}`;
       },
     ],
+    ["a token of another kind", async () => sign(key, valid, "logout+jwt")],
     ["a foreign key", async () => sign(await makeKey("foreign"), valid)],
     [
       "a foreign key that goes by our provider's name for its own",

@@ -83,6 +83,12 @@ describe("npm run token", () => {
     expect(err).toContain('What is "make"?');
   });
 
+  it("makes none on behalf of nobody, or of the command line", async () => {
+    const create = (subject: string) => run("create", subject, "--name", "x");
+    expect(await create("command-line")).toMatchObject({ code: 1, out: "" });
+    expect(await create(" ")).toMatchObject({ code: 1, out: "" });
+  });
+
   it("says that there is no such token, and ends with 1", async () => {
     const { code, err } = await run("revoke", "tok_0000000000000000000000000");
     expect([code, err.trim()]).toEqual([1, "There is no such access token."]);

@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from "jose";
 import { NotAuthenticated, ProviderUnreachable } from "../not-authenticated";
 import { scopesAmong } from "../scopes";
 import { isOwnSubject } from "../subjects";
@@ -47,13 +54,14 @@ export class BearerTokens {
     const keys = await this.publishedKeys();
     const configuration = await this.provider.configuration();
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: configuration.serverMetadata().issuer || issuer.href,
         audience,
         algorithms: [...algorithms],
         clockTolerance: CLOCK_SKEW_S,
         requiredClaims: ["exp"],
       });
+      refuseOtherKinds(payload, protectedHeader);
       return this.identity(payload);
     } catch (error) {
       throw explain(error);
@@ -84,6 +92,19 @@ export class BearerTokens {
     this.keys = createRemoteJWKSet(new URL(uri), { cooldownDuration: this.keysAgainMs });
     return this.keys;
   }
+}
+
+/** What the header of an access token may call it, where it says so. */
+const TYPES: readonly unknown[] = [undefined, "jwt", "at+jwt"];
+
+/** What ID tokens and logout tokens say, which may be meant for the same audience. */
+const OTHER_KINDS: readonly string[] = ["nonce", "at_hash", "c_hash", "events"];
+
+/** The provider signs more than access tokens, with the same keys. */
+function refuseOtherKinds(payload: JWTPayload, { typ }: JWTHeaderParameters): void {
+  const type = typ?.toLowerCase().replace(/^application\//, "");
+  if (TYPES.includes(type) && !OTHER_KINDS.some((claim) => claim in payload)) return;
+  throw new NotAuthenticated("The bearer token is no access token: send that instead.");
 }
 
 /** What the token says that it may do; null where it says nothing that concerns us. */

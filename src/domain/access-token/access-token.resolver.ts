@@ -25,7 +25,8 @@ export class AccessTokenResolver {
   @Requires("token.manage")
   @Mutation(() => CreateAccessTokenResult, {
     description:
-      "Makes an access token for a program of yours. Whoever came by an access token cannot make one.",
+      "Makes an access token for a program of yours. For whoever signed in with a browser: no token " +
+      "makes another.",
   })
   createAccessToken(
     @Ctx() context: OperationContext,

@@ -4,6 +4,7 @@ import { newTokenText } from "../../auth/tokens/token-text";
 import type { Scope } from "../../auth/viewer";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
+import { checkSubject } from "../access/grant-rules";
 import { Checks } from "../checks";
 import { notAllowed, notFound } from "../refusal";
 import {
@@ -43,19 +44,15 @@ export interface IssuedToken {
 /**
  * Makes an access token for the viewer's own programs, which can do no more than the viewer.
  *
- * @throws Refusal when the wish breaks a rule, or the viewer came by an access token
+ * @throws Refusal when the wish breaks a rule, or the viewer came by a token
  */
 export async function createAccessToken(session: Session, wish: TokenWish): Promise<IssuedToken> {
-  const { method, scopes, subject } = session.viewer;
-  if (method === "access-token") {
+  const { method, subject } = session.viewer;
+  if (method === "access-token" || method === "bearer") {
     throw notAllowed(
       "TOKEN_BY_TOKEN",
-      "An access token cannot make access tokens, or it would never end: sign in to make one.",
+      "A token cannot make access tokens, or it would never end: sign in with a browser to make one.",
     );
-  }
-  const beyond = wish.scopes.filter((scope) => !scopes.includes(scope));
-  if (beyond.length > 0) {
-    throw notAllowed("SCOPES_EXCEEDED", `You may not ${beyond.join(" or ")} yourself.`);
   }
   return issueAccessToken(session, subject, wish);
 }
@@ -70,7 +67,7 @@ export async function issueAccessToken(
   subject: string,
   wish: TokenWish,
 ): Promise<IssuedToken> {
-  checkWish(wish);
+  checkWish(subject, wish);
   if ((await countActiveTokens(session, subject)) >= MOST_ACTIVE) {
     throw notAllowed(
       "TOO_MANY_TOKENS",
@@ -104,8 +101,9 @@ export function statusOf(token: AccessTokenRow, at: Date): "active" | "revoked" 
   return token.expiresAt > at ? "active" : "expired";
 }
 
-function checkWish({ name, scopes, days }: TokenWish): void {
+function checkWish(subject: string, { name, scopes, days }: TokenWish): void {
   const checks = new Checks(["input"]);
+  checkSubject(checks, subject);
   checks.title(name, "name", LONGEST_NAME);
   checks.that(scopes.length > 0, "scopes", "REQUIRED", "scopes must name at least one.");
   checks.that(

@@ -58,7 +58,11 @@ export async function startKeyServer(): Promise<KeyServer> {
 }
 
 /** A signed token; `exp` in ten minutes unless the claims say otherwise. */
-export async function sign({ privateKey, alg, kid }: SigningKey, claims: JWTPayload) {
+export async function sign(
+  { privateKey, alg, kid }: SigningKey,
+  claims: JWTPayload,
+  typ?: string,
+): Promise<string> {
   const exp = Math.floor(Date.now() / 1_000) + 600;
-  return new SignJWT({ exp, ...claims }).setProtectedHeader({ alg, kid }).sign(privateKey);
+  return new SignJWT({ exp, ...claims }).setProtectedHeader({ alg, kid, typ }).sign(privateKey);
 }
