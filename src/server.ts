@@ -77,7 +77,10 @@ export async function createApplication({
   const schema = createSchema();
   checkPrices(schema);
   const { limits } = protection;
-  const attempts = limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
+  const limitFailures = (): express.RequestHandler =>
+    limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
+  // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
+  const limitWrongTokens = limitFailures();
   const apollo = createApollo(schema, log, protection);
   await apollo.start();
   const state = { isDraining: false };
@@ -88,7 +91,8 @@ export async function createApplication({
   // Before the names: who balances load asks by an address of the machine.
   app.use("/health", healthRouter(dataSource, state));
   app.use(ownNames(names));
-  app.use("/sign-in", attempts);
+  app.use("/sign-in", limitFailures());
+  app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
   app.use(signInRoutes);
   const accept: AcceptCode = (viewer, code) => {
     const acting = { ...viewer, trace: { action: "acceptInvitation" } };
@@ -100,7 +104,7 @@ export async function createApplication({
   app.use(
     "/graphql",
     allowOrigins(protection.corsOrigins),
-    attempts,
+    limitWrongTokens,
     requireViewer(authenticate, log),
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
@@ -115,11 +119,11 @@ export async function createApplication({
         );
       },
     }),
-    bodyErrors,
   );
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
   });
+  app.use(bodyErrors);
   app.use(lastErrors(log));
   return {
     app,

@@ -4,7 +4,7 @@ import { rememberViewer, type Authenticate } from "./viewers";
 
 /**
  * Leads browsers of nobody known to the sign-in page, and from there back to the page that they
- * wanted; what a page loads is answered 401 instead. Files of the page itself are anybody's.
+ * wanted; what a page loads, and a program with a token, is answered 401 instead. Files of the page itself are anybody's.
  */
 export function signInFirst(authenticate: Authenticate): RequestHandler {
   return async (request, response, next) => {
@@ -19,7 +19,8 @@ export function signInFirst(authenticate: Authenticate): RequestHandler {
       return;
     }
     response.set("Cache-Control", "no-store");
-    if (request.path !== "/") response.status(401).type("text").send("Sign in at /sign-in\n");
+    const isPage = request.path === "/" && request.headers.authorization === undefined;
+    if (!isPage) response.status(401).type("text").send("Sign in at /sign-in\n");
     else response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
   };
 }

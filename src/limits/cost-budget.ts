@@ -16,7 +16,8 @@ export interface Charge {
 }
 
 /**
- * Points that each person may spend in a minute, apart for each program that asks in their name.
+ * Points that each person may spend in a minute, apart for each of the provider's programs that asks
+ * in their name, and for all their access tokens together, of which they make as many as they like.
  * Counted in this process's memory: of several processes behind one address each grants as much.
  */
 export class CostBudget {
@@ -45,6 +46,6 @@ export class CostBudget {
   }
 }
 
-function principalOf({ subject, client }: Viewer): string {
-  return JSON.stringify([subject, client]);
+function principalOf({ subject, method, client }: Viewer): string {
+  return JSON.stringify([subject, method, method === "access-token" ? null : client]);
 }

@@ -1,15 +1,20 @@
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
 import type { FailedAttempts } from "./failed-attempts";
 
 const SIGN_IN = "/sign-in";
 
 /**
  * Refuses an address from which too much came that proved nobody, before the next of it is looked
- * at: tokens that are not in force, sign-ins that came to nothing. A page whose session is over is
- * no guess, and does not count.
+ * at: tokens that are not in force, sign-ins that came to nothing. Whoever brings no more than a session
+ * is let through: behind one address there are many, and a session that is over is no guess.
  */
 export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
   return async (request, response, next) => {
+    const isSignIn = request.originalUrl.startsWith(SIGN_IN);
+    if (!isSignIn && request.headers.authorization === undefined) {
+      next();
+      return;
+    }
     const seconds = await attempts.secondsToWait(request.ip);
     if (seconds !== null) {
       const message =
@@ -20,13 +25,10 @@ export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
       return;
     }
     response.on("finish", () => {
-      if (hasFailed(request, response)) void attempts.count(request.ip);
+      const { statusCode } = response;
+      const hasFailed = statusCode === 401 || (isSignIn && statusCode === 400);
+      if (hasFailed) void attempts.count(request.ip);
     });
     next();
   };
-}
-
-function hasFailed(request: Request, { statusCode }: Response): boolean {
-  if (request.originalUrl.startsWith(SIGN_IN)) return statusCode === 400 || statusCode === 401;
-  return statusCode === 401 && request.headers.authorization !== undefined;
 }

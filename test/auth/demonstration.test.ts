@@ -87,6 +87,13 @@ describe("signing in to the demonstration", () => {
     expect(browser.cookie("golden-thread-session")).toBeNull();
   });
 
+  it("says so where a form cannot be read, and takes it for no mistake of its own", async () => {
+    expect((await server.browser().post("/sign-in", { person: "x".repeat(5_000) })).status).toBe(
+      413,
+    );
+    expect(server.logged()).not.toContain("internal error");
+  });
+
   it("leads nowhere but to itself", async () => {
     const { key } = DEMO_PEOPLE[0]!;
     const reply = await server

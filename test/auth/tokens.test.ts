@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { DEFAULT_LIMITS } from "../../src/limits/limits";
 import { isTokenText, newTokenText } from "../../src/auth/tokens/token-text";
 import { makeToken } from "../support/access-token";
 import { startSignInServer, type SignInServer } from "./support/sign-in-server";
@@ -170,10 +171,38 @@ describe("asking with an access token", () => {
     expect(data).toEqual({ createOrganisation: { __typename: "OrganisationSuccess" } });
   });
 
+  it("makes no other token", async () => {
+    const create = `mutation { createAccessToken(input: { name: "More", scopes: [READ] }) {
+      ... on NotAllowed { code } } }`;
+    const { data } = await askWith(await makeToken(server.database, "maker"), create);
+    expect(data).toEqual({ createAccessToken: { code: "TOKEN_BY_TOKEN" } });
+  });
+
+  it("accepts no invitation with a token that may only read", async () => {
+    const token = await makeToken(server.database, "reader", ["read"]);
+    const response = await fetch(`${server.url}/invitation`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      body: new URLSearchParams({ code: "gti_x" }),
+    });
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain("takes the scope &quot;write&quot;");
+  });
+
   it("says on /sign-in that there are only access tokens, and how to make one", async () => {
     const page = await server.browser().get("/sign-in");
     expect(page.status).toBe(200);
     expect(page.text).toContain("npm run token -- create");
     expect((await server.browser().get("/graphiql")).location).toContain("/sign-in");
+  });
+
+  it("is looked at on no page either, once too many others were wrong", async () => {
+    const headers = { authorization: "Bearer gtt_wrong" };
+    const open = async (path: string): Promise<number> =>
+      (await fetch(server.url + path, { headers, redirect: "manual" })).status;
+    const first = await open("/graphiql");
+    for (let i = 1; i < DEFAULT_LIMITS.failedAttemptsPerMinute; i++) await open("/invitation");
+    expect([first, await open("/graphiql"), await open("/graphql")]).toEqual([401, 429, 429]);
+    expect((await fetch(`${server.url}/sign-in`)).status).toBe(200);
   });
 });

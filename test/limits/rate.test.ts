@@ -62,10 +62,15 @@ describe("the points of a minute", () => {
   it("are apart for each program of one person, and none where there is no budget", async () => {
     const budget = new CostBudget(100);
     const viewer = testViewer("ann");
-    const program = { ...viewer, client: "dashboard" };
+    const program = { ...viewer, method: "bearer" as const, client: "dashboard" };
     expect(await budget.charge(viewer, 60)).toMatchObject({ remaining: 40, isCovered: true });
     expect(await budget.charge(program, 60)).toMatchObject({ remaining: 40, isCovered: true });
     expect(await budget.charge(viewer, 60)).toMatchObject({ remaining: 40, isCovered: false });
+    const tokens = ["tok_1", "tok_2"].map((client) => {
+      return { ...viewer, method: "access-token" as const, client };
+    });
+    expect(await budget.charge(tokens[0]!, 60)).toMatchObject({ remaining: 40, isCovered: true });
+    expect(await budget.charge(tokens[1]!, 60)).toMatchObject({ remaining: 40, isCovered: false });
     const none = { requested: 60, remaining: null, resetsAt: null, isCovered: true };
     expect(await new CostBudget(0).charge(viewer, 60)).toEqual(none);
   });
@@ -108,6 +113,7 @@ describe("requests that prove nobody", () => {
 
   it("are not looked at any more once there were too many from one address", async () => {
     for (let i = 0; i < 3; i++) expect(await status("192.0.2.1", "Bearer wrong")).toBe(401);
+    expect(await status("192.0.2.1")).toBe(401);
     const before = looks;
     const refused = await ask("192.0.2.1", "Bearer right");
     expect(refused.status).toBe(429);

@@ -1,4 +1,5 @@
 import { Router, urlencoded, type Response } from "express";
+import { GraphQLError } from "graphql";
 import { requireScope } from "../forbidden";
 import { ownPagesOnly } from "../own-page";
 import { sendPage } from "./page";
@@ -36,13 +37,14 @@ export function invitationRouter(accept: AcceptCode, names: OwnNames): Router {
     async (request, response) => {
       const viewer = viewerOf(request);
       if (!viewer) throw new Error("a request of nobody reached the invitation");
-      requireScope(viewer, "invitation.accept");
       const { code } = request.body ?? {};
       try {
+        requireScope(viewer, "invitation.accept");
         await accept(viewer, typeof code === "string" ? code : "");
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        sendOutcome(response, 400, "Not accepted", error.message);
+        const isForbidden = error instanceof GraphQLError;
+        if (!isForbidden && !(error instanceof Refusal)) throw error;
+        sendOutcome(response, isForbidden ? 403 : 400, "Not accepted", error.message);
         return;
       }
       sendOutcome(response, 200, "Accepted", "You have the role from now on.");
