@@ -113,7 +113,7 @@ export function foreignIds(arena: () => Arena): void {
       const before = await rowsOf(arena().database);
       const absent = Object.fromEntries(Object.keys(KINDS).map((what) => [what, absentId(what)]));
       const { star, starArea } = sides.own;
-      const nothing = { ...absent, star: star!, starArea: starArea! };
+      const nothing: Things = { ...absent, star: star!, starArea: starArea! };
       const others = Object.fromEntries(
         Object.keys(KINDS).map((what) => {
           return [what, isOrganisation(what) ? absent[what]! : sides.foreign[what]!];
