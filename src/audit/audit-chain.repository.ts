@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { empty } from "sql-template-tag";
 import type { Session } from "../db/session";
 
 /** The last event of a lane. */
@@ -38,11 +38,11 @@ export async function findLanes(session: Session): Promise<number[]> {
   return rows.map(({ lane }) => lane);
 }
 
-/** The next events of a lane after a number, in order. */
+/** The next events of a lane after a number (null: from the beginning), in order. */
 export function findChain(
   session: Session,
   lane: number,
-  after: number,
+  after: number | null,
   limit: number,
 ): Promise<ChainedEvent[]> {
   // The same list as in the trigger that enters events; written out, so that nobody who changes a
@@ -57,7 +57,7 @@ export function findChain(
         a.purpose, a.is_purpose_stated, a.transaction_id
       )::text as text
     from audit_event a
-    where a.lane = ${lane} and a.number > ${after}
+    where a.lane = ${lane} ${after === null ? empty : sql`and a.number > ${after}`}
     order by a.number
     limit ${limit}`);
 }

@@ -63,8 +63,9 @@ export async function verifyTrail(
 }
 
 async function verifyLane(session: Session, check: LaneCheck): Promise<Disagreement | null> {
-  for (;;) {
-    const page = await findChain(session, check.lane, check.last.number, PAGE);
+  // The first page begins before the first number, where somebody may have put something.
+  for (let after: number | null = null; ; after = check.last.number) {
+    const page = await findChain(session, check.lane, after, PAGE);
     for (const event of page) {
       const disagreement = check.follow(event);
       if (disagreement) return disagreement;
@@ -86,7 +87,8 @@ class LaneCheck {
   /** Takes the next event, or says why it is not the next one. */
   follow(event: ChainedEvent): Disagreement | null {
     const next = this.last.number + 1;
-    if (event.number !== next) return this.disagree(next, "is missing");
+    if (event.number < next) return this.disagree(event.number, "was put in before the first");
+    if (event.number > next) return this.disagree(next, "is missing");
     if (event.previousHash !== this.last.hash) {
       return this.disagree(next, "does not follow from the event before it");
     }

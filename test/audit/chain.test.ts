@@ -214,6 +214,17 @@ describe("the chains of the audit trail", () => {
       expect((await verify(forged)).disagreements).toMatchObject([{ lane: 1 }, { lane: 77 }]);
     });
 
+    it("notice one that was put in before the first", async () => {
+      const copy = (place: string): string =>
+        `insert into audit_event (lane, number, ${COLUMNS})
+         select ${place}, ${COLUMNS} from audit_event where ${AT}`;
+      await forge(forged, copy("1, 0"), copy("78, -3"));
+      expect((await verify(forged)).disagreements).toEqual([
+        { lane: 1, number: 0, reason: "was put in before the first" },
+        { lane: 78, number: -3, reason: "was put in before the first" },
+      ]);
+    });
+
     it("notice a tail that was cut off", async () => {
       await forge(forged, "delete from audit_event where lane = 1 and number > 4");
       expect((await verify(forged)).disagreements).toEqual([
