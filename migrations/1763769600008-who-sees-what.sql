@@ -361,14 +361,17 @@ create policy role_grant_select on role_grant for select to golden_thread_server
   or organisation_id = any ((select reach('administered'))::uuid[])
   or (select viewer_administers())
 );
+-- Nobody grants themselves anything: who administers sees no people.
 create policy role_grant_insert on role_grant for insert to golden_thread_server with check (
-  organisation_id = any ((select reach('administered'))::uuid[])
-    and (contract_id is null or takes_part(organisation_id, contract_id))
-    and (worker_id is null or exists (
-      select from worker w
-      where w.id = worker_id and w.organisation_id = role_grant.organisation_id
-    ))
-  or organisation_id is null and (select viewer_administers())
+  subject <> (select viewer_subject()) and (
+    organisation_id = any ((select reach('administered'))::uuid[])
+      and (contract_id is null or takes_part(organisation_id, contract_id))
+      and (worker_id is null or exists (
+        select from worker w
+        where w.id = worker_id and w.organisation_id = role_grant.organisation_id
+      ))
+    or organisation_id is null and (select viewer_administers())
+  )
 );
 create policy role_grant_update on role_grant for update to golden_thread_server using (
   organisation_id = any ((select reach('administered'))::uuid[])

@@ -214,6 +214,9 @@ begin
   then
     return 'NOT_OPEN';
   end if;
+  if found.invited_by = who then
+    return 'OWN_INVITATION';
+  end if;
   if found.expires_at <= now() or found.ends_on < today then
     return 'EXPIRED';
   end if;

@@ -58,6 +58,10 @@ function addGrants(world: World): void {
     world.row("role_grant", name, { subject: "somebody", role, organisation_id, ...term });
     world.add("role_grant", name, { subject: "another", role, organisation_id, ...term });
   }
+  world.add("role_grant", "aA as manager of A", {
+    ...{ subject: "aA", role: "provider_manager", organisation_id: organisation("provider A") },
+    ...term,
+  });
   addInvitations(world);
   world.row("role_grant", "what nu was once", {
     ...{ subject: "nu", role: "analyst", organisation_id: organisation("provider A"), ...term },

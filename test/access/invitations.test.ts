@@ -109,6 +109,16 @@ describe("invitations", () => {
     expect(answers.filter((answer) => answer.code === CLOSED.code)).toHaveLength(2);
   });
 
+  it("give nothing to whoever wrote them", async () => {
+    const code = await codeOf();
+    expect(await acceptInvitation(api.as("admin-harbour"), code)).toMatchObject({
+      code: "SECOND_PERSON_NEEDED",
+    });
+    expect(await acceptInvitation(api.as("ann"), code)).toMatchObject({
+      roleGrant: { subject: "ann" },
+    });
+  });
+
   it("expire after fourteen days, or with the role that they offer", async () => {
     const { invitationCode: code, invitation } = await invite();
     const [{ days }] = await api.database.dataSource.query(

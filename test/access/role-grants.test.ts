@@ -173,6 +173,18 @@ describe("roles", () => {
     ).toMatchObject({ __typename: "RoleGrantSuccess" });
   });
 
+  it("are granted and prolonged to nobody by themselves", async () => {
+    const own = manager({ subject: "admin-harbour" });
+    const refused = { code: "SECOND_PERSON_NEEDED" };
+    expect(await grantRole(asHarbour(), own)).toMatchObject(refused);
+    const { roleGrant } = await grantRole(api, { ...own, endsOn: inDays(9) });
+    const end = (version: number, endsOn: string | null) =>
+      changeRoleGrant(asHarbour(), { roleGrant: roleGrant.id, version, endsOn });
+    expect(await end(1, inDays(10))).toMatchObject(refused);
+    expect(await end(1, null)).toMatchObject(refused);
+    expect(await end(1, inDays(8))).toMatchObject({ roleGrant: { version: 2 } });
+  });
+
   it("leave the deployment an administrator", async () => {
     const { roleGrants } = await api.ask<{
       roleGrants: { nodes: { id: string; version: number; organisation: object | null }[] };

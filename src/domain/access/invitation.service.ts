@@ -132,6 +132,12 @@ function refusalOf(outcome: string): Error {
       );
     case "EXPIRED":
       return notAllowed("INVITATION_EXPIRED", `This invitation has expired. ${ASK_AGAIN}`);
+    case "OWN_INVITATION":
+      return notAllowed(
+        "SECOND_PERSON_NEEDED",
+        "You wrote this invitation yourself, and nobody grants themselves a role: send the code to " +
+          "whom it is for, or ask another administrator for one of your own.",
+      );
     case "ACCEPTED_ALREADY":
       return conflict("You have accepted this invitation already: you have the role.");
     case "GRANTED_ALREADY":

@@ -44,6 +44,7 @@ export interface NewRoleGrant {
 export async function grantRole(session: Session, input: NewRoleGrant): Promise<string> {
   const organisation = await organisationOf(session, input.organisationId);
   await requireAdministration(session, organisation);
+  refuseOwn(session, input.subject);
   return enterRoleGrant(session, input);
 }
 
@@ -88,6 +89,7 @@ export async function changeRoleGrant(
   checks.throwIfAny();
   await requireNoObstacle(session, { ...grant, endsOn }, organisation, id);
   const isShortened = endsOn !== null && (grant.endsOn === null || endsOn < grant.endsOn);
+  if (!isShortened) refuseOwn(session, grant.subject);
   if (isShortened) await requireOtherAdministrator(session, grant);
   if (await updateEnd(session, id, version, endsOn)) return id;
   throw conflict("This role grant was changed in the meantime: read it again.");
@@ -148,6 +150,16 @@ export async function removePerson(
   const ids = grants.map((grant) => grant.id);
   await revokeGrants(session, ids, reason);
   return ids;
+}
+
+/** Two pairs of eyes: who administers sees no people, and does not become who does on their own. */
+function refuseOwn(session: Session, subject: string): void {
+  if (subject !== session.viewer.subject) return;
+  throw notAllowed(
+    "SECOND_PERSON_NEEDED",
+    "Nobody grants themselves a role, or a longer one: ask another administrator of the " +
+      "organisation, or of the whole deployment.",
+  );
 }
 
 /** A grant of an organisation that the viewer administers; nobody else changes it meanwhile. */
