@@ -1,4 +1,5 @@
 import { foreignIds } from "./foreign-ids";
+import { nestedIds } from "./nested-ids";
 import { sql } from "./sql";
 import { openArena, type Arena } from "./support/arena";
 
@@ -10,6 +11,7 @@ describe("the started server, asked through all of its schema with", () => {
   afterAll(() => arena?.close());
   const theArena = (): Arena => arena;
 
+  nestedIds(theArena);
   foreignIds(theArena);
   sql(theArena);
 
