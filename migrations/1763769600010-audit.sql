@@ -187,6 +187,9 @@ begin
 end
 $$;
 
+-- Else anybody could put it on a table of their own, and so move a head on without an event.
+revoke execute on function seal_audit_event() from public;
+
 create trigger audit_event_is_sealed before insert on audit_event
   for each row execute function seal_audit_event();
 
@@ -261,6 +264,8 @@ begin
       return null;
     end
     $t$;
+    -- Else anybody could put it on a table of their own, and so enter writes that never were.
+    revoke execute on function audit_writes_of_%1$s() from public;
     create trigger %1$s_audit_insert after insert on %1$I
       referencing new table as changed
       for each statement execute function audit_writes_of_%1$s();

@@ -126,6 +126,21 @@ describe("the chains of the audit trail", () => {
     }
   });
 
+  it("are not entered by triggers that the server puts on a table of its own", async () => {
+    const { server } = database;
+    const functions: { name: string }[] = await database.dataSource.query(
+      `select proname as name from pg_proc
+       where prosecdef and prorettype = 'trigger'::regtype and proname like '%audit%'`,
+    );
+    expect(functions.length).toBeGreaterThan(30);
+    await server.query("create temp table forged (like reading)");
+    for (const { name } of functions) {
+      const trigger = `create trigger forged after insert on forged
+        referencing new table as changed for each statement execute function ${name}()`;
+      await expect(server.query(trigger)).rejects.toThrow(/permission denied for function/);
+    }
+  });
+
   describe("once somebody forges", () => {
     let forged: TestDatabase;
     let kept: AuditHead[];
