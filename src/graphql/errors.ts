@@ -43,11 +43,15 @@ function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
 
 const TOO_MANY_TOKENS = /Document contains more that \d+ tokens/;
 
+/** What graphql-js says last of wrong variables, where it says no more of them. */
+const TOO_MANY_WRONG = /^Too many errors processing variables/;
+
 /** What the caller did wrong, where it shows only while the operation runs; else null. */
 function mistakeIn(cause: unknown): string | null {
   // graphql-js finds null in a variable with a default only when an argument takes it.
   const [node] = cause instanceof GraphQLError ? (cause.nodes ?? []) : [];
   if (cause instanceof GraphQLError && node && isValueNode(node)) return cause.message;
+  if (cause instanceof GraphQLError && TOO_MANY_WRONG.test(cause.message)) return cause.message;
   // And that there are no subscriptions only when one is to run.
   if (cause instanceof GraphQLError && node?.kind === Kind.OPERATION_DEFINITION) {
     return cause.message;

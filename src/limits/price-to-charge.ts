@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type GraphQLSchema } from "graphql";
+import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from "graphql";
 import { priceOf, type SentOperation } from "./price";
 
 /**
@@ -8,13 +8,22 @@ import { priceOf, type SentOperation } from "./price";
  * @throws GraphQLError `BAD_USER_INPUT` for an argument that does not fit
  */
 export function priceToCharge(schema: GraphQLSchema, sent: SentOperation): number | null {
+  if (!doVariablesFit(schema, sent)) return null;
   try {
     return priceOf(schema, sent);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return null;
     const { nodes, message } = error;
     const extensions = { code: "BAD_USER_INPUT", http: { status: 400 } };
     throw new GraphQLError(message, { nodes, extensions });
   }
+}
+
+/** Looks no further than the first that does not: of a long list, each entry might be wrong. */
+function doVariablesFit(
+  schema: GraphQLSchema,
+  { document, operationName, variables }: SentOperation,
+): boolean {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return !getVariableValues(schema, definitions, { ...variables }, { maxErrors: 0 }).errors;
 }

@@ -99,7 +99,7 @@ describe("the price of an operation", () => {
   it("grows with the lists that a field is given, for each thing that is asked", () => {
     const query = `query ($ids: [ID!], $values: [String!]!) {
       contract(reference: "C") { logicModel { published { outcomes {
-        starEvidence(contracts: $ids, where: [{ fact: "age", isOneOf: $values }]) { outcome { title } }
+        starEvidence(contracts: $ids, where: [{ fact: "age", isOneOf: $values }]) { weightedMeanChange }
       } } } }
     }`;
     const of = (ids: number, values: number) =>
