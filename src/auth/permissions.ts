@@ -166,10 +166,7 @@ export const PERMISSIONS = {
     "managed provider",
   ]),
   "person.erase": writes("erase somebody", [PROVIDER_MANAGER, "managed provider"]),
-  "retention.read": reads("see who is to be erased, and what was", [
-    PROVIDER_MANAGER,
-    COMMISSIONER,
-  ]),
+  "retention.read": reads("see who is to be erased", [PROVIDER_MANAGER]),
   "retention.hold": writes("hold on to somebody who is to be erased", [
     PROVIDER_MANAGER,
     "managed provider",

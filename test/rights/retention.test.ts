@@ -229,7 +229,9 @@ describe("the end of keeping", () => {
         nodes: [{ heldUntil: null, serviceUser: { pseudonym: pseudonym("past") } }],
       },
     });
-    expect(await notices(api.as("council"))).toMatchObject({ retentionNotices: { totalCount: 0 } });
+    expect(await api.as("council").send(asked, { provider: provider.id })).toMatchObject({
+      errors: [{ extensions: { code: "FORBIDDEN" } }],
+    });
     const hold = (input: object) =>
       runMutation(
         manager,
