@@ -1,24 +1,36 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from "graphql";
+import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { requireRole, requireScope } from "../auth/forbidden";
 import { isAction, type Action } from "../auth/permissions";
 import type { OperationContext } from "../context";
 import { demanding } from "./demand";
 
-type RootField = GraphQLField<unknown, OperationContext>;
+type GuardedField = GraphQLField<unknown, OperationContext>;
 
 /**
  * Puts the permission that each root field declares in front of it. A query is judged by the
- * snapshot that it reads from, a change in the transaction that makes it.
+ * snapshot that it reads from, a change in the transaction that makes it. Below them a field may
+ * declare one as well: where its list would be empty for lack of a role, that is said.
  *
  * @throws Error for a root field that declares none, or one that is not in the table
  */
 export function enforcePermissions(schema: GraphQLSchema): void {
   for (const field of rootFields(schema.getQueryType())) guardQuery(field);
   for (const field of rootFields(schema.getMutationType())) guardMutation(field);
+  for (const field of nestedFields(schema)) guardNested(field);
 }
 
-function rootFields(type: ReturnType<GraphQLSchema["getQueryType"]>): RootField[] {
+function rootFields(type: ReturnType<GraphQLSchema["getQueryType"]>): GuardedField[] {
   return Object.values(type?.getFields() ?? {});
+}
+
+/** Fields below the root fields that declare a permission. */
+function nestedFields(schema: GraphQLSchema): GuardedField[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter((type) => !roots.includes(type))
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ extensions }) => extensions.permission !== undefined);
 }
 
 /** The permission that a root field declares. */
@@ -29,7 +41,7 @@ export function permissionOfField({ name, extensions }: GraphQLField<never, neve
   throw new Error(`the root field ${name} declares ${what}: put @Requires("…") above it`);
 }
 
-function guardQuery(field: RootField): void {
+function guardQuery(field: GuardedField): void {
   const action = permissionOfField(field);
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = async (source, args, context, info) => {
@@ -39,7 +51,17 @@ function guardQuery(field: RootField): void {
   };
 }
 
-function guardMutation(field: RootField): void {
+/** The way in was asked by the root field. */
+function guardNested(field: GuardedField): void {
+  const action = permissionOfField(field);
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = async (source, args, context, info) => {
+    requireRole(context.viewer, await context.session.reach(), action);
+    return resolve(source, args, context, info);
+  };
+}
+
+function guardMutation(field: GuardedField): void {
   const action = permissionOfField(field);
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {

@@ -13,7 +13,9 @@ import { type Engagement, EngagementConnection, toEngagement } from "./engagemen
 @Resolver(() => Contract)
 export class ContractEngagementsResolver {
   @FieldResolver(() => EngagementConnection, {
-    description: "Engagements under it, in the order in which they started.",
+    description:
+      "Engagements under it that you may see, in the order in which they started: none, and counted " +
+      "0, where `viewerCanSeePeople` is false. How many people figures are about, `starEvidence` says.",
   })
   engagements(
     @Ctx() context: OperationContext,
@@ -27,7 +29,9 @@ export class ContractEngagementsResolver {
 @Resolver(() => Service)
 export class ServiceEngagementsResolver {
   @FieldResolver(() => EngagementConnection, {
-    description: "Engagements with it, in the order in which they started.",
+    description:
+      "Engagements with it that you may see, in the order in which they started: none, and counted " +
+      "0, for who sees figures alone.",
   })
   engagements(
     @Ctx() context: OperationContext,

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { orBadInput } from "../../graphql/or-bad-input";
 import { contractKeys } from "../contract/contract-keys";
@@ -59,6 +60,7 @@ export class EngagementJourneyResolver {
 
 @Resolver(() => Contract)
 export class ContractQualityResolver {
+  @Requires("model.read")
   @FieldResolver(() => [QualitySignal], {
     description:
       "What in the making of readings is worth a question, for each Star used. Everything that is " +

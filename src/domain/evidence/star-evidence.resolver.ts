@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import { orBadInput } from "../../graphql/or-bad-input";
@@ -36,6 +37,7 @@ export class OutcomeStarEvidenceResolver {
 
 @Resolver(() => Contract)
 export class ContractStarEvidenceResolver {
+  @Requires("model.read")
   @FieldResolver(() => [StarEvidence], {
     description:
       "What people's Star readings say about the contract as a whole: one answer for each Star " +

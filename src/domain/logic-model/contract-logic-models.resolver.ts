@@ -9,6 +9,7 @@ import { loadTemplates } from "./templates/templates";
 
 @Resolver(() => Contract)
 export class ContractLogicModelsResolver {
+  @Requires("model.read")
   @FieldResolver(() => [LogicModel], {
     description: "The logic models that say what it is for now, oldest attachment first.",
   })
@@ -16,6 +17,7 @@ export class ContractLogicModelsResolver {
     return modelsOf(context, contract);
   }
 
+  @Requires("model.read")
   @FieldResolver(() => LogicModel, {
     nullable: true,
     description:

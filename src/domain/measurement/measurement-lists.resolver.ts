@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { PageArgs, type Connection } from "../../graphql/connection";
 import { decodeOptionalId } from "../../graphql/global-id";
@@ -40,6 +41,7 @@ class IndicatorMeasurementsArgs extends MeasurementsArgs {
 
 @Resolver(() => Contract)
 export class ContractMeasurementsResolver {
+  @Requires("measurement.read")
   @FieldResolver(() => MeasurementConnection, {
     description: "What was measured under it, by period, in all states.",
   })

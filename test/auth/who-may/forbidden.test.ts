@@ -8,7 +8,11 @@ describe("who may not even try", () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    const council = await new Fixtures(api).organisation("COUNCIL", "commissioner");
+    const fixtures = new Fixtures(api);
+    const council = await fixtures.organisation("COUNCIL", "commissioner");
+    await fixtures.contract("C-1", council);
+    await api.grant("administrator", "administrator", { organisation: council.key });
+    await api.grant("commissioner", "commissioner", { organisation: council.key });
     await api.grant("investor", "investor", { organisation: council.key });
   });
   afterAll(() => api.close());
@@ -40,6 +44,18 @@ describe("who may not even try", () => {
     expect(await refusalOf("investor", ENTER)).toContain("one must be an administrator");
     const found = await api.ask(`{ organisation(reference: "X") { id } }`);
     expect(found).toEqual({ organisation: null });
+  });
+
+  it.each([
+    "logicModel { id }",
+    "logicModels { id }",
+    "starEvidence { status }",
+    "qualitySignals { isNotable }",
+    "measurements { totalCount }",
+  ])("is told so below what they may see, where %s would be empty to them", async (field) => {
+    const query = `{ contract(reference: "C-1") { title ${field} } }`;
+    expect(await refusalOf("administrator", query)).toContain("you are an administrator");
+    expect(await api.as("commissioner").ask(query)).toMatchObject({ contract: {} });
   });
 
   it("is told which scope a way in would need", () => {
