@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { OperationContext } from "../context";
+import { MAX_OPERATION_NAME } from "../graphql/operation-log";
 import { mayTellOfPersons } from "./trace-reads";
 
 /** How many fields an event names at the most. */
@@ -31,7 +32,7 @@ export function readTrace(formatError: FormatError): ApolloServerPlugin<Operatio
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operation, operationName, schema }) {
-          contextValue.trace.operation = operationName;
+          contextValue.trace.operation = operationName?.slice(0, MAX_OPERATION_NAME) ?? null;
           contextValue.trace.action = operation ? rootFields(operation) : null;
           let selects = known.get(document);
           if (selects === undefined) {

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "pino";
 import type { OperationContext } from "../context";
 
-/** Characters of an operation's name that a log line holds: whoever asks chooses it. */
-const MAX_NAME = 100;
+/** Characters of an operation's name that are kept of it: whoever asks chooses it. */
+export const MAX_OPERATION_NAME = 100;
 
 /** One log line an operation, and the end of its snapshot. Never a variable's value. */
 export function operationLog(log: Logger): ApolloServerPlugin<OperationContext> {
@@ -17,7 +17,7 @@ export function operationLog(log: Logger): ApolloServerPlugin<OperationContext> 
           const errors = body.kind === "single" ? body.singleResult.errors : undefined;
           log.info(
             {
-              operation: operationName?.slice(0, MAX_NAME) ?? "(unnamed)",
+              operation: operationName?.slice(0, MAX_OPERATION_NAME) ?? "(unnamed)",
               kind: operation?.operation,
               ms: Math.round((performance.now() - startedAt) * 10) / 10,
               statements: contextValue.counts.statements,

@@ -105,6 +105,12 @@ describe("reading about persons", () => {
     expect(events.map(({ service_user_ids: ids }) => ids.length)).toEqual([people.length]);
   });
 
+  it("keeps no more of a request's name than a log line does", async () => {
+    const name = "N".repeat(3_000);
+    const events = await readsOf(`query ${name} { serviceUsers { nodes { id } } }`);
+    expect(events.map(({ operation }) => operation)).toEqual(["N".repeat(100)]);
+  });
+
   it("counts persons, and not that there are some", async () => {
     const query = `query($provider: ID!) { serviceUsers(provider: $provider) { totalCount } }`;
     expect(await readsOf(query, { provider: scene.provider.id })).toEqual([]);

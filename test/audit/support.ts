@@ -25,8 +25,12 @@ export interface EventRow {
   database_user: string;
 }
 
-/** The events since a moment, in the order of their entry; the owner sees all of them. */
-export async function eventsAfter(database: TestDatabase, since: Date): Promise<EventRow[]> {
+/**
+ * The events since a moment, in the order of their entry; the owner sees all of them.
+ *
+ * @param since as text: a Date is too coarse to tell an event from the one before it
+ */
+export async function eventsAfter(database: TestDatabase, since: string): Promise<EventRow[]> {
   return database.dataSource.query(
     "select * from audit_event where occurred_at > $1 order by occurred_at, lane, number",
     [since],
@@ -38,7 +42,7 @@ export async function eventsOf(
   { database }: Pick<TestApi, "database">,
   work: () => Promise<unknown>,
 ): Promise<EventRow[]> {
-  const [{ now }] = await database.dataSource.query("select clock_timestamp() as now");
+  const [{ now }] = await database.dataSource.query("select clock_timestamp()::text as now");
   await work();
   return eventsAfter(database, now);
 }
