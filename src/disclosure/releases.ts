@@ -1,3 +1,5 @@
+import { isSafe } from "./policy";
+
 /** What changed about a contract's people at one instant, as counts of engagements. */
 export interface Change {
   readonly at: Date;
@@ -7,6 +9,18 @@ export interface Change {
   readonly paired: ReadonlyMap<string, number>;
   /** By Star: engagements with any reading entered, completed or withdrawn, or a correction. */
   readonly active: ReadonlyMap<string, number>;
+}
+
+/** What changed about the people of one part of a contract at one instant. */
+export interface PartChange extends Change {
+  /** What tells the part from others, by dimension. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** An instant at which answers about groups move on, and the dimensions by which they are told. */
+export interface GroupRelease {
+  readonly at: Date;
+  readonly dimensions: readonly string[];
 }
 
 /** The Star that stands for what concerns all of them, e.g. a correction of an engagement. */
@@ -26,8 +40,7 @@ export function releases(changes: readonly Change[], threshold: number, star: st
   for (const change of changes) {
     waiting.push(change);
     ofStar.push(change);
-    const started = sum(waiting.map((one) => one.started));
-    if (started > 0 && started < threshold) continue;
+    if (!isSafe(startedIn(waiting), threshold)) continue;
     if (!isEnough(waiting, threshold, EVERY_STAR)) continue;
     waiting = [];
     if (!isEnough(ofStar, threshold, star)) continue;
@@ -37,11 +50,55 @@ export function releases(changes: readonly Change[], threshold: number, star: st
   return found;
 }
 
+/**
+ * Those of the `moments` at which answers about groups of people move on: in each group that the
+ * dimensions tell apart nobody or enough people are new since the one before. A dimension stays in
+ * use from its first release on, so that any two answers about one group differ by nobody or enough.
+ */
+export function groupReleases(
+  moments: readonly Date[],
+  changes: readonly PartChange[],
+  dimensions: readonly string[],
+  threshold: number,
+  star: string,
+): GroupRelease[] {
+  const found: GroupRelease[] = [];
+  for (const at of moments) {
+    const last = found.at(-1);
+    const known = changes.filter((change) => change.at <= at);
+    const fresh = known.filter((change) => !last || change.at > last.at);
+    const isTold = (tried: readonly string[]): boolean =>
+      groupsOf(known, tried).every((some) => isSafe(startedIn(some), threshold)) &&
+      groupsOf(fresh, tried).every(
+        (some) =>
+          isSafe(startedIn(some), threshold) &&
+          [star, EVERY_STAR].every((one) => isEnough(some, threshold, one)),
+      );
+    const used = last?.dimensions ?? [];
+    if (!isTold(used)) continue;
+    const more = dimensions.filter((dimension) => !used.includes(dimension));
+    const told = more.reduce(
+      (chosen, one) => (isTold([...chosen, one]) ? [...chosen, one] : chosen),
+      used,
+    );
+    found.push({ at, dimensions: told });
+  }
+  return found;
+}
+
+function groupsOf(changes: readonly PartChange[], dimensions: readonly string[]): PartChange[][] {
+  const key = ({ values }: PartChange): string =>
+    dimensions.map((one) => values.get(one)).join("\u001f");
+  return [...Map.groupBy(changes, key).values()];
+}
+
+const startedIn = (changes: readonly Change[]): number => sum(changes.map((one) => one.started));
+
 function isEnough(changes: readonly Change[], threshold: number, star: string): boolean {
   const paired = sum(changes.map((change) => change.paired.get(star) ?? 0));
   if (paired > 0) return paired >= threshold;
   const most = Math.max(...changes.map((change) => change.active.get(star) ?? 0));
-  return most === 0 || most >= threshold || sum(changes.map((one) => one.started)) >= threshold;
+  return most === 0 || most >= threshold || startedIn(changes) >= threshold;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

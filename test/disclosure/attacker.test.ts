@@ -47,8 +47,9 @@ const protectedly: Answering = (people, { service, ...facts }) => {
   const counted: Counted = {
     ...{ whole: statisticsOf(people), asked: null, wider: [] },
     parts: partsOf(people),
+    dimensions: Object.keys(VALUES),
   };
-  const given = protectContract(counted, STAR, THRESHOLD, { request, policy: POLICY });
+  const given = protectContract(counted, STAR, THRESHOLD, request);
   return protectedFigures(given, STAR.stages.length, null, POLICY);
 };
 

@@ -9,6 +9,7 @@ import {
   seeded,
   STAR,
   statisticsOf,
+  VALUES,
 } from "./support/random-world";
 
 const ROUNDED = { ...POLICY, rounding: 5 as const };
@@ -24,8 +25,9 @@ describe("rounded figures", () => {
         asked: null,
         wider: [],
         parts: partsOf(people),
+        dimensions: Object.keys(VALUES),
       };
-      const given = protectContract(counted, STAR, 10, { request: REQUEST, policy: ROUNDED });
+      const given = protectContract(counted, STAR, 10, REQUEST);
       const { counts, areas } = protectedFigures(given, 3, null, ROUNDED);
       for (const { n, statistics } of areas.values()) {
         if (n === null || !statistics) continue;

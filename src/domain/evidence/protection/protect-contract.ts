@@ -1,4 +1,3 @@
-import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { RegisteredStar } from "../../star/star.repository";
 import type { EvidenceRequest } from "../evidence-request";
 import type { StarStatistics } from "../sufficient-statistics";
@@ -7,9 +6,7 @@ import { protectVariant } from "./differ";
 import type { Given } from "./given";
 import { divide, protectNarrowed, safeDimensions, type Part } from "./narrow";
 import { nothingGiven, protectStatistics, type Guard } from "./protect-scope";
-
-/** The dimension that services are. */
-export const SERVICE = "service";
+import { SERVICE } from "./release-times";
 
 /** A contract and Star with what was counted of them. */
 export interface Counted {
@@ -20,11 +17,8 @@ export interface Counted {
   readonly wider: readonly StarStatistics[];
   /** Where a group is asked for. */
   readonly parts: readonly Part[];
-}
-
-interface Asking {
-  readonly policy: DisclosurePolicy;
-  readonly request: EvidenceRequest;
+  /** By which groups may be told at its release. */
+  readonly dimensions: readonly string[];
 }
 
 /** What is given of one contract and Star. `threshold` is in engagements. */
@@ -32,26 +26,26 @@ export function protectContract(
   counted: Counted | undefined,
   definition: RegisteredStar,
   threshold: number,
-  { request, policy }: Asking,
+  request: EvidenceRequest,
 ): Given {
   const { star, areas, stages } = definition;
   const scale = { min: star.scaleMin, max: star.scaleMax, stages };
   const guard: Guard = { scale, areas: areas.map(({ position }) => position), threshold };
   if (!counted) return nothingGiven(guard);
   const whole = protectStatistics(counted.whole, guard);
-  if (isNarrowed(request)) return narrowed(whole, counted.parts, guard, { request, policy });
+  if (isNarrowed(request)) return narrowed(whole, counted, guard, request);
   if (!counted.asked) return whole;
   return protectVariant(counted.asked, [counted.whole, ...counted.wider], whole, guard);
 }
 
 function narrowed(
   whole: Given,
-  parts: readonly Part[],
+  { parts, dimensions }: Counted,
   guard: Guard,
-  { request, policy }: Asking,
+  request: EvidenceRequest,
 ): Given {
   const { where, serviceIds } = request;
-  const safe = safeDimensions(parts, [...policy.dimensions, SERVICE], guard.threshold);
+  const safe = safeDimensions(parts, dimensions, guard.threshold);
   const asked = [...where.map(({ fact }) => fact), ...(serviceIds ? [SERVICE] : [])];
   if (!asked.every((dimension) => safe.includes(dimension))) return nothingGiven(guard);
   const isChosen = ({ values }: Part): boolean =>

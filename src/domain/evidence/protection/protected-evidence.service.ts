@@ -17,10 +17,16 @@ import {
 import type { Disclosure } from "./disclosure";
 import { disclosureWords } from "./disclosure-words";
 import { together, type Given } from "./given";
-import { protectContract, SERVICE, type Counted } from "./protect-contract";
+import { protectContract, type Counted } from "./protect-contract";
 import { protectedFigures } from "./protected-figures";
-import { findParts, type PartRow } from "./protection.repository";
-import { contractGuards, releaseAt } from "./release-times";
+import {
+  contractGuards,
+  contractParts,
+  groupReleaseAt,
+  releaseAt,
+  type ContractPart,
+} from "./release-times";
+import type { GroupRelease } from "../../../disclosure/releases";
 
 /** Contracts and a Star that a protected viewer asks about. */
 export interface ProtectedScope {
@@ -59,17 +65,23 @@ export async function readProtected(
   const split: Split = { contractIds, facts: policy.dimensions, byService: true };
   const [guards, parts] = await Promise.all([
     contractGuards(session, contractIds, policy.threshold),
-    isNarrowed(request) ? findParts(session, split) : [],
+    isNarrowed(request) ? contractParts(session, split, policy.threshold) : [],
   ]);
   const now = new Date();
   const known = request.asOf ? monthEnd(request.asOf) : now;
   const until = known < now ? known : now;
+  const ownParts = Map.groupBy(parts, ({ contractId }) => contractId);
+  const released = (id: string, starId: string): GroupRelease | null => {
+    const guard = guards.get(id)!;
+    if (isNarrowed(request)) {
+      return groupReleaseAt(guard, ownParts.get(id) ?? [], policy.dimensions, starId, until);
+    }
+    const at = releaseAt(guard, starId, until);
+    return at && { at, dimensions: [] };
+  };
   const releaseOf = new Map(
     scopes.flatMap((scope) =>
-      scope.contracts.map(({ id }) => [
-        keyOf(id, scope),
-        releaseAt(guards.get(id)!, scope.definition.star.id, until),
-      ]),
+      scope.contracts.map(({ id }) => [keyOf(id, scope), released(id, scope.definition.star.id)]),
     ),
   );
   const counted = await count(session, scopes, { ...asked, parts, releaseOf, split });
@@ -79,13 +91,13 @@ export async function readProtected(
         counted.get(keyOf(contract.id, scope)),
         scope.definition,
         guards.get(contract.id)!.threshold,
-        asked,
+        request,
       ),
     );
     return answer(
       scope,
       each,
-      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope)) ?? null),
+      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope))?.at ?? null),
       asked,
     );
   });
@@ -95,8 +107,8 @@ const keyOf = (contractId: string, { definition }: ProtectedScope): string =>
   `${contractId} ${definition.star.id}`;
 
 interface Plan extends ProtectedQuestion {
-  readonly parts: readonly PartRow[];
-  readonly releaseOf: ReadonlyMap<string, Date | null>;
+  readonly parts: readonly ContractPart[];
+  readonly releaseOf: ReadonlyMap<string, GroupRelease | null>;
   readonly split: Split;
 }
 
@@ -119,7 +131,7 @@ async function count(
     ),
   );
   const released = [...wanted.values()].filter(({ release }) => release !== null);
-  const groups = [...Map.groupBy(released, ({ release }) => release!.getTime())].map(
+  const groups = [...Map.groupBy(released, ({ release }) => release!.at.getTime())].map(
     ([time, some]) => ({ some, plan: planOf(some, new Date(time), request, parts, split) }),
   );
   const statistics = await readStatisticsOf(
@@ -129,7 +141,7 @@ async function count(
   let next = 0;
   const found = groups.flatMap(({ some, plan }) => {
     const answers = statistics.slice(next, (next += plan.all.length));
-    return some.map(({ contractId, starId }, i): [string, Counted] => {
+    return some.map(({ contractId, starId, release }, i): [string, Counted] => {
       const [whole, asked, ...wider] = answers.slice(0, plan.all.length - (plan.own ? 1 : 0));
       const own = plan.own?.flatMap((row, j) =>
         row.contractId === contractId && row.starId === starId
@@ -143,6 +155,7 @@ async function count(
           asked: asked?.[i] ?? null,
           wider: wider.map((one) => one[i]!),
           parts: own ?? [],
+          dimensions: release!.dimensions,
         },
       ];
     });
@@ -160,7 +173,7 @@ function planOf(
   some: readonly Wanted[],
   release: Date,
   request: EvidenceRequest,
-  parts: readonly PartRow[],
+  parts: readonly ContractPart[],
   split: Split,
 ) {
   const at = { ...request, asOf: release };
@@ -173,18 +186,13 @@ function planOf(
   const own = some.flatMap(({ contractId, starId }) =>
     parts
       .filter((part) => part.contractId === contractId)
-      .map((part) => ({ contractId, starId, partId: part.partId, values: valuesOf(part, split) })),
+      .map((part) => ({ contractId, starId, partId: part.partId, values: part.values })),
   );
   all.push({
     question: { ...toReadingQuestion(plain(at)), split },
     scopes: own.map(({ partId, starId }) => ({ contractIds: [partId], starId })),
   });
   return { all, own };
-}
-
-function valuesOf({ facts, serviceId }: PartRow, split: Split): ReadonlyMap<string, string> {
-  const values = split.facts.map((fact, i): [string, string] => [fact, facts[i]!]);
-  return new Map([...values, [SERVICE, serviceId ?? ""]]);
 }
 
 /** Contracts with too few people are left out of an answer about several. */

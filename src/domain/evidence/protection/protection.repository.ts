@@ -30,6 +30,8 @@ export function findRepetitions(
 /** What changed about a contract's people in a month, or with an import, of one Star or of none. */
 export interface ActivityRow {
   readonly contractId: string;
+  /** Null where contracts are not looked at in parts. */
+  readonly partId: string | null;
   /** Null for what concerns all Stars alike, e.g. a start. */
   readonly starId: string | null;
   /** The end of the month, or the instant of the import. */
@@ -37,49 +39,63 @@ export interface ActivityRow {
   readonly started: number;
   readonly paired: number;
   readonly active: number;
+  /** Engagements that were corrected and in this part before; they are active where they are now. */
+  readonly corrected: number;
 }
 
 /**
  * Everything that became known about people, by contract, Star and month, in order. Where at least
  * `bulk` engagements changed at one instant, as in an import, that instant stands for itself. What
  * lies in the future is known when its day has come.
+ *
+ * @param split the parts that the rows tell apart; null for whole contracts
  */
 export function findActivity(
   session: Session,
   contractIds: readonly string[],
   bulk: number,
+  split: Split | null,
 ): Promise<ActivityRow[]> {
+  const part = split ? partKey(split) : sql`null::uuid`;
   return session.query<ActivityRow>(sql`
     with person as materialized (
-      select id, contract_id, greatest(entered_at, started_on::timestamp at time zone 'UTC') as at
-      from counted_engagement
+      select id, contract_id, ${part} as part_id,
+        greatest(entered_at, started_on::timestamp at time zone 'UTC') as at
+      from counted_engagement e
       where contract_id = any(${contractIds}::uuid[])
     ),
     completed as materialized (
-      select p.contract_id, p.id, r.star_id, r.taken_on, r.completed_by, r.withdrawn_at,
+      select p.contract_id, p.part_id, p.id, r.star_id, r.taken_on, r.completed_by, r.withdrawn_at,
         greatest(r.completed_at, r.taken_on::timestamp at time zone 'UTC') as at
       from person p
       join counted_reading r on r.engagement_id = p.id
       where r.completed_at is not null
     ),
     event as materialized (
-      select contract_id, null::uuid as star_id, id, at, 'started' as kind from person
+      select contract_id, part_id, null::uuid as star_id, id, at, 'started' as kind from person
       union all
-      select contract_id, star_id, id, at, 'active' from completed
+      select contract_id, part_id, star_id, id, at, 'active' from completed
       union all
-      select contract_id, star_id, id, withdrawn_at, 'active' from completed
+      select contract_id, part_id, star_id, id, withdrawn_at, 'active' from completed
       where withdrawn_at is not null
       union all
-      select p.contract_id, r.star_id, p.id, r.entered_at, 'active'
+      select p.contract_id, p.part_id, r.star_id, p.id, r.entered_at, 'active'
       from person p
       join counted_reading r on r.engagement_id = p.id
       where r.entered_at < coalesce(r.completed_at, 'infinity')
       union all
-      select p.contract_id, null, p.id, v.superseded_at, 'active'
+      select p.contract_id, p.part_id, null, p.id, v.superseded_at, 'active'
       from person p
       join counted_engagement_revision v on v.engagement_id = p.id
       union all
-      select contract_id, star_id, id, min(at), 'paired'
+      select e.contract_id, ${part}, null, e.id, e.superseded_at, 'corrected'
+      from (
+        select p.contract_id, p.id, v.service_id, v.facts, v.superseded_at
+        from person p
+        join counted_engagement_revision v on v.engagement_id = p.id
+      ) e
+      union all
+      select contract_id, part_id, star_id, id, min(at), 'paired'
       from (
         select *, first_value(taken_on) over (
             partition by id, star_id order by at, taken_on
@@ -88,17 +104,18 @@ export function findActivity(
         where completed_by <> 'service_user'
       ) c
       where taken_on <> first_on
-      group by contract_id, star_id, id
+      group by contract_id, part_id, star_id, id
     ),
     import as materialized (
       select contract_id, at from event
       group by contract_id, at
       having count(distinct id) >= ${bulk}::integer
     )
-    select e.contract_id, e.star_id, t.at,
+    select e.contract_id, e.part_id, e.star_id, t.at,
       count(distinct e.id) filter (where kind = 'started')::integer as started,
       count(distinct e.id) filter (where kind = 'paired')::integer as paired,
-      count(distinct e.id) filter (where kind = 'active')::integer as active
+      count(distinct e.id) filter (where kind = 'active')::integer as active,
+      count(distinct e.id) filter (where kind = 'corrected')::integer as corrected
     from event e
     left join import i on i.contract_id = e.contract_id and i.at = e.at
     cross join lateral (
@@ -108,7 +125,7 @@ export function findActivity(
           at time zone 'UTC' - interval '1 millisecond'
       end as at
     ) t
-    group by e.contract_id, e.star_id, t.at
+    group by e.contract_id, e.part_id, e.star_id, t.at
     order by t.at`);
 }
 
