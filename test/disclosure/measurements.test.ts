@@ -50,8 +50,16 @@ describe("measurements about few people", () => {
         { unit: "points", aggregation: Aggregation.AVERAGE },
       ),
     ).toBe(false);
-    expect(["people", "visits", "tenancies", "anything"].every(countsPeople)).toBe(true);
-    expect(["%", "£", "GBP", "hours", "points", "full-time posts"].some(countsPeople)).toBe(false);
+    expect(
+      ["people", "visits", "tenancies", "anything", "people in homes", "people per month"].every(
+        countsPeople,
+      ),
+    ).toBe(true);
+    expect(
+      ["%", "£", "GBP", "hours", "points", "full-time posts", "hours per person"].some(
+        countsPeople,
+      ),
+    ).toBe(false);
   });
 
   it("withholds a second part where the whole would give the first away", () => {
@@ -62,6 +70,18 @@ describe("measurements about few people", () => {
     ];
     const { disaggregations } = protectMeasurement(row({ value: "100" }, parts), FLOW, 10);
     expect(disaggregations.map(({ value }) => value)).toEqual(["60", null, null]);
+  });
+
+  it("withholds a part where those in no part would follow", () => {
+    const parts: [string, Figures][] = [
+      ["women", { value: "60" }],
+      ["men", { value: "37" }],
+    ];
+    const values = (value: string) =>
+      protectMeasurement(row({ value }, parts), FLOW, 10).disaggregations.map((one) => one.value);
+    expect(values("100")).toEqual(["60", null]);
+    expect(values("97")).toEqual(["60", "37"]);
+    expect(values("107")).toEqual(["60", "37"]);
   });
 
   it("gives what it was before only where it differs by enough", () => {

@@ -8,6 +8,10 @@ const MONEY = /[£$€]|\b(gbp|usd|eur|pounds?|euros?|dollars?|pence)\b/i;
 const THINGS =
   /\b(minutes?|hours?|days?|weeks?|months?|years?|points?|miles?|km|posts?|fte|flats?|homes?|beds?|places?|evenings?|sessions?|workshops?)\b/i;
 
+const PEOPLE =
+  /\b(people|persons?|individuals?|clients?|users?|participants?|residents?|tenants?|adults?|child|children|famil(y|ies)|households?|(wo)?m[ae]n|parents?|carers?|learners?|patients?)\b/i;
+const PER = /\b(per|each|every) \w+/gi;
+
 /** Whether figures are amounts of money. */
 export const isMoney = (unit: string): boolean => MONEY.test(unit);
 
@@ -16,7 +20,7 @@ export const isMoney = (unit: string): boolean => MONEY.test(unit);
  * money, percentages, times, points and a provider's own posts, places and sessions.
  */
 export const countsPeople = (unit: string): boolean =>
-  !isMoney(unit) && !isPercent(unit) && !THINGS.test(unit);
+  !isMoney(unit) && !isPercent(unit) && (PEOPLE.test(unit.replace(PER, "")) || !THINGS.test(unit));
 
 /** What showing a figure needs to know of its indicator. */
 export interface Shown {

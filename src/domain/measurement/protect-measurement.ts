@@ -33,7 +33,7 @@ export function protectMeasurement(
     const parts = row.disaggregations.map((part) => ({ ...part, ...NOTHING, isWithheld: true }));
     return { ...row, ...NOTHING, disaggregations: parts, isWithheld: true };
   }
-  return { ...row, disaggregations: protectParts(row.disaggregations, kind, threshold) };
+  return { ...row, disaggregations: protectParts(row, kind, threshold) };
 }
 
 /** What a measurement was before, where it differs from now by nobody or by enough people. */
@@ -70,14 +70,11 @@ function peopleIn({ value, numerator, denominator }: Figures, kind: FigureKind):
 }
 
 /** Parts with the small ones withheld, and others of the dimension with them. */
-function protectParts(
-  parts: readonly Disaggregation[],
-  kind: FigureKind,
-  threshold: number,
-): ShownPart[] {
+function protectParts(whole: MeasurementEntity, kind: FigureKind, threshold: number): ShownPart[] {
+  const parts = whole.disaggregations;
   const hidden = new Set(
     [...Map.groupBy(parts, (part) => part.dimension).values()].flatMap((some) =>
-      hiddenOf(some, kind, threshold),
+      hiddenOf(some, whole, kind, threshold),
     ),
   );
   return parts.map((part) => (hidden.has(part) ? { ...part, ...NOTHING, isWithheld: true } : part));
@@ -85,12 +82,18 @@ function protectParts(
 
 function hiddenOf(
   parts: readonly Disaggregation[],
+  whole: Figures,
   kind: FigureKind,
   threshold: number,
 ): readonly Disaggregation[] {
+  const all = peopleIn(whole, kind);
   const people = parts.map((part) => peopleIn(part, kind));
   const counted = people[0]?.length ?? 0;
   const tables = Array.from({ length: counted }, (_, i) => people.map((counts) => counts[i] ?? 0));
-  const shown = tables.map((table) => withholdParts(table, threshold));
+  const shown = tables.map((table, i) => {
+    // Those in no part follow from the whole.
+    const rest = (all[i] ?? 0) - table.reduce((sum, n) => sum + n, 0);
+    return withholdParts(rest > 0 ? [...table, rest] : table, threshold);
+  });
   return parts.filter((_, i) => shown.some((table) => table[i] === null));
 }
