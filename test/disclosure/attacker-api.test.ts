@@ -219,6 +219,7 @@ describe("an analyst at the API", () => {
     [`asOf: "2026-02-11T12:00:00Z"`, /end of a month/],
     [`to: "2026-02-28"`, /31 March/],
     [`period: { start: "2026-01-01", end: "2026-01-31" }`, /whole years/],
+    [`applyEditionMapping: true`, /not put together/],
     [`minimumDays: 31`, /one of 0, 30/],
     [`where: [{ fact: "age_band", isOneOf: ["18-24", "55+"] }]`, /no list/],
     [`where: [{ fact: "referral", isOneOf: ["self"] }]`, /age_band, gender/],

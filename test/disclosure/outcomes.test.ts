@@ -14,6 +14,7 @@ afterAll(() => shop.api.close());
 interface Told {
   star: { edition: string };
   status: string;
+  suppressed: boolean;
   insufficientBecause: string | null;
   insufficientInWords: string | null;
   weightedMeanChange: number | null;
@@ -24,7 +25,7 @@ interface Told {
   disclosure: { applies: boolean; inWords: string[] };
 }
 
-const FIELDS = `star { edition } status insufficientBecause insufficientInWords weightedMeanChange
+const FIELDS = `star { edition } status suppressed insufficientBecause insufficientInWords weightedMeanChange
   coverage { engagements } areas { n suppressed change { meanChange } } caveats { message }
   derivation { steps } disclosure { applies inWords }`;
 
@@ -50,6 +51,7 @@ describe("outcomes, for who sees aggregates only", () => {
     expect(told!.disclosure.inWords.join(" ")).toContain(`C-${small.contractId}`);
     const [exact] = await ask("manager", "Outcome", encodeId("node", nodeIds[0]!));
     expect(exact).toMatchObject({ coverage: { engagements: 49 }, disclosure: { applies: false } });
+    expect([told!.suppressed, exact!.suppressed]).toEqual([false, false]);
   });
 
   it("give nothing about few people, in no number and in no words", async () => {
@@ -57,6 +59,7 @@ describe("outcomes, for who sees aggregates only", () => {
     const { nodeIds } = await shop.modelOf([contractId], [{ star: 0, area: 0, weight: 1 }]);
     const [told] = await ask("commissioner", "Outcome", encodeId("node", nodeIds[0]!));
     expect(told).toMatchObject({ status: "INSUFFICIENT", insufficientBecause: "WITHHELD" });
+    expect(told!.suppressed).toBe(true);
     expect(told).toMatchObject({ weightedMeanChange: null, coverage: { engagements: null } });
     expect(told!.areas).toEqual([{ n: null, suppressed: true, change: null }]);
     const words = [

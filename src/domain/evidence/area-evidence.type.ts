@@ -186,7 +186,10 @@ export class AreaEvidence {
     return this.evidence.statistics && new MeanChange(this.evidence.statistics.change);
   }
 
-  @Field(() => Float, { nullable: true, description: "The middle change, in scale points." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The middle change, in scale points; null also where it is withheld.",
+  })
   get medianChange(): number | null {
     return this.evidence.statistics?.medianChange ?? null;
   }

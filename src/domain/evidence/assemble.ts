@@ -37,6 +37,7 @@ export function assemble(ingredients: Ingredients): StarEvidence {
   return {
     ...rest,
     ...{ request, statistics: figures.counts, areas, figure },
+    isWithheld: isWithheld(ingredients, areas),
     insufficient: hasFigure ? null : reasonOf(ingredients),
     wholeStar,
   };
@@ -54,6 +55,14 @@ function areasOf({ definition, weights, figures, request }: Ingredients): AreaEv
         statistics: isEnough ? statistics : null,
       };
     });
+}
+
+/** Whether the viewer is not given some figure of the whole Star or of an area. */
+function isWithheld({ figures, disclosure }: Ingredients, areas: readonly AreaEvidence[]): boolean {
+  if (!disclosure) return false;
+  const { wholeStar, counts } = figures;
+  if (wholeStar === null && counts.pairs !== 0) return true;
+  return [counts.movedForwardInAnyArea, ...areas.map(({ n }) => n)].includes(null);
 }
 
 /** The first of the reasons that holds. */

@@ -67,7 +67,8 @@ export class MeanChange {
 
   @Field(() => ConfidenceInterval, {
     nullable: true,
-    description: "95% confidence interval of the mean change; null for one person.",
+    description:
+      "95% confidence interval of the mean change; null for one person, and where `n` is withheld.",
   })
   get interval(): ConfidenceInterval | null {
     return toInterval(this.change.interval);

@@ -76,6 +76,8 @@ export interface StarEvidence {
   readonly statistics: ShownCounts;
   /** How the figures were protected; null for a viewer who may see them all. */
   readonly disclosure: Disclosure | null;
+  /** Whether some figure of the whole Star or of an area is withheld. */
+  readonly isWithheld: boolean;
   /** Null where there is a figure to give. */
   readonly insufficient: InsufficientReason | null;
   /** The outcome's weighted figure (E9); null for a contract, and where people are too few. */

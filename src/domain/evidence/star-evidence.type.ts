@@ -110,7 +110,7 @@ export class StarEvidence {
     nullable: true,
     description:
       "All areas of the Star together: each person's mean over the areas scored in both readings, " +
-      "then the mean over people. Null with fewer people than the minimum.",
+      "then the mean over people. Null with fewer people than the minimum, or where withheld.",
   })
   get wholeStar(): MeanChange | null {
     return this.evidence.wholeStar && new MeanChange(this.evidence.wholeStar);
@@ -119,7 +119,8 @@ export class StarEvidence {
   @Field(() => Int, {
     nullable: true,
     description:
-      "People with at least one area of the Star increased. Null with fewer pairs than the minimum.",
+      "People with at least one area of the Star increased. Null with fewer pairs than the " +
+      "minimum, or where withheld.",
   })
   get movedForwardInAnyArea(): number | null {
     return this.isEnough ? this.evidence.statistics.movedForwardInAnyArea : null;
@@ -132,6 +133,15 @@ export class StarEvidence {
   get movedForwardInAnyAreaShare(): number | null {
     const { movedForwardInAnyArea: moved, pairs } = this.evidence.statistics;
     return this.isEnough && moved !== null && pairs ? moved / pairs : null;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the whole Star, the number who moved forward or an area is withheld: null there, " +
+      "and not 0. Other parts of the answer say so themselves.",
+  })
+  get suppressed(): boolean {
+    return this.evidence.isWithheld;
   }
 
   @Field(() => Coverage, { description: "For how many there are two readings to compare." })

@@ -16,7 +16,7 @@ const YEARS_BACK = 6;
  * @throws Refusal `ValidationFailed` saying what would be accepted
  */
 export function checkAllowed(request: EvidenceRequest, { dimensions }: DisclosurePolicy): void {
-  const { where, serviceIds, from, to, minimumDays } = request;
+  const { where, serviceIds, from, to, minimumDays, applyEditionMapping } = request;
   const names = dimensions.length > 0 ? dimensions.join(", ") : "none";
   for (const { fact, values } of where) {
     if (!dimensions.includes(fact)) {
@@ -34,6 +34,13 @@ export function checkAllowed(request: EvidenceRequest, { dimensions }: Disclosur
   }
   if (from !== null && !from.endsWith("-04-01")) throw refuse("period", WHOLE_YEARS);
   if (to !== null && !to.endsWith("-03-31")) throw refuse("period", WHOLE_YEARS);
+  if (applyEditionMapping) {
+    throw refuse(
+      "applyEditionMapping",
+      "Editions are not put together here: beside the answer of each edition, those would follow " +
+        "who were read by one edition first and by another later.",
+    );
+  }
   if (isNarrowed(request) && isVariant(request)) {
     throw refuse(
       "where",
@@ -92,18 +99,37 @@ export const plain = (request: EvidenceRequest): EvidenceRequest => ({
   ...{ where: [], serviceIds: null },
 });
 
-/** Questions whose answers must differ from this one's by nobody or by enough people. */
+/**
+ * Questions whose answers must differ from this one's by nobody or by enough people: each wider rule
+ * with each wider period, as two steps of nobody and of a few may lead to the same few.
+ */
 export function widerQuestions(request: EvidenceRequest, lastDay: string): EvidenceRequest[] {
-  const { minimumDays, from, to } = request;
-  const wider: EvidenceRequest[] = [
-    plain(request),
-    { ...request, baselineRule: BaselineRule.FIRST },
-    { ...request, excludeRetrospective: false },
-    { ...request, applyEditionMapping: false },
-    ...DISTANCES.filter((days) => days < minimumDays).map((days) => ({
-      ...request,
-      minimumDays: days,
-    })),
+  const wider = [plain(request), ...widerPeriods(request, lastDay).flatMap(widerRules)];
+  const others = new Map(wider.map((one) => [JSON.stringify(one), one]));
+  others.delete(JSON.stringify(request));
+  return [...others.values()];
+}
+
+/** The request itself among them. */
+function widerRules(request: EvidenceRequest): EvidenceRequest[] {
+  const rules = [...new Set([BaselineRule.FIRST, request.baselineRule])];
+  const isLeftOut = [...new Set([false, request.excludeRetrospective])];
+  const distances = DISTANCES.filter((days) => days <= request.minimumDays);
+  return rules.flatMap((baselineRule) =>
+    isLeftOut.flatMap((excludeRetrospective) =>
+      distances.map((minimumDays) => ({
+        ...request,
+        ...{ baselineRule, excludeRetrospective, minimumDays },
+      })),
+    ),
+  );
+}
+
+/** The request itself among them. */
+function widerPeriods(request: EvidenceRequest, lastDay: string): EvidenceRequest[] {
+  const { from, to } = request;
+  return [
+    request,
     ...(from === null ? [] : [null, ...years(from, -YEARS_BACK, -1)]).map((start) => ({
       ...request,
       from: start,
@@ -112,9 +138,6 @@ export function widerQuestions(request: EvidenceRequest, lastDay: string): Evide
       .filter((end) => end === null || end < lastDay)
       .map((end) => ({ ...request, to: end })),
   ];
-  const others = new Map(wider.map((one) => [JSON.stringify(one), one]));
-  others.delete(JSON.stringify(request));
-  return [...others.values()];
 }
 
 function years(day: string, first: number, last: number): string[] {

@@ -3,7 +3,7 @@ import type { ScoreCell, StarStatistics } from "../sufficient-statistics";
 import { wholeStarSums } from "../whole-star";
 import type { Count, Given, GivenArea } from "./given";
 import { areMeansSafe, sumsOf } from "./protect-area";
-import { nothingGiven, type Guard } from "./protect-scope";
+import { isApart as areApart, nothingGiven, type Guard } from "./protect-scope";
 
 /**
  * What is given of an answer by another rule or for a period, beside wider answers that may be asked
@@ -26,19 +26,22 @@ export function protectVariant(
   const areas = new Map(
     guard.areas.map((area) => [area, variantArea(area, asked, wider, whole, guard)]),
   );
-  const given = [...areas.values()];
   const hasPairs =
     whole.pairs !== null &&
     [asked.pairs, asked.engagements - asked.pairs].every((n) => isSafe(n, threshold)) &&
     isApart((one) => one.pairs) &&
-    given.every((area) => !area || isSafe(asked.pairs - area.sums.n, threshold));
+    areApart(asked.pairs, areas, threshold);
   const sums = wholeStarSums(asked.wholeStar);
   const hasWhole =
     whole.wholeStar !== null &&
     isSafe(sums.n, threshold) &&
     isApart((one) => wholeStarSums(one.wholeStar).n) &&
     guard.areas.every((area) => wider.every((one) => isFarEnough(area, asked, one, threshold)));
-  const isExact = hasPairs && whole.wholeStar!.isExact && isSafe(asked.pairs - sums.n, threshold);
+  const isExact =
+    hasPairs &&
+    whole.wholeStar!.isExact &&
+    isSafe(asked.pairs - sums.n, threshold) &&
+    areApart(sums.n, areas, threshold);
   return {
     ...nothingGiven(guard),
     engagements: asked.engagements,

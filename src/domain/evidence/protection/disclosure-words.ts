@@ -1,6 +1,6 @@
-import type { DisclosurePolicy } from "../../../disclosure/policy";
+import { rounded, type DisclosurePolicy } from "../../../disclosure/policy";
 import { describeDay } from "../../period";
-import { andList, people } from "../words";
+import { amount, andList, people } from "../words";
 import type { Given } from "./given";
 
 interface Told {
@@ -29,7 +29,10 @@ export function disclosureWords(given: Given, { policy, asAt, leftOut }: Told): 
       ? [`The group asked for, or another that follows, is of ${few}.`]
       : []),
     ...(given.engagements !== null && given.pairs === null
-      ? [`How many people have two readings is withheld: beside the areas it would tell of ${few}.`]
+      ? [
+          `How many people have two readings is withheld: beside the areas it would tell of ${few}.` +
+            atLeast(given, policy),
+        ]
       : []),
     ...(given.engagements !== null && hidden > 0
       ? [`Withheld whole: ${hidden} of ${areas.length} areas of the Star.`]
@@ -37,4 +40,12 @@ export function disclosureWords(given: Given, { policy, asAt, leftOut }: Told): 
     ...(hasGaps ? ["Parts of the counts by direction and stage are withheld."] : []),
     ...(policy.rounding > 0 ? [`Counts are rounded to ${policy.rounding}.`] : []),
   ];
+}
+
+/** What follows from the areas about the number that is withheld. */
+function atLeast({ areas, engagements }: Given, policy: DisclosurePolicy): string {
+  const most = Math.max(0, ...[...areas.values()].map((area) => area?.sums.n ?? 0));
+  if (most === 0 || engagements === null) return "";
+  const [some, all] = [most, engagements].map((n) => amount(rounded(n, policy)));
+  return ` As the areas show, they are at least ${some} of ${all}.`;
 }

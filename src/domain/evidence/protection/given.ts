@@ -132,6 +132,7 @@ function plusGap(a: GivenGap, b: GivenGap): GivenGap {
 }
 
 function plusWhole(a: GivenWholeStar | null, b: GivenWholeStar | null): GivenWholeStar | null {
-  if (!a || !b) return null;
-  return { sums: plusSums(a.sums, b.sums), isExact: a.isExact && b.isExact };
+  // From rough means together, and those of the one, would follow how many the other are.
+  if (!a?.isExact || !b?.isExact) return null;
+  return { sums: plusSums(a.sums, b.sums), isExact: true };
 }

@@ -80,16 +80,18 @@ export function protectNarrowed(
       ({ pairs, engagements }) =>
         isSafe(pairs, threshold) && isSafe(engagements - pairs, threshold),
     );
-  const areas = [...whole.areas].map(([area, given]): [number, GivenArea | null] => [
-    area,
-    given && narrowArea(area, given, parts, chosen, hasPairs, guard),
-  ]);
+  const areas = new Map(
+    [...whole.areas].map(([area, given]): [number, GivenArea | null] => [
+      area,
+      given && narrowArea(area, given, parts, chosen, hasPairs, guard),
+    ]),
+  );
   return {
     ...nothingGiven(guard),
     engagements: total((one) => one.engagements),
     pairs: hasPairs ? total((one) => one.pairs) : null,
-    wholeStar: narrowWhole(whole, parts, chosen, hasPairs, guard),
-    areas: new Map(areas),
+    wholeStar: narrowWhole(whole, parts, chosen, hasPairs, areas, guard),
+    areas,
     ...{ readings: NO_READINGS, reviews: NO_REVIEWS },
   };
 }
@@ -99,18 +101,25 @@ function narrowWhole(
   parts: readonly Part[],
   chosen: readonly Part[],
   hasPairs: boolean,
+  areas: Given["areas"],
   { threshold }: Guard,
 ): Given["wholeStar"] {
+  const told = [...areas].flatMap(([area, given]) => (given ? [area] : []));
   const people = parts.map(({ statistics }) => wholeStarSums(statistics.wholeStar).n);
   if (!whole.wholeStar || !people.every((n) => isSafe(n, threshold))) return null;
   const isApart = parts.every(({ statistics }, i) =>
-    isSafe(statistics.pairs - people[i]!, threshold),
+    [statistics.pairs, ...told.map((area) => scoredIn(statistics, area))].every((n) =>
+      isSafe(Math.abs(n - people[i]!), threshold),
+    ),
   );
   return {
     sums: wholeStarSums(chosen.flatMap(({ statistics }) => statistics.wholeStar)),
     isExact: whole.wholeStar.isExact && hasPairs && isApart,
   };
 }
+
+const scoredIn = ({ cells }: StarStatistics, area: number): number =>
+  sumsOf(cells.filter((cell) => cell.area === area)).n;
 
 function narrowArea(
   area: number,

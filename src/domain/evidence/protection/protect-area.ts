@@ -54,7 +54,9 @@ export function protectArea(
   const sums = sumsOf(cells);
   if (!isSafe(sums.n, threshold) || !areMeansSafe(sums, scale, threshold)) return null;
   const counts = new AreaTables(cells, scale, threshold).given();
-  const medianChange = areaStatistics(cells, scale)?.medianChange ?? null;
+  // Of fewer people than two groups, those on one side of the middle may be too few.
+  const hasMiddle = sums.n >= 2 * threshold;
+  const medianChange = hasMiddle ? (areaStatistics(cells, scale)?.medianChange ?? null) : null;
   return { counts, sums, medianChange };
 }
 

@@ -29,7 +29,7 @@ export function protectStatistics(statistics: StarStatistics, guard: Guard): Giv
   return {
     engagements: statistics.engagements,
     ...coverage(statistics, areas, threshold, isCovered),
-    wholeStar: wholeStarOf(statistics, threshold, isCovered),
+    wholeStar: wholeStarOf(statistics, areas, threshold, isCovered),
     areas,
     readings: readingsOf(statistics, threshold),
     reviews: reviewsOf(statistics, threshold),
@@ -95,8 +95,7 @@ function areCoverageAndAreasApart(
   threshold: number,
 ): boolean {
   const isPairsSafe = isSafe(pairs, threshold) && isSafe(engagements - pairs, threshold);
-  const counts = [...areas.values()].flatMap((area) => (area ? [area.sums.n] : []));
-  return isPairsSafe && counts.every((n) => isSafe(pairs - n, threshold));
+  return isPairsSafe && isApart(pairs, areas, threshold);
 }
 
 function coverage(
@@ -116,7 +115,8 @@ function coverage(
   const once = unpaired[UnpairedReason.ONE_READING];
   const isEndedSafe = once !== null && isSafe(ended, threshold) && isSafe(once - ended, threshold);
   const increased = [...areas.values()].map((area) => area?.counts.get("increased") ?? null);
-  const isMovedSafe = [0, pairs, ...increased.filter((n) => n !== null)].every((n) =>
+  const scored = wholeStarSums(statistics.wholeStar).n;
+  const isMovedSafe = [0, pairs, scored, ...increased.filter((n) => n !== null)].every((n) =>
     isSafe(Math.abs(moved - n), threshold),
   );
   return {
@@ -168,13 +168,23 @@ function roughCoverage(
  */
 function wholeStarOf(
   { wholeStar, pairs }: StarStatistics,
+  areas: ReadonlyMap<number, GivenArea | null>,
   threshold: number,
   isCovered: boolean,
 ): GivenWholeStar | null {
   const sums = wholeStarSums(wholeStar);
   if (!isSafe(sums.n, threshold)) return null;
-  return { sums, isExact: isCovered && isSafe(pairs - sums.n, threshold) };
+  const isExact =
+    isCovered && isSafe(pairs - sums.n, threshold) && isApart(sums.n, areas, threshold);
+  return { sums, isExact };
 }
+
+/** Whether those who were scored at all and not in an area are nobody or enough, for each given. */
+export const isApart = (
+  people: number,
+  areas: ReadonlyMap<number, GivenArea | null>,
+  threshold: number,
+): boolean => [...areas.values()].every((area) => !area || isSafe(people - area.sums.n, threshold));
 
 function readingsOf({ readings, behind }: StarStatistics, threshold: number): Given["readings"] {
   if (!behind || !isSafe(behind.readings.eligible, threshold)) return NO_READINGS;

@@ -1,4 +1,5 @@
 import { rounded, type DisclosurePolicy } from "../../../disclosure/policy";
+import type { Change } from "../change";
 import type { Band } from "../../star/band-set.entity";
 import type { AskedBands } from "../evidence-request";
 import {
@@ -7,6 +8,7 @@ import {
   type Figures,
   type Shown,
   type ShownAreaStatistics,
+  type ShownChange,
   type ShownGap,
 } from "../figures";
 import { atBaseline, atLatest, DIRECTIONS, moveBetween } from "./area-groups";
@@ -44,7 +46,9 @@ export function protectedFigures(
       readings: each(given.readings),
       reviews: each(given.reviews),
     },
-    wholeStar: whole && { ...whole, n: wholeStar?.isExact ? round(whole.n) : null },
+    // The width of the interval would tell how many people they are.
+    wholeStar:
+      whole && (wholeStar?.isExact ? { ...whole, n: round(whole.n) } : withoutNumber(whole)),
     areas: new Map(
       [...given.areas].map(([area, one]): [number, AreaFigures] => [
         area,
@@ -53,6 +57,8 @@ export function protectedFigures(
     ),
   };
 }
+
+const withoutNumber = (change: Change): ShownChange => ({ ...change, n: null, interval: null });
 
 interface Form {
   readonly stages: number;
