@@ -4,8 +4,8 @@ import { DEFAULT_POLICY, LEAST_THRESHOLD, MOST_DIMENSIONS, type DisclosurePolicy
 const FACT = /^[a-z][a-z0-9_]*$/;
 
 /**
- * The deployment's policy from `DISCLOSURE_THRESHOLD`, `DISCLOSURE_ROUNDING` and
- * `DISCLOSURE_DIMENSIONS`.
+ * The deployment's policy from `DISCLOSURE_THRESHOLD`, `DISCLOSURE_ROUNDING`,
+ * `DISCLOSURE_DIMENSIONS` and `DISCLOSURE_YEAR_STARTS`.
  *
  * @throws StartError naming the variable, its value and what would be accepted
  */
@@ -14,6 +14,7 @@ export function readDisclosurePolicy(variables: NodeJS.ProcessEnv): DisclosurePo
     threshold: readThreshold(variables.DISCLOSURE_THRESHOLD),
     rounding: readRounding(variables.DISCLOSURE_ROUNDING),
     dimensions: readDimensions(variables.DISCLOSURE_DIMENSIONS),
+    yearStarts: readYearStarts(variables.DISCLOSURE_YEAR_STARTS),
   });
 }
 
@@ -31,6 +32,15 @@ function readRounding(value: string | undefined): 0 | 5 {
   if (value === undefined || value === "" || value === "off") return 0;
   if (value === "5") return 5;
   throw new StartError(`DISCLOSURE_ROUNDING is "${value}": give 5, or off for exact counts.`);
+}
+
+function readYearStarts(value: string | undefined): string {
+  if (value === undefined || value === "") return DEFAULT_POLICY.yearStarts;
+  if (/^(0[1-9]|1[0-2])$/.test(value)) return value;
+  throw new StartError(
+    `DISCLOSURE_YEAR_STARTS is "${value}": give the month with which years begin, 01 to 12, e.g. ` +
+      `${DEFAULT_POLICY.yearStarts} for April or 01 for calendar years.`,
+  );
 }
 
 function readDimensions(value: string | undefined): readonly string[] {

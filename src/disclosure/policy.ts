@@ -6,6 +6,8 @@ export interface DisclosurePolicy {
   readonly rounding: 0 | 5;
   /** Facts of engagements by which these viewers may narrow, at most three, coarse ones. */
   readonly dimensions: readonly string[];
+  /** The month with which years begin that these viewers may ask for, "01" to "12". */
+  readonly yearStarts: string;
 }
 
 /** No deployment may go below it (E12). */
@@ -18,6 +20,7 @@ export const DEFAULT_POLICY: DisclosurePolicy = Object.freeze({
   threshold: 10,
   rounding: 0,
   dimensions: Object.freeze(["age_band", "gender"]),
+  yearStarts: "04",
 });
 
 /** Whether a count may stand: nobody, or enough people. */

@@ -217,7 +217,7 @@ describe("an analyst at the API", () => {
 
   it.each([
     [`asOf: "2026-02-11T12:00:00Z"`, /end of a month/],
-    [`to: "2026-02-28"`, /31 March/],
+    [`to: "2026-02-28"`, /last day of one, e.g. 2025-04-01 to 2026-03-31/],
     [`period: { start: "2026-01-01", end: "2026-01-31" }`, /whole years/],
     [`applyEditionMapping: true`, /not put together/],
     [`minimumDays: 31`, /one of 0, 30/],

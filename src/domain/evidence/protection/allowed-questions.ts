@@ -15,7 +15,10 @@ const YEARS_BACK = 6;
  *
  * @throws Refusal `ValidationFailed` saying what would be accepted
  */
-export function checkAllowed(request: EvidenceRequest, { dimensions }: DisclosurePolicy): void {
+export function checkAllowed(
+  request: EvidenceRequest,
+  { dimensions, yearStarts }: DisclosurePolicy,
+): void {
   const { where, serviceIds, from, to, minimumDays, applyEditionMapping } = request;
   const names = dimensions.length > 0 ? dimensions.join(", ") : "none";
   for (const { fact, values } of where) {
@@ -32,8 +35,9 @@ export function checkAllowed(request: EvidenceRequest, { dimensions }: Disclosur
   if (!DISTANCES.includes(minimumDays)) {
     throw refuse("minimumDays", `Give one of ${DISTANCES.join(", ")} for \`minimumDays\`.`);
   }
-  if (from !== null && !from.endsWith("-04-01")) throw refuse("period", WHOLE_YEARS);
-  if (to !== null && !to.endsWith("-03-31")) throw refuse("period", WHOLE_YEARS);
+  const isStart = (day: string): boolean => day.endsWith(`-${yearStarts}-01`);
+  const isAllowed = [...(from ? [from] : []), ...(to ? [addDays(to, 1)] : [])].every(isStart);
+  if (!isAllowed) throw refuse("period", wholeYears(yearStarts));
   if (applyEditionMapping) {
     throw refuse(
       "applyEditionMapping",
@@ -50,9 +54,14 @@ export function checkAllowed(request: EvidenceRequest, { dimensions }: Disclosur
   if (request.asOf) monthEnd(request.asOf);
 }
 
-const WHOLE_YEARS =
-  "A period is of whole years from 1 April to 31 March here, and `to` is a 31 March, e.g. " +
-  "2025-04-01 to 2026-03-31.";
+function wholeYears(month: string): string {
+  const [first, last] = [`2025-${month}-01`, addDays(`2026-${month}-01`, -1)];
+  return (
+    `A period is of whole years here, and \`to\` the last day of one, e.g. ${first} to ${last}: ` +
+    "quarters differ from each other by few people. For a quarter, compare answers `asOf` the " +
+    "ends of its first and last month."
+  );
+}
 
 /**
  * The end of the month that an instant stands for: its last second, or the first instant of the next.
@@ -134,11 +143,13 @@ function widerPeriods(request: EvidenceRequest, lastDay: string): EvidenceReques
       ...request,
       from: start,
     })),
-    ...(to === null ? [] : [null, ...years(to, 1, YEARS_BACK)])
+    ...(to === null ? [] : [null, ...years(addDays(to, 1), 1, YEARS_BACK).map(dayBefore)])
       .filter((end) => end === null || end < lastDay)
       .map((end) => ({ ...request, to: end })),
   ];
 }
+
+const dayBefore = (day: string): string => addDays(day, -1);
 
 function years(day: string, first: number, last: number): string[] {
   const count = last - first + 1;
