@@ -69,6 +69,21 @@ as $$
   where organisation_id = any (reach('own')) or organisation_id = any (reach('administered'))
 $$;
 
+-- Who did something, as a history tells it: people of the same organisation by their account,
+-- others by their organisation. Who never held a role in one, such as a command line, is left out.
+create function shown_subjects(wanted text[]) returns table (subject text, shown text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select g.subject, case
+    when bool_or(o.id = any (reach('own')) or o.id = any (reach('administered'))) then g.subject
+    else 'somebody of ' || string_agg(distinct o.name, ', ')
+  end
+  from role_grant g
+  join organisation o on o.id = g.organisation_id
+  where g.subject = any (wanted)
+  group by g.subject
+$$;
+
 -- Begins a session: notes the person, ends the session that the same browser had before, and clears
 -- away what ended long ago.
 create function begin_browser_session(
@@ -133,7 +148,7 @@ declare
   wanted text;
 begin
   foreach wanted in array array[
-    'administered_subjects()', 'known_subjects()',
+    'administered_subjects()', 'known_subjects()', 'shown_subjects(text[])',
     'begin_browser_session(uuid, bytea, bytea, text, text, text, interval)',
     'find_browser_session(bytea, interval)', 'end_browser_session(bytea)',
     'find_access_token(bytea)'

@@ -127,6 +127,7 @@ import {
 } from "./domain/viewer/viewer-can.resolver";
 import { ViewerResolver } from "./domain/viewer/viewer.resolver";
 import { enforcePermissions } from "./graphql/enforce-permissions";
+import { showSubjects } from "./graphql/show-subjects";
 import { NodeResolver } from "./graphql/node.resolver";
 import { ImportResolver } from "./import/import.resolver";
 import { ErasureResolver } from "./rights/erasure/erasure.resolver";
@@ -245,6 +246,7 @@ export function createSchema(): GraphQLSchema {
   });
   describeRoots(schema);
   enforcePermissions(schema);
+  showSubjects(schema);
   enforceOneOf(schema);
   traceReads(schema);
   return schema;

@@ -27,6 +27,12 @@ export function roleGrantLoaders(session: Session) {
             order by g.starts_on, g.id`,
       (row) => holderKey(row.organisationId, row.subject),
     ),
+    /** What the viewer is told of who did something; nothing of who never held a role. */
+    shownAs: oneLoader<{ subject: string; shown: string }>(
+      session,
+      (subjects) => sql`select subject, shown from shown_subjects(${subjects}::text[])`,
+      (row) => row.subject,
+    ),
     /** The names of people, by their subjects, as far as they ever signed in. */
     nameOf: oneLoader<{ subject: string; name: string }>(
       session,

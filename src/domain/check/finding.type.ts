@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { encodeId, type IdKind } from "../../graphql/global-id";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { FindingAcknowledgementEntity } from "../logic-model/finding-acknowledgement.entity";
 import { Severity, type Finding as FindingData, type SubjectKind } from "./finding";
 
@@ -29,6 +30,7 @@ export class FindingAcknowledgement {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who answered for it." })
   get acknowledgedBy(): string {
     return this.row.acknowledgedBy;

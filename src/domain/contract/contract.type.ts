@@ -4,6 +4,7 @@ import { encodeId } from "../../graphql/global-id";
 import { Money } from "../../graphql/money.type";
 import { Node } from "../../graphql/node.type";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { ContractLotEntity } from "./contract-lot.entity";
 import { PartyRole, type ContractPartyEntity } from "./contract-party.entity";
 import type { ContractStatusChangeEntity } from "./contract-status-change.entity";
@@ -157,6 +158,7 @@ export class ContractStatusChange {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who moved it." })
   get changedBy(): string {
     return this.row.changedBy;

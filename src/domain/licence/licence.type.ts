@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { LicenceEntity } from "./licence.entity";
 
 @ObjectType({
@@ -46,6 +47,7 @@ export class Licence extends Node {
     return this.row.createdAt;
   }
 
+  @TellsWho()
   @Field(() => String, { nullable: true, description: "Who changed it last; null: nobody has." })
   get changedBy(): string | null {
     return this.row.changedBy;

@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import { LogicModelChange, toChange } from "./logic-model-change.type";
 import { ModelAction, type ModelEventEntity } from "./model-event.entity";
 
@@ -51,6 +52,7 @@ export class LogicModelEvent extends Node {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who did it." })
   get actedBy(): string {
     return this.row.actedBy;

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import { ModelVersionStatus, type ModelVersionEntity } from "./model-version.entity";
 
 registerEnumType(ModelVersionStatus, {
@@ -52,6 +53,7 @@ export class LogicModelVersion extends Node {
     return this.row.description;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who began it." })
   get createdBy(): string {
     return this.row.createdBy;
@@ -62,6 +64,7 @@ export class LogicModelVersion extends Node {
     return this.row.createdAt;
   }
 
+  @TellsWho()
   @Field(() => String, { nullable: true, description: "Who published it; null for a draft." })
   get publishedBy(): string | null {
     return this.row.publishedBy;

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Period } from "../../graphql/period.type";
 import { DateTimeScalar, DecimalScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import { toAnswer } from "../indicator/exact";
 import { valueOf, type FigureKind } from "./figure";
 import type { MeasurementEventEntity } from "./measurement-event.entity";
@@ -96,6 +97,7 @@ export class MeasurementEvent {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who entered, changed or moved it." })
   get actedBy(): string {
     return this.row.actedBy;

@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { Band, BandSetEntity } from "./band-set.entity";
 
 @ObjectType("ChangeBand", { description: "A range of change, in points of a Star's scale." })
@@ -54,6 +55,7 @@ export class BandSet extends Node {
     return this.row.bands.map((band) => new ChangeBand(band));
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who entered it." })
   get createdBy(): string {
     return this.row.createdBy;

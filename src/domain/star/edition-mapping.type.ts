@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { EditionMappingEntity } from "./edition-mapping.entity";
 import { StarArea } from "./star.type";
 
@@ -27,6 +28,7 @@ export class EditionMapping extends Node {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who declared it." })
   get declaredBy(): string {
     return this.row.declaredBy;

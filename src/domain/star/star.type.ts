@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { StarAreaEntity } from "./star-area.entity";
 import type { StarStageEntity } from "./star-stage.entity";
 import type { StarEntity } from "./star.entity";
@@ -87,6 +88,7 @@ export class Star extends Node {
     return this.row.reviewToleranceDays;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who registered it." })
   get registeredBy(): string {
     return this.row.registeredBy;

@@ -3,6 +3,7 @@ import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { Period } from "../../graphql/period.type";
 import { DateTimeScalar, DecimalScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { TargetEntity } from "./target.entity";
 
 @ObjectType({
@@ -57,6 +58,7 @@ export class Target extends Node {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who set it." })
   get setBy(): string {
     return this.row.setBy;

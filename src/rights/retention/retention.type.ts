@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
+import { TellsWho } from "../../graphql/show-subjects";
 import type { RetentionNoticeEntity } from "./retention-notice.entity";
 import type { RetentionRuleEntity } from "./retention-rule.entity";
 import { RetentionRunKind, type RetentionRunCountEntity } from "./retention-run.entity";
@@ -23,6 +24,7 @@ export class RetentionRule {
     return this.row.reason;
   }
 
+  @TellsWho()
   @Field(() => String, { description: "Who set it." })
   get setBy(): string {
     return this.row.setBy;
