@@ -11,6 +11,7 @@ const NUMERATOR = "Of a ratio: how many did. Of an average, if known: the sum. O
 const DENOMINATOR =
   "Of a ratio: of how many. Of an average: how many it rests on (n), its weight when it is rolled " +
   "up. Others have none.";
+const READ_BY_ALL = "Everybody who follows the contract reads it: name nobody.";
 
 @InputType({ description: "The part of a figure that is about one group." })
 export class DisaggregationInput {
@@ -59,7 +60,7 @@ export class RecordMeasurementInput extends MutationInput {
   @Field(() => [DisaggregationInput], { nullable: true, description: PARTS })
   disaggregations?: DisaggregationInput[] | null;
 
-  @Field(() => String, { nullable: true, description: "A remark." })
+  @Field(() => String, { nullable: true, description: `A remark. ${READ_BY_ALL}` })
   note?: string | null;
 
   @Field(() => String, {
@@ -90,7 +91,7 @@ export class MeasurementChangesInput {
   @Field(() => [DisaggregationInput], { nullable: true, description: `${PARTS} Replaces all.` })
   disaggregations?: DisaggregationInput[] | null;
 
-  @Field(() => String, { nullable: true, description: "A remark; null removes it." })
+  @Field(() => String, { nullable: true, description: `A remark; null removes it. ${READ_BY_ALL}` })
   note?: string | null;
 
   @Field(() => String, {
@@ -123,7 +124,7 @@ export class VerifyMeasurementInput extends MeasurementMutationInput {}
 
 @InputType({ description: "A submitted or verified measurement to send back." })
 export class ReturnMeasurementInput extends MeasurementMutationInput {
-  @Field(() => String, { description: "Why, so that it can be mended." })
+  @Field(() => String, { description: `Why, so that it can be mended. ${READ_BY_ALL}` })
   reason!: string;
 }
 
