@@ -94,6 +94,19 @@ describe("signing in to the demonstration", () => {
     expect(server.logged()).not.toContain("internal error");
   });
 
+  it("is nobody's elsewhere, for whom a tunnel asks by a local name", async () => {
+    const statusFor = async (address: string): Promise<number> => {
+      const forwarded = { "x-forwarded-for": address };
+      const { key } = DEMO_PEOPLE[0]!;
+      return (await server.browser().post("/sign-in", { person: key }, forwarded)).status;
+    };
+    expect(await statusFor("203.0.113.9")).toBe(403);
+    expect(await statusFor("127.0.0.1, 2001:db8::1")).toBe(403);
+    for (const own of ["127.0.0.1", "::1", "::ffff:127.0.0.1"]) {
+      expect([own, await statusFor(own)]).toEqual([own, 303]);
+    }
+  });
+
   it("leads nowhere but to itself", async () => {
     const { key } = DEMO_PEOPLE[0]!;
     const reply = await server
