@@ -202,11 +202,14 @@ begin
   );
   select coalesce(array_agg(c.id), '{}'),
     coalesce(
-      array_agg(distinct c.contract_id) filter (where c.id <> all (found.person_services)), '{}'
+      array_agg(distinct c.contract_id)
+        filter (where c.id not in (select unnest(found.person_services))), '{}'
     )
   into found.counted_services, found.protected_contracts
   from (
-    select id, contract_id from service where contract_id = any (found.commissioned || followed)
+    select s.id, s.contract_id
+    from unnest(found.commissioned || followed) as v (id)
+    join service s on s.contract_id = v.id
     union
     select s.id, s.contract_id
     from unnest(held) h
