@@ -38,7 +38,8 @@ interface Powers {
   readonly isSuperuser: boolean;
   readonly bypasses: boolean;
   readonly owned: string | null;
-  readonly isOperator: boolean;
+  /** The group by which it would see more, if any. */
+  readonly seesMoreAs: string | null;
   readonly isServer: boolean;
 }
 
@@ -65,11 +66,11 @@ export async function assertServerRole(dataSource: DataSource): Promise<void> {
   );
 }
 
-function excess({ isSuperuser, bypasses, owned, isOperator }: Powers): string | null {
+function excess({ isSuperuser, bypasses, owned, seesMoreAs }: Powers): string | null {
   if (isSuperuser) return "is a superuser";
   if (bypasses) return "bypasses row security";
   if (owned !== null) return `owns ${owned}`;
-  if (isOperator) return "is a member of golden_thread_operator";
+  if (seesMoreAs !== null) return `is a member of ${seesMoreAs}`;
   return null;
 }
 
@@ -77,7 +78,9 @@ const POWERS = `
   select current_user as role, r.rolsuper as "isSuperuser", r.rolbypassrls as bypasses,
     (select min(c.relname) from pg_class c
       where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owned,
-    pg_has_role('golden_thread_operator', 'member') as "isOperator",
+    (select max(g.rolname) from pg_roles g
+      where g.rolname in ('golden_thread_operator', 'golden_thread_counter')
+        and pg_has_role(g.oid, 'member')) as "seesMoreAs",
     pg_has_role($1, 'usage') as "isServer"
   from pg_roles r
   where r.rolname = current_user`;

@@ -51,6 +51,8 @@ describe("the server's login", () => {
   it("is refused where it is an operator as well, or no member of the server's group", async () => {
     const both = await makeLogin("both", "golden_thread_server", "golden_thread_operator");
     await expect(openAsServer(both)).rejects.toThrow(/is a member of golden_thread_operator/);
+    const counts = await makeLogin("counts", "golden_thread_server", "golden_thread_counter");
+    await expect(openAsServer(counts)).rejects.toThrow(/is a member of golden_thread_counter/);
     const stranger = await makeLogin("stranger");
     await database.dataSource.query("grant select on migrations to golden_thread_test_stranger");
     await database.dataSource.query(
