@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { startTestApi, type TestApi } from "../support/api";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
@@ -23,7 +24,8 @@ describe("the README", () => {
   afterAll(() => api.close());
 
   it("shows the answer that its question has on the demonstration data", async () => {
-    expect(await api.ask(blockOf("graphql"))).toEqual(JSON.parse(blockOf("json")));
+    const commissioner = api.as(DEMONSTRATION_PREFIX + "commissioner-aldermere");
+    expect(await commissioner.ask(blockOf("graphql"))).toEqual(JSON.parse(blockOf("json")));
   });
 
   it("leads to files that are there", () => {
