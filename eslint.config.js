@@ -101,8 +101,12 @@ module.exports = tseslint.config(
           InputValueDefinition: true,
         },
       ],
-      // Lists that the domain bounds (areas of a Star, nodes of a model) are plain lists.
-      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+      // Lists that the domain bounds (areas of a Star, nodes of a model) are plain lists; what is
+      // only told of (an event, a colleague, a run) is listed and never looked up by an id.
+      "@graphql-eslint/relay-edge-types": [
+        "error",
+        { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+      ],
       // Pages go forward only: no screen of ours pages backwards, and half the code is saved.
       "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
       // `Outcome.outcomeType` is the field's own word for it.

@@ -65,7 +65,11 @@ async function read(
   scopes: { star: number; contractIds: string[] }[],
 ): Promise<StarStatistics[]> {
   const counts = { statements: 0, rows: 0 };
-  const snapshot = openSnapshot(database.server, { ...COMMAND_LINE_VIEWER, subject: TESTER }, counts);
+  const snapshot = openSnapshot(
+    database.server,
+    { ...COMMAND_LINE_VIEWER, subject: TESTER },
+    counts,
+  );
   const statistics = await readStatistics(
     snapshot.session,
     asked,

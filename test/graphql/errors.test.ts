@@ -24,14 +24,6 @@ describe("mistakes of callers", () => {
     ],
     ["a character that no text has", `{ contracts(search: "\\u0000") { totalCount } }`],
     ["such a character in a reference", `{ contract(reference: "a\\u0000") { id } }`],
-    [
-      "such a character in a mutation's key",
-      `mutation {
-        createOrganisation(
-          input: { reference: "a", name: "b", kinds: [PROVIDER], idempotencyKey: "a\\u0000" }
-        ) { __typename }
-      }`,
-    ],
     ["a day of the year 0", `query ($day: Date) { contracts(on: $day) { totalCount } }`],
     ["a page of less than nothing", `{ contracts(first: -1) { totalCount } }`],
     ["a cursor that is none", `{ contracts(after: "x") { totalCount } }`],

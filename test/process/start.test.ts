@@ -121,7 +121,11 @@ describe("the process", () => {
       () => ({ HOST: "192.0.2.1", PUBLIC_URL: "https://thread.example.org" }),
       /HOST is "192\.0\.2\.1", which is no address of this machine/,
     ],
-    ["a provider that is none", () => ({ OIDC_ISSUER: "login", OIDC_CLIENT_ID: "x" }), /OIDC_ISSUER is "login"/],
+    [
+      "a provider that is none",
+      () => ({ OIDC_ISSUER: "login", OIDC_CLIENT_ID: "x" }),
+      /OIDC_ISSUER is "login"/,
+    ],
   ];
 
   it.each(failing)("ends with one clear line for %s", async (_what, variables, line) => {

@@ -6,6 +6,7 @@ import { CancelOnLeave } from "./cancel-on-leave";
 import { EditorLayout } from "./editor-layout";
 import { createFetcher } from "./fetcher";
 import { isFirstVisit } from "./first-visit";
+import { keptInBrowser } from "./kept-in-browser";
 import type { QuestionsOutcome } from "./load-questions";
 import { SignedIn } from "./signed-in";
 import { createQuestionsPlugin } from "./questions-plugin";
@@ -49,7 +50,8 @@ export function App(props: {
 function planStart(endpoint: string, outcome: QuestionsOutcome) {
   const questionsPlugin = createQuestionsPlugin(outcome);
   const plugins: GraphiQLPlugin[] = [questionsPlugin, HISTORY_PLUGIN];
-  const always = { fetcher: createFetcher(endpoint), plugins };
+  const storage = keptInBrowser() ?? undefined;
+  const always = { fetcher: createFetcher(endpoint), plugins, storage };
   if (!isFirstVisit()) return always;
   const [first] = outcome.status === "loaded" ? outcome.questions : [];
   return { ...always, visiblePlugin: questionsPlugin, ...(first && openOn(first)) };

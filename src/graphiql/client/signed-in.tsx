@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { forgetKept } from "./kept-in-browser";
 
 const FAILED = "Signing out did not work: is the server running?";
 
@@ -31,17 +32,6 @@ async function signOut(): Promise<void> {
   });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const { location } = (await response.json()) as { location: string };
-  forget();
+  forgetKept();
   window.location.assign(location);
-}
-
-/** Whoever uses this browser next is to find no questions of others, nor what they were about. */
-function forget(): void {
-  try {
-    for (const key of Object.keys(window.localStorage)) {
-      if (key.startsWith("graphiql")) window.localStorage.removeItem(key);
-    }
-  } catch {
-    // Storage that is switched off keeps nothing.
-  }
 }
