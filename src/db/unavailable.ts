@@ -1,12 +1,15 @@
 import { codeOf } from "./database-error";
 
-/** More connections than the database has; a database that starts or stops. */
-const CODES: readonly unknown[] = ["53300", "57P03"];
+/**
+ * More connections than the database has; a database that starts or stops; a table that somebody
+ * changes the shape of.
+ */
+const CODES: readonly unknown[] = ["53300", "57P03", "55P03"];
 
 /** What the pool says when no connection came free in time, or none could be made. */
 const NO_CONNECTION = "timeout exceeded when trying to connect";
 
-/** Whether there is no connection to the database to be had at this moment. */
+/** Whether the database cannot answer at this moment, and may do so shortly. */
 export function isOverloaded(error: unknown): boolean {
   if (CODES.includes(codeOf(error))) return true;
   return error instanceof Error && error.message === NO_CONNECTION;

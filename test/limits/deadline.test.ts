@@ -5,6 +5,7 @@ import { Deadline } from "../../src/db/deadline";
 import { openSnapshot } from "../../src/db/snapshot";
 import { inTransaction } from "../../src/db/transaction";
 import { startTestApi, TEST_LIMITS, type TestApi } from "../support/api";
+import { Fixtures } from "../support/fixtures";
 import { untilAllGivenBack } from "../support/pool";
 
 const SECONDS = { ...TEST_LIMITS.seconds, operation: 1, longOperation: 1, lock: 0 };
@@ -196,6 +197,26 @@ describe("what is there for one at a time", () => {
           }
         }`);
         expect(createOrganisation).toEqual({ __typename: "Conflict" });
+      });
+    } finally {
+      await api.close();
+    }
+  });
+
+  it("is waited for by a question no longer than allowed, which is told to come again", async () => {
+    const seconds = { ...TEST_LIMITS.seconds, lock: 0.2 };
+    const api = await startTestApi({ limits: { ...TEST_LIMITS, seconds } });
+    try {
+      await whileLocked(api, "contract_lot", async () => {
+        const body = JSON.stringify({ query: "{ contracts { nodes { lots { title } } } }" });
+        const headers = { "content-type": "application/json" };
+        const contract = new Fixtures(api);
+        await contract.contract("C", await contract.organisation("O", "commissioner"));
+        const response = await fetch(`${api.url}/graphql`, { method: "POST", headers, body });
+        expect(response.status).toBe(503);
+        expect(await response.json()).toMatchObject({
+          errors: [{ extensions: { code: "OVERLOADED" } }],
+        });
       });
     } finally {
       await api.close();

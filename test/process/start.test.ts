@@ -46,8 +46,11 @@ describe("the process", () => {
     expect(await server.ended).toBe(0);
   });
 
+  // Else the database gives up a request that waits for a lock before the process does.
+  const PATIENT = { LOCK_SECONDS: "60" };
+
   it("lets running requests finish, and is not ready while it does", async () => {
-    const server = start({ DATABASE_URL: database.serverUrl });
+    const server = start({ DATABASE_URL: database.serverUrl, ...PATIENT });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
@@ -63,7 +66,7 @@ describe("the process", () => {
   });
 
   it("waits ten seconds for a request, and no longer", async () => {
-    const server = start({ DATABASE_URL: database.serverUrl });
+    const server = start({ DATABASE_URL: database.serverUrl, ...PATIENT });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
@@ -78,7 +81,7 @@ describe("the process", () => {
   });
 
   it("stops at once on a second signal", async () => {
-    const server = start({ DATABASE_URL: database.serverUrl });
+    const server = start({ DATABASE_URL: database.serverUrl, ...PATIENT });
     const url = await server.ready();
     const blocker = database.dataSource.createQueryRunner();
     await blocker.query("begin");
