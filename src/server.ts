@@ -113,9 +113,14 @@ export async function createApplication({
         if (!viewer) throw new Error("a request of nobody reached the API");
         const trace = new OperationTrace(readPurpose(req.get(PURPOSE_HEADER)));
         const deadline = deadlineOf(res, limits);
-        const { publicUrl } = names;
         return new OperationContext(
-          ...([dataSource, viewer, pseudonyms, deadline, trace, publicUrl, disclosure] as const),
+          dataSource,
+          viewer,
+          pseudonyms,
+          deadline,
+          trace,
+          names.publicUrl,
+          disclosure,
         );
       },
     }),

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { UsageError } from "./command-error";
 
 /** What `npm run audit` was asked to do. */
 export type AuditArguments =
@@ -8,14 +9,6 @@ export type AuditArguments =
       readonly task: "heads";
       /** Absolute path; null: the standard output. */ readonly to: string | null;
     };
-
-/** The command was called in a way that it does not know; the message says how it is called. */
-export class AuditUsageError extends Error {
-  constructor(message: string) {
-    super(`${message}\n\n${AUDIT_USAGE}`);
-    this.name = "AuditUsageError";
-  }
-}
 
 export const AUDIT_USAGE = `Usage: npm run audit -- verify [--against <file>]
        npm run audit -- heads [--to <file>]
@@ -40,13 +33,13 @@ const OPTIONS = {
 /**
  * Reads the arguments after the command's name; null where help was asked for.
  *
- * @throws AuditUsageError
+ * @throws UsageError
  */
 export function readAuditArguments(args: readonly string[]): AuditArguments | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [task, ...others] = positionals;
-  if (others.length > 0) throw new AuditUsageError(`What is "${others[0]}"?`);
+  if (others.length > 0) throw wrong(`What is "${others[0]}"?`);
   const { against, to } = values;
   if (task === "verify" && to === undefined) {
     return { task, against: against === undefined ? null : resolve(against) };
@@ -55,15 +48,19 @@ export function readAuditArguments(args: readonly string[]): AuditArguments | nu
     return { task, to: to === undefined ? null : resolve(to) };
   }
   if (task === "verify" || task === "heads") {
-    throw new AuditUsageError(`${task} has no --${task === "verify" ? "to" : "against"}.`);
+    throw wrong(`${task} has no --${task === "verify" ? "to" : "against"}.`);
   }
-  throw new AuditUsageError(task === undefined ? "Say what to do." : `What is "${task}"?`);
+  throw wrong(task === undefined ? "Say what to do." : `What is "${task}"?`);
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new AuditUsageError(error instanceof Error ? error.message : String(error));
+    throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wrong(message: string): UsageError {
+  return new UsageError(message, AUDIT_USAGE);
 }

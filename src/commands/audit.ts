@@ -8,7 +8,8 @@ import { openDatabase } from "../db/open-database";
 import type { Session } from "../db/session";
 import { openSnapshot } from "../db/snapshot";
 import { readEnv } from "../env";
-import { AUDIT_USAGE, AuditUsageError, readAuditArguments } from "./audit-arguments";
+import { AUDIT_USAGE, readAuditArguments } from "./audit-arguments";
+import { UsageError } from "./command-error";
 import { openOperatorStore } from "./operator-store";
 import { reportAndExit } from "./report";
 
@@ -73,12 +74,12 @@ async function give(heads: string, path: string | null): Promise<void> {
   await writeFile(path, heads, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     const reason =
       error.code === "EEXIST" ? "it is there, and may be all that was kept" : error.message;
-    throw new AuditUsageError(`${path} cannot be written: ${reason}.`);
+    throw new UsageError(`${path} cannot be written: ${reason}.`, AUDIT_USAGE);
   });
 }
 
 main().catch((error: unknown) => {
-  if (!(error instanceof AuditUsageError) && !(error instanceof KeptHeadsError)) {
+  if (!(error instanceof KeptHeadsError)) {
     reportAndExit(error);
     return;
   }

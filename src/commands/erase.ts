@@ -5,9 +5,10 @@ import { readPseudonym } from "../pseudonyms/pseudonym-text";
 import { keptFacts } from "../rights/kept-facts";
 import { ErasureGround, ErasureWay } from "../rights/erasure/erased-person.entity";
 import { eraseAnybody } from "../rights/erasure/erasure.service";
+import { UsageError } from "./command-error";
 import { asOperator } from "./operator-session";
-import { getPerson, PersonUsageError, readPerson } from "./person-arguments";
-import { reportPersonFailure } from "./person-failure";
+import { getPerson, readPerson } from "./person-arguments";
+import { reportAndExit } from "./report";
 
 const GROUNDS = Object.values(ErasureGround).filter((one) => one !== ErasureGround.RETENTION);
 
@@ -42,14 +43,14 @@ async function main(): Promise<void> {
   }
   const names = readPerson(positionals, values["case-reference"], USAGE);
   const ground = GROUNDS.find((known) => known === values.ground);
-  if (!ground) throw new PersonUsageError(`--ground is one of ${GROUNDS.join(", ")}.`, USAGE);
+  if (!ground) throw new UsageError(`--ground is one of ${GROUNDS.join(", ")}.`, USAGE);
   const way = values["remove-everything"] ? ErasureWay.REMOVE_EVERYTHING : ErasureWay.KEEP_COUNTS;
   await asOperator("eraseServiceUser", ({ connection, pseudonyms, env }) =>
     wholly(connection, async () => {
       const { session } = connection;
       const person = await getPerson(session, pseudonyms, names);
       if (readPseudonym(values.confirm ?? "") !== person.pseudonym) {
-        throw new PersonUsageError(
+        throw new UsageError(
           "--confirm is not the person's pseudonym: an erasure cannot be undone.",
           USAGE,
         );
@@ -65,8 +66,8 @@ function read() {
   try {
     return parseArgs({ options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new PersonUsageError(error instanceof Error ? error.message : String(error), USAGE);
+    throw new UsageError(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 
-main().catch(reportPersonFailure);
+main().catch(reportAndExit);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Role } from "../auth/role";
 import { isDay } from "../domain/period";
+import { UsageError } from "./command-error";
 
 /** To what somebody is something, by the references that people use. */
 export interface GrantedTo {
@@ -36,14 +37,6 @@ export type GrantArguments =
       readonly isAll: boolean;
     }
   | { readonly task: "list organisations" };
-
-/** The command was called in a way that it does not know; the message says how it is called. */
-export class GrantUsageError extends Error {
-  constructor(message: string) {
-    super(`${message}\n\n${GRANT_USAGE}`);
-    this.name = "GrantUsageError";
-  }
-}
 
 const ROLES = Object.values(Role);
 
@@ -86,13 +79,13 @@ type Options = ReturnType<typeof parse>["values"];
 /**
  * Reads the arguments after the command's name; null where help was asked for.
  *
- * @throws GrantUsageError
+ * @throws UsageError
  */
 export function readGrantArguments(args: readonly string[]): GrantArguments | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [first, ...rest] = positionals;
-  if (first === undefined) throw new GrantUsageError("Say who is to be what.");
+  if (first === undefined) throw wrong("Say who is to be what.");
   if (first === "list") return readList(rest, values);
   if (first === "revoke") return readRevoke(rest, values);
   allowOnly(values, ["organisation", "contract", "worker", "from", "until"], "A grant");
@@ -103,7 +96,7 @@ export function readGrantArguments(args: readonly string[]): GrantArguments | nu
 
 function readList([what, ...others]: readonly string[], values: Options): GrantArguments {
   const stray = what === "organisations" ? others[0] : what;
-  if (stray !== undefined) throw new GrantUsageError(`What is "${stray}"?`);
+  if (stray !== undefined) throw wrong(`What is "${stray}"?`);
   if (what === "organisations") {
     allowOnly(values, [], "list organisations");
     return { task: "list organisations" };
@@ -119,13 +112,13 @@ function readRevoke(positionals: readonly string[], values: Options): GrantArgum
 }
 
 function readHolder([subject, role, ...others]: readonly string[]) {
-  if (!subject) throw new GrantUsageError("Say whose role it is: a subject.");
-  if (others.length > 0) throw new GrantUsageError(`What is "${others[0]}"?`);
+  if (!subject) throw wrong("Say whose role it is: a subject.");
+  if (others.length > 0) throw wrong(`What is "${others[0]}"?`);
   const wanted = role?.toLowerCase().replaceAll("-", "_");
   const known = ROLES.find((one) => one === wanted);
   if (known) return { subject, role: known };
   const problem = role === undefined ? "Say which role" : `There is no role "${role}": give one`;
-  throw new GrantUsageError(`${problem} of ${ROLES.join(", ")}.`);
+  throw wrong(`${problem} of ${ROLES.join(", ")}.`);
 }
 
 function readTo(values: Options): GrantedTo {
@@ -136,25 +129,29 @@ function readTo(values: Options): GrantedTo {
   ];
   if (organisation === null && (contract ?? worker) !== null) {
     const what = contract === null ? "worker" : "contract";
-    throw new GrantUsageError(`--${what} needs --organisation: say whose it is.`);
+    throw wrong(`--${what} needs --organisation: say whose it is.`);
   }
   return { organisation, contract, worker };
 }
 
 function readDay(name: string, text: string | undefined): string | null {
   if (text === undefined || isDay(text)) return text ?? null;
-  throw new GrantUsageError(`--${name} is "${text}": give a day such as 2026-11-22.`);
+  throw wrong(`--${name} is "${text}": give a day such as 2026-11-22.`);
 }
 
 function allowOnly(values: Options, known: readonly string[], task: string): void {
   const stray = Object.keys(values).find((name) => !known.includes(name));
-  if (stray !== undefined) throw new GrantUsageError(`${task} has no --${stray}.`);
+  if (stray !== undefined) throw wrong(`${task} has no --${stray}.`);
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new GrantUsageError(error instanceof Error ? error.message : String(error));
+    throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wrong(message: string): UsageError {
+  return new UsageError(message, GRANT_USAGE);
 }

@@ -3,18 +3,11 @@ import type { Session } from "../db/session";
 import { listGrants, type ListedGrant } from "../domain/access/grant-list.repository";
 import { findLivingGrants } from "../domain/access/role-grant.repository";
 import { endRoleGrant, enterRoleGrant } from "../domain/access/role-grant.service";
-import { notFound, Refusal } from "../domain/refusal";
-import {
-  GRANT_USAGE,
-  GrantUsageError,
-  readGrantArguments,
-  type GrantArguments,
-} from "./grant-arguments";
+import { notFound } from "../domain/refusal";
+import { GRANT_USAGE, readGrantArguments, type GrantArguments } from "./grant-arguments";
 import { listOrganisations, resolveTo } from "./grant-references";
-import { withOperatorSession, wordsOf } from "./operator-transaction";
+import { withOperatorSession } from "./operator-session";
 import { reportAndExit } from "./report";
-
-const EXIT = { refused: 1, usage: 2 } as const;
 
 /** `npm run grant`: who may do what, for those who run the server. */
 async function main(): Promise<void> {
@@ -97,12 +90,4 @@ function of({ to }: Task<"grant" | "revoke">): string {
   return parts.join("");
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof GrantUsageError) {
-    console.error(error.message);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Refusal) {
-    console.error(wordsOf(error));
-    process.exitCode = EXIT.refused;
-  } else reportAndExit(error);
-});
+main().catch(reportAndExit);

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { UsageError } from "./command-error";
 
 /** What `npm run import` was asked to do. */
 export interface ImportArguments {
@@ -11,14 +12,6 @@ export interface ImportArguments {
   readonly report: "text" | "json";
   /** Path of a mapping file. */
   readonly mapping: string | null;
-}
-
-/** The command was called in a way that it does not know; the message says how it is called. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(`${message}\n\n${USAGE}`);
-    this.name = "UsageError";
-  }
 }
 
 export const USAGE = `Usage: npm run import -- <bundle> [options]
@@ -50,11 +43,11 @@ export function readArguments(args: readonly string[]): ImportArguments | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [bundle, ...others] = positionals;
-  if (bundle === undefined) throw new UsageError("Name the folder of a bundle.");
-  if (others.length > 0) throw new UsageError(`One bundle at a time: what is "${others[0]}"?`);
+  if (bundle === undefined) throw wrong("Name the folder of a bundle.");
+  if (others.length > 0) throw wrong(`One bundle at a time: what is "${others[0]}"?`);
   const report = values.report ?? "text";
   if (report !== "text" && report !== "json") {
-    throw new UsageError(`--report is "${report}": give text or json.`);
+    throw wrong(`--report is "${report}": give text or json.`);
   }
   const folder = resolve(bundle);
   const acceptValid = values["accept-valid"] ?? false;
@@ -67,6 +60,10 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wrong(message: string): UsageError {
+  return new UsageError(message, USAGE);
 }

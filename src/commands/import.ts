@@ -15,7 +15,7 @@ import { progressLines } from "../import/progress-lines";
 import { faultsText, summaryText } from "../import/report-text";
 import { assertFree, folderSink, writeReport } from "../import/rest/folder-sink";
 import { onSignals } from "../signals";
-import { readArguments, USAGE, UsageError, type ImportArguments } from "./import-arguments";
+import { readArguments, USAGE, type ImportArguments } from "./import-arguments";
 import { openImportStore } from "./import-store";
 import { reportAndExit } from "./report";
 
@@ -97,7 +97,7 @@ main().catch((error: unknown) => {
   if (error instanceof ImportCancelled) {
     console.error(error.message);
     process.exitCode = EXIT.cancelled;
-  } else if (error instanceof UsageError || error instanceof BundleError) {
+  } else if (error instanceof BundleError) {
     console.error(error.message);
     process.exitCode = EXIT.usage;
   } else if (error instanceof ImportError) {

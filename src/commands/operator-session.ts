@@ -1,5 +1,7 @@
 import { COMMAND_LINE_VIEWER } from "../auth/viewer";
 import { OwnConnection } from "../db/own-connection";
+import type { Session } from "../db/session";
+import { wholly } from "../db/wholly";
 import { readEnv, type Env } from "../env";
 import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { openOperatorStore } from "./operator-store";
@@ -33,4 +35,18 @@ export async function asOperator<T>(
   } finally {
     await store.close();
   }
+}
+
+/**
+ * Runs a command's work in one transaction that sees everything, on the database that the
+ * environment names.
+ *
+ * @param action what the audit trail calls what is done
+ * @throws StartError, DatabaseStartError, and whatever `work` throws
+ */
+export function withOperatorSession<T>(
+  action: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  return asOperator(action, ({ connection }) => wholly(connection, () => work(connection.session)));
 }

@@ -1,12 +1,33 @@
 import { codeOf, quotesValue } from "../db/database-error";
 import { DatabaseStartError } from "../db/embedded/database-start-error";
+import { Refusal } from "../domain/refusal";
 import { StartError } from "../start-error";
+import { CommandError, UsageError } from "./command-error";
 
-/** Says why a program ends, in one line where the reason is known, and sets its exit code. */
+/** Exit code of a command that was called in a way that it does not know. */
+const WRONG_USE = 2;
+
+/**
+ * Says why a program ends, in a line where the reason is known, and sets its exit code: 2 for wrong
+ * use, else 1.
+ */
 export function reportAndExit(error: unknown): void {
-  const known = error instanceof StartError || error instanceof DatabaseStartError;
-  console.error(known ? error.message : withoutData(error));
-  process.exitCode = 1;
+  console.error(knownWords(error) ?? withoutData(error));
+  process.exitCode = error instanceof UsageError ? WRONG_USE : 1;
+}
+
+const KNOWN = [StartError, DatabaseStartError, CommandError, UsageError] as const;
+
+function knownWords(error: unknown): string | null {
+  if (error instanceof Refusal) return wordsOf(error);
+  const known = KNOWN.find((kind) => error instanceof kind);
+  return known && error instanceof Error ? error.message : null;
+}
+
+/** Everything that stands against it, a line each. */
+function wordsOf({ problem }: Refusal): string {
+  if (problem.kind !== "ValidationFailed") return problem.message;
+  return problem.issues.map((issue) => issue.message).join("\n");
 }
 
 /**

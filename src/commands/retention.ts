@@ -6,9 +6,9 @@ import { csvLine } from "../import/rest/csv-line";
 import { keptFacts } from "../rights/kept-facts";
 import { announce, carryOut, DEFAULT_NOTICE_DAYS } from "../rights/retention/retention-job";
 import { findRunReports, type RunReport } from "../rights/retention/retention.repository";
+import { UsageError } from "./command-error";
 import { asOperator, type OperatorTools } from "./operator-session";
-import { PersonUsageError } from "./person-arguments";
-import { reportPersonFailure } from "./person-failure";
+import { reportAndExit } from "./report";
 
 const USAGE = `Usage: npm run retention -- announce [--days <n>]
        npm run retention -- carry-out [--days <n>]
@@ -81,7 +81,7 @@ function line({ ranAt, kind, contract, provider, people }: RunReport): string {
   return csvLine(cells).trimEnd();
 }
 
-const wrong = (message: string): Error => new PersonUsageError(message, USAGE);
+const wrong = (message: string): Error => new UsageError(message, USAGE);
 
 function read() {
   try {
@@ -91,4 +91,4 @@ function read() {
   }
 }
 
-main().catch(reportPersonFailure);
+main().catch(reportAndExit);

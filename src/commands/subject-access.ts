@@ -9,9 +9,10 @@ import {
   recordSubjectAccess,
   toJson,
 } from "../rights/subject-access/subject-access.service";
+import { UsageError } from "./command-error";
 import { asOperator } from "./operator-session";
-import { getPerson, PersonUsageError, readPerson } from "./person-arguments";
-import { reportPersonFailure } from "./person-failure";
+import { getPerson, readPerson } from "./person-arguments";
+import { reportAndExit } from "./report";
 
 const USAGE = `Usage: npm run subject-access -- <provider> <pseudonym> --to <folder>
        npm run subject-access -- <provider> --case-reference <identifier> --to <folder>
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     return;
   }
   const names = readPerson(positionals, values["case-reference"], USAGE);
-  if (values.to === undefined) throw new PersonUsageError("Say where --to.", USAGE);
+  if (values.to === undefined) throw new UsageError("Say where --to.", USAGE);
   const folder = resolve(values.to);
   const held = await asOperator("prepareSubjectAccess", ({ connection, pseudonyms }) =>
     wholly(connection, async () => {
@@ -62,15 +63,15 @@ async function main(): Promise<void> {
 
 function refuseOther(error: NodeJS.ErrnoException): never {
   const reason = error.code === "EEXIST" ? "it is there already" : error.message;
-  throw new PersonUsageError(`${error.path ?? "The file"} cannot be written: ${reason}.`, USAGE);
+  throw new UsageError(`${error.path ?? "The file"} cannot be written: ${reason}.`, USAGE);
 }
 
 function read() {
   try {
     return parseArgs({ options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new PersonUsageError(error instanceof Error ? error.message : String(error), USAGE);
+    throw new UsageError(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 
-main().catch(reportPersonFailure);
+main().catch(reportAndExit);

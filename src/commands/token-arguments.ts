@@ -3,6 +3,7 @@ import { parseScopes } from "../auth/scopes";
 import type { Scope } from "../auth/viewer";
 import { LONGEST_DAYS, USUAL_DAYS } from "../domain/access-token/access-token.service";
 import { decodeAnyId } from "../graphql/global-id";
+import { UsageError } from "./command-error";
 
 /** What `npm run token` was asked to do. */
 export type TokenArguments =
@@ -15,14 +16,6 @@ export type TokenArguments =
     }
   | { readonly task: "list"; /** Null: everybody's. */ readonly subject: string | null }
   | { readonly task: "revoke"; /** Database key. */ readonly id: string };
-
-/** The command was called in a way that it does not know; the message says how it is called. */
-export class TokenUsageError extends Error {
-  constructor(message: string) {
-    super(`${message}\n\n${TOKEN_USAGE}`);
-    this.name = "TokenUsageError";
-  }
-}
 
 export const TOKEN_USAGE = `Usage: npm run token -- create <subject> --name <name> [--scopes read,write,report] [--days ${USUAL_DAYS}]
        npm run token -- list [<subject>]
@@ -49,38 +42,36 @@ const OPTIONS = {
 /**
  * Reads the arguments after the command's name; null where help was asked for.
  *
- * @throws TokenUsageError
+ * @throws UsageError
  */
 export function readTokenArguments(args: readonly string[]): TokenArguments | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [task, what, ...others] = positionals;
-  if (others.length > 0) throw new TokenUsageError(`What is "${others[0]}"?`);
+  if (others.length > 0) throw wrong(`What is "${others[0]}"?`);
   if (task === "create") return readCreate(what, values);
   const [stray] = Object.keys(values);
-  if (stray !== undefined) throw new TokenUsageError(`Only create has --${stray}.`);
+  if (stray !== undefined) throw wrong(`Only create has --${stray}.`);
   if (task === "list") return { task, subject: what ?? null };
   if (task === "revoke") return { task, id: readId(what) };
-  throw new TokenUsageError(task === undefined ? "Say what to do." : `What is "${task}"?`);
+  throw wrong(task === undefined ? "Say what to do." : `What is "${task}"?`);
 }
 
 function readCreate(
   subject: string | undefined,
   values: { name?: string; scopes?: string; days?: string },
 ): TokenArguments {
-  if (!subject) throw new TokenUsageError("Say on whose behalf the token is to ask: a subject.");
-  if (!values.name) throw new TokenUsageError("Say what the token is for: --name.");
+  if (!subject) throw wrong("Say on whose behalf the token is to ask: a subject.");
+  if (!values.name) throw wrong("Say what the token is for: --name.");
   const scopes = parseScopes(values.scopes ?? "read");
   if (!scopes) {
-    throw new TokenUsageError(
+    throw wrong(
       `--scopes is "${values.scopes}": give some of read, write and report, e.g. read,report.`,
     );
   }
   const days = Number(values.days ?? USUAL_DAYS);
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) {
-    throw new TokenUsageError(
-      `--days is "${values.days}": give a whole number from 1 to ${LONGEST_DAYS}.`,
-    );
+    throw wrong(`--days is "${values.days}": give a whole number from 1 to ${LONGEST_DAYS}.`);
   }
   return { task: "create", subject, name: values.name, scopes, days };
 }
@@ -88,7 +79,7 @@ function readCreate(
 function readId(id: string | undefined): string {
   const decoded = decodeAnyId(id ?? "");
   if (decoded?.kind === "accessToken") return decoded.key;
-  throw new TokenUsageError(
+  throw wrong(
     "Say which token by its id, tok_…, as list shows it. The token itself is not needed.",
   );
 }
@@ -97,6 +88,10 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new TokenUsageError(error instanceof Error ? error.message : String(error));
+    throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wrong(message: string): UsageError {
+  return new UsageError(message, TOKEN_USAGE);
 }

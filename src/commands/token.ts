@@ -9,18 +9,10 @@ import {
   revokeAccessToken,
   statusOf,
 } from "../domain/access-token/access-token.service";
-import { Refusal } from "../domain/refusal";
 import { encodeId } from "../graphql/global-id";
-import { withOperatorSession, wordsOf } from "./operator-transaction";
+import { withOperatorSession } from "./operator-session";
 import { reportAndExit } from "./report";
-import {
-  readTokenArguments,
-  TOKEN_USAGE,
-  TokenUsageError,
-  type TokenArguments,
-} from "./token-arguments";
-
-const EXIT = { refused: 1, usage: 2 } as const;
+import { readTokenArguments, TOKEN_USAGE, type TokenArguments } from "./token-arguments";
 
 /** `npm run token -- create | list | revoke`: access tokens, for those who run the server. */
 async function main(): Promise<void> {
@@ -65,12 +57,4 @@ function line(row: AccessTokenRow): string {
   ].join("\t");
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof TokenUsageError) {
-    console.error(error.message);
-    process.exitCode = EXIT.usage;
-  } else if (error instanceof Refusal) {
-    console.error(wordsOf(error));
-    process.exitCode = EXIT.refused;
-  } else reportAndExit(error);
-});
+main().catch(reportAndExit);

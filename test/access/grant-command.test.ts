@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { GrantUsageError, readGrantArguments } from "../../src/commands/grant-arguments";
+import { UsageError } from "../../src/commands/command-error";
+import { readGrantArguments } from "../../src/commands/grant-arguments";
 import { startTestApi, type TestApi } from "../support/api";
 import { TEST_PSEUDONYM_KEY } from "../support/pseudonyms";
 import { accessScene, inDays, type AccessScene } from "./scene";
@@ -103,7 +104,7 @@ describe("the arguments of npm run grant", () => {
     try {
       readGrantArguments(args);
     } catch (error) {
-      if (error instanceof GrantUsageError) return error.message.split("\n")[0]!;
+      if (error instanceof UsageError) return error.message.split("\n")[0]!;
     }
     return "taken";
   };
