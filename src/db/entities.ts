@@ -1,6 +1,8 @@
+import { KeptReachEntity } from "../auth/kept-reach.entity";
 import { RoleGrantEntity } from "../auth/role-grant.entity";
 import { BrowserSessionEntity } from "../auth/sessions/browser-session.entity";
 import { PersonEntity } from "../auth/sessions/person.entity";
+import { SteeringChangeEntity } from "../auth/steering-change.entity";
 import { AccessTokenEntity } from "../domain/access-token/access-token.entity";
 import { AuditEventEntity } from "../audit/audit-event.entity";
 import { AuditHeadEntity } from "../audit/audit-head.entity";
@@ -68,6 +70,8 @@ export const ENTITIES = [
   BrowserSessionEntity,
   PersonEntity,
   RoleGrantEntity,
+  KeptReachEntity,
+  SteeringChangeEntity,
   InvitationEntity,
   ContractEntity,
   ContractLotEntity,

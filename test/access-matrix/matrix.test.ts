@@ -42,6 +42,26 @@ describe("the access matrix", () => {
     },
   );
 
+  it.each(
+    matrix.people.filter(({ isOperator }) => !isOperator).map((one) => [one.sign, one] as const),
+  )(
+    "is what the database does for %s from what was kept of their reach",
+    async (sign, somebody) => {
+      const done = await scene.inTransaction(async (runner) => {
+        await runner.query("select keep_reach($1)", [sign]);
+        const outcomes = await play(scene, runner, partOf(somebody), scene.tries);
+        const [{ kept }] = await runner.query("select enter_as($1, null) ->> 'kept' as kept", [
+          sign,
+        ]);
+        // Who holds nothing has nothing that could be kept.
+        expect(kept === null).toBe(sign === "nu");
+        return scene.tries.filter((_, i) => outcomes[i] === "done").map(inWords);
+      });
+      const allowed = scene.tries.filter((one) => isAllowed(matrix, somebody, one)).map(inWords);
+      expect(done).toEqual(allowed);
+    },
+  );
+
   it.each(matrix.nobodies.map((somebody) => [somebody.sign, somebody] as const))(
     "has nothing for somebody who is %s",
     async (_sign, somebody) => {

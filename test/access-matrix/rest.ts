@@ -8,6 +8,7 @@ export function addTheRest(world: World): void {
   addMeasurements(world);
   addGrants(world);
   addSignIns(world);
+  addKeptReaches(world);
   addTraces(world);
   addRetention(world);
 }
@@ -142,6 +143,22 @@ function addSignIns(world: World): void {
   });
   world.move("access_token", "that of mA to mB", "of mA", { subject: "mB" });
   world.move("access_token", "that of mA to everything", "of mA", { scopes: "{write}" });
+}
+
+/** What is kept of somebody's reach, of a day that is over: it holds for nobody. */
+function addKeptReaches(world: World): void {
+  const lists = [
+    ...["administered", "commissioning", "commissioned", "modelled", "managing", "delivered"],
+    ...["serving", "person_services", "workers", "contracts", "counted_services"],
+    ...["protected_contracts", "own", "roles", "settings"],
+  ];
+  const nothing = Object.fromEntries(lists.map((list) => [list, "{}"]));
+  const kept = { day: "2025-01-01", changes: 1, is_administrator: false, ...nothing };
+  for (const subject of ["mA", "mB"])
+    world.row("kept_reach", `of ${subject}`, { subject, ...kept });
+  world.add("kept_reach", "of mA", { subject: "mA", ...kept, changes: 2 });
+  world.row("steering_change", "any", { changes: 1 });
+  world.add("steering_change", "another", { changes: 1 });
 }
 
 function addTraces(world: World): void {

@@ -10,7 +10,9 @@ const WITHOUT_EVENTS: Readonly<Record<string, string>> = {
   audit_head: "moved on by each event",
   deployment_key: "a fingerprint that the owner writes once, about nobody",
   idempotency_key: "what a request answered, in the same transaction as its writes",
+  kept_reach: "worked out from grants, contracts and services, whose writes leave events",
   migrations: "the program's own state",
+  steering_change: "counts writes that leave events",
 };
 
 describe("writes", () => {
