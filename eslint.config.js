@@ -29,7 +29,7 @@ module.exports = tseslint.config(
       ".data/",
       "test/generated/",
       "docs/examples/generated/",
-      "bench/",
+      "bench/node_modules/",
     ],
   },
   ...tseslint.configs.strict.map((config) => ({

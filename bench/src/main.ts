@@ -1,0 +1,27 @@
+import { measureAll } from "./measure/all";
+import { openWorld } from "./open-world";
+import { readOptions, USAGE } from "./options";
+import { report } from "./report";
+
+/** `npm run bench`: prepares everything, compares answers, measures, and tells. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) {
+    console.log(USAGE);
+    return;
+  }
+  const { world, close } = await openWorld(options);
+  try {
+    report(await measureAll(world, options));
+  } finally {
+    await close();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,35 @@
+import type { RatioName } from "../goals";
+import type { Options } from "../options";
+import type { World } from "../world";
+import { compareMain } from "./compare-main";
+import { measureMain } from "./main";
+import type { Measured } from "./result";
+
+interface Measurement {
+  /** The ratios that it gives. */
+  readonly names: readonly RatioName[];
+  readonly work: (world: World) => Promise<Measured>;
+}
+
+const MEASUREMENTS: readonly Measurement[] = [
+  {
+    names: ["main_vs_postgraphile", "main_vs_floor", "main_p99_vs_postgraphile_p50"],
+    work: measureMain,
+  },
+];
+
+/**
+ * Compares, and measures what was asked for.
+ *
+ * @throws Error where answers differ
+ */
+export async function measureAll(world: World, { only }: Options): Promise<Measured[]> {
+  await compareMain(world);
+  const found: Measured[] = [];
+  for (const { names, work } of MEASUREMENTS) {
+    if (!names.some((name) => only.includes(name))) continue;
+    world.tell(`Measuring ${names.join(", ")} …`);
+    found.push(await work(world));
+  }
+  return found;
+}
