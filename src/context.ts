@@ -12,6 +12,7 @@ import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
 import { createLoaders, type Loaders } from "./loaders";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
+import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
 
 /** What is read from one snapshot: nothing of it outlives a write. */
@@ -42,6 +43,8 @@ export class OperationContext {
     readonly publicUrl: URL | null = null,
     /** How figures are protected from viewers of aggregates; null: not at all. */
     readonly disclosure: DisclosurePolicy | null = DEFAULT_POLICY,
+    /** What the process keeps of what never changes. */
+    private readonly memory: ProcessMemory = new ProcessMemory(),
   ) {
     this.viewer = { ...viewer, trace };
   }
@@ -121,7 +124,7 @@ export class OperationContext {
     const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts, this.deadline);
     this.reading = {
       snapshot,
-      loaders: createLoaders(snapshot.session, this.disclosure),
+      loaders: createLoaders(snapshot.session, this.disclosure, this.memory),
       pages: new PageLoaders(snapshot.session),
     };
     return this.reading;

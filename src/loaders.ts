@@ -12,6 +12,8 @@ import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
 import { modelStructureLoader } from "./domain/logic-model/model-structure.loaders";
+import { Contents } from "./domain/logic-model/structure/contents";
+import { VersionStructures } from "./domain/logic-model/structure/version-structures";
 import { mappingLoaders } from "./domain/mapping/mapping.loaders";
 import { measurementLoaders } from "./domain/measurement/measurement.loaders";
 import { nodeLoaders } from "./domain/node/node.loaders";
@@ -23,14 +25,25 @@ import { licenceLoaders } from "./domain/licence/licence.loaders";
 import { workerLoaders } from "./domain/worker/worker.loaders";
 import { bandSetLoaders } from "./domain/star/band-set.loaders";
 import { editionMappingLoaders } from "./domain/star/edition-mapping.loaders";
+import { RegisteredStars } from "./domain/star/registered-stars";
 import { starLoaders } from "./domain/star/star.loaders";
 import { retentionLoaders } from "./rights/retention/retention.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
+import type { ProcessMemory } from "./process-memory";
 
 /** The batches of one operation, by concept. */
-export function createLoaders(session: Session, policy: DisclosurePolicy | null) {
+export function createLoaders(
+  session: Session,
+  policy: DisclosurePolicy | null,
+  memory: ProcessMemory,
+) {
+  const stars = new RegisteredStars(session, memory.stars);
+  const structures = new VersionStructures(session, memory);
   const link = linkLoaders(session);
   const node = nodeLoaders(session);
+  const indicator = indicatorLoaders(session);
+  const mapping = mappingLoaders(session);
+  const modelStructure = modelStructureLoader(node.byVersion, link.byVersion);
   return {
     accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),
@@ -39,21 +52,30 @@ export function createLoaders(session: Session, policy: DisclosurePolicy | null)
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),
     contract: contractLoaders(session),
+    contents: new Contents(structures, {
+      nodesOfVersion: node.byVersion,
+      linksOfVersion: link.byVersion,
+      mappingsOfVersion: mapping.byVersion,
+      structureOfVersion: modelStructure,
+      node: node.byId,
+      indicatorsOfNode: indicator.byNode,
+      mappingsOfNode: mapping.byNode,
+    }),
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders(session, policy),
-    indicator: indicatorLoaders(session),
+    evidence: evidenceLoaders({ session, stars, structures, policy }),
+    indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
     indicatorFigure: figureLoaders(session, policy),
     link,
     logicModel: logicModelLoaders(session),
-    mapping: mappingLoaders(session),
+    mapping,
     measurement: measurementLoaders(session),
-    modelVersion: modelVersionLoaders(session),
-    modelStructure: modelStructureLoader(node.byVersion, link.byVersion),
+    modelVersion: modelVersionLoaders(session, (version) => structures.admit(version)),
     node,
     organisation: organisationLoaders(session),
     reading: readingLoaders(session),
+    registeredStars: stars,
     retention: retentionLoaders(session),
     service: serviceLoaders(session),
     serviceUser: serviceUserLoaders(session),

@@ -29,6 +29,7 @@ import { limitFailedAttempts } from "./limits/limit-failed-attempts";
 import { deadlineOf } from "./limits/operation-deadline";
 import { DEFAULT_PROTECTION, type Protection } from "./limits/protection";
 import { LOCAL_ONLY, ownNames, type OwnNames } from "./own-names";
+import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
 import { createSchema } from "./schema";
 import { securityHeaders } from "./security-headers";
@@ -51,6 +52,8 @@ export interface ServerParts {
   readonly protection?: Protection;
   /** How figures are protected from viewers of aggregates; null, for tests, not at all. */
   readonly disclosure?: DisclosurePolicy | null;
+  /** What the process keeps of what never changes; by default a memory of its own. */
+  readonly memory?: ProcessMemory;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -73,6 +76,7 @@ export async function createApplication({
   trustedProxies = null,
   protection = DEFAULT_PROTECTION,
   disclosure = DEFAULT_POLICY,
+  memory = new ProcessMemory(),
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
@@ -121,6 +125,7 @@ export async function createApplication({
           trace,
           names.publicUrl,
           disclosure,
+          memory,
         );
       },
     }),

@@ -1,15 +1,19 @@
 import DataLoader from "dataloader";
 import type { Sql } from "sql-template-tag";
-import type { Session } from "./session";
+
+/** What runs the statement of a batch: a session. */
+export interface Reads<Row> {
+  query(statement: Sql): Promise<Row[]>;
+}
 
 /** One row or null per key. `statement` selects the rows of many keys; `keyOf` tells whose one is. */
 export function oneLoader<Row>(
-  session: Session,
+  session: Reads<Row>,
   statement: (keys: readonly string[]) => Sql,
   keyOf: (row: Row) => string,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (keys) => {
-    const rows = await session.query<Row>(statement(keys));
+    const rows = await session.query(statement(keys));
     const byKey = new Map(rows.map((row) => [keyOf(row), row]));
     return keys.map((key) => byKey.get(key) ?? null);
   });
@@ -17,12 +21,12 @@ export function oneLoader<Row>(
 
 /** All rows per key, in the order of the statement, for lists that the domain bounds. */
 export function manyLoader<Row>(
-  session: Session,
+  session: Reads<Row>,
   statement: (keys: readonly string[]) => Sql,
   keyOf: (row: Row) => string,
 ): DataLoader<string, Row[]> {
   return new DataLoader(async (keys) => {
-    const byKey = Map.groupBy(await session.query<Row>(statement(keys)), keyOf);
+    const byKey = Map.groupBy(await session.query(statement(keys)), keyOf);
     return keys.map((key) => byKey.get(key) ?? []);
   });
 }
@@ -41,7 +45,15 @@ export class MissingRow extends Error {
  * @throws MissingRow
  */
 export async function present<Row>(row: Promise<Row | null>): Promise<Row> {
-  const found = await row;
-  if (found === null) throw new MissingRow();
-  return found;
+  return found(await row);
+}
+
+/**
+ * As `present`, of a row that has come.
+ *
+ * @throws MissingRow
+ */
+export function found<Row>(row: Row | null): Row {
+  if (row === null) throw new MissingRow();
+  return row;
 }

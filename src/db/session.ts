@@ -74,7 +74,8 @@ function camelCase(column: string): string {
   return name;
 }
 
-function camelCased(row: Record<string, unknown>): Record<string, unknown> {
+/** A row with the property names of its entity. */
+export function camelCased(row: Record<string, unknown>): Record<string, unknown> {
   const renamed: Record<string, unknown> = {};
   for (const column in row) renamed[camelCase(column)] = row[column];
   return renamed;

@@ -30,6 +30,7 @@ describe("what evidence costs", () => {
       starEvidence(minimum: 1) { ${ANSWER} }
       qualitySignals(minimum: 1) { figure }
     } } }`;
+    await statements(query, { first: 20 }); // From here on the server knows the Stars.
     const [one, twenty] = [
       await statements(query, { first: 1 }),
       await statements(query, { first: 20 }),

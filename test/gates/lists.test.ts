@@ -1,3 +1,4 @@
+import { ProcessMemory } from "../../src/process-memory";
 import { createSchema } from "../../src/schema";
 import { LIFTED_LIMITS, startTestApi, type TestApi } from "../support/api";
 import { questionsOf } from "./walk/schema-walk";
@@ -17,8 +18,8 @@ describe("every field that leads to other things", () => {
   }
 
   beforeAll(async () => {
-    // What is walked on purpose is more than anybody may ask at once.
-    api = await startTestApi({ limits: LIFTED_LIMITS });
+    // What is walked on purpose is more than anybody may ask at once. Nothing is known from before.
+    api = await startTestApi({ limits: LIFTED_LIMITS }, undefined, new ProcessMemory(0));
     await fillWide(api.database);
     for (const question of questions) {
       const few = await ask(question.query, 2);

@@ -91,6 +91,7 @@ describe("following the thread", () => {
       expect(data.logicModels.nodes).toHaveLength(first);
       return api.log.at(-1)!.statements;
     };
+    await ask(12); // From here on the server knows what was published.
     const one = await ask(1);
     expect(await ask(12)).toBe(one);
   });

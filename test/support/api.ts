@@ -7,6 +7,7 @@ import type { Role } from "../../src/auth/role";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
 import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
 import { DEFAULT_PROTECTION, type Protection } from "../../src/limits/protection";
+import { ProcessMemory } from "../../src/process-memory";
 import { newId } from "../../src/db/new-id";
 import { createTestDatabase, TESTER, type TestDatabase } from "./database";
 import { TEST_PSEUDONYMS } from "./pseudonyms";
@@ -86,10 +87,12 @@ export const LIFTED_LIMITS: Limits = {
  * Starts the API on a fresh database; close it in `afterAll`.
  *
  * @param protection how it guards itself, where a test needs it otherwise
+ * @param memory what it keeps in memory, where a test needs it otherwise
  */
 export async function startTestApi(
   protection: Partial<Protection> = {},
   disclosure?: DisclosurePolicy | null,
+  memory?: ProcessMemory,
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const log: OperationLine[] = [];
@@ -101,6 +104,7 @@ export async function startTestApi(
     authenticate: async (request) => testViewer(request.get(SUBJECT)),
     protection: { ...DEFAULT_PROTECTION, limits: TEST_LIMITS, ...protection },
     ...(disclosure !== undefined && { disclosure }),
+    ...(memory && { memory }),
   });
   const server = createServer(application.app);
   const url = await listen(server);

@@ -3,10 +3,6 @@ import { In } from "typeorm";
 import type { Session } from "../../db/session";
 import { ServiceEntity } from "../service/service.entity";
 import { BandSetEntity } from "../star/band-set.entity";
-import { StarAreaEntity } from "../star/star-area.entity";
-import { StarStageEntity } from "../star/star-stage.entity";
-import { StarEntity } from "../star/star.entity";
-import type { RegisteredStar } from "../star/star.repository";
 
 /** A Star area mapped to an outcome node, with the version that says so. */
 export interface MappedArea {
@@ -136,27 +132,6 @@ export function findContractStars(
     ) found
     where is_mapped or is_used
     order by code, edition`);
-}
-
-/** Stars with their areas and stages, by key. */
-export async function findRegisteredStars(
-  session: Session,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, RegisteredStar>> {
-  const of = { starId: In([...ids]) };
-  const [stars, areas, stages] = await Promise.all([
-    session.manager.findBy(StarEntity, { id: In([...ids]) }),
-    session.manager.find(StarAreaEntity, { where: of, order: { position: "ASC" } }),
-    session.manager.find(StarStageEntity, { where: of, order: { position: "ASC" } }),
-  ]);
-  const areasOf = Map.groupBy(areas, (area) => area.starId);
-  const stagesOf = Map.groupBy(stages, (stage) => stage.starId);
-  return new Map(
-    stars.map((star) => [
-      star.id,
-      { star, areas: areasOf.get(star.id) ?? [], stages: stagesOf.get(star.id) ?? [] },
-    ]),
-  );
 }
 
 export function findServices(session: Session, ids: readonly string[]): Promise<ServiceEntity[]> {

@@ -1,30 +1,38 @@
 import DataLoader from "dataloader";
 import { perRequest } from "../../db/per-request";
-import type { Session } from "../../db/session";
-import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { NodeEntity } from "../node/node.entity";
+import type { EvidenceReads } from "./evidence-reads";
 import type { EvidenceRequest } from "./evidence-request";
 import { journeys, type JourneyRequest } from "./journey.service";
 import { contractQualitySignals, type QualityRequest } from "./quality-signals.service";
+import type { StarEvidence } from "./star-evidence";
 import { contractEvidence, outcomeEvidence } from "./star-evidence.service";
 
 /** Batches over evidence: the same question about twenty things costs what it costs for one. */
-export function evidenceLoaders(session: Session, policy: DisclosurePolicy | null) {
+export function evidenceLoaders(reads: EvidenceReads) {
   return {
-    /** What Stars say about an outcome, by the node's key. */
-    ofOutcome: perRequest((request: EvidenceRequest) =>
-      evidenceLoader((ids) => outcomeEvidence(session, ids, request, policy)),
+    /** What Stars say about an outcome. */
+    ofOutcome: perRequest(
+      (request: EvidenceRequest) =>
+        new DataLoader<NodeEntity, readonly StarEvidence[], string>(
+          async (nodes) => {
+            const answers = await outcomeEvidence(reads, nodes, request);
+            return nodes.map(({ id }) => answers.get(id) ?? []);
+          },
+          { cacheKeyFn: ({ id }) => id },
+        ),
     ),
     /** What Stars say about a contract, by its key. */
     ofContract: perRequest((request: EvidenceRequest) =>
-      evidenceLoader((ids) => contractEvidence(session, ids, request, policy)),
+      evidenceLoader((ids) => contractEvidence(reads, ids, request)),
     ),
     /** The journeys of an engagement, by its key. */
     journeys: perRequest((request: JourneyRequest) =>
-      evidenceLoader((ids) => journeys(session, ids, request)),
+      evidenceLoader((ids) => journeys(reads, ids, request)),
     ),
     /** The quality signals of a contract, by its key. */
     qualitySignals: perRequest((request: QualityRequest) =>
-      evidenceLoader((ids) => contractQualitySignals(session, ids, request, policy)),
+      evidenceLoader((ids) => contractQualitySignals(reads, ids, request)),
     ),
   };
 }

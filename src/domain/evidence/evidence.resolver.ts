@@ -26,7 +26,7 @@ export class OutcomeEvidenceResolver {
     const request = toEvidenceRequest(args, await contractKeys(context, args.contracts));
     const { contractIds, asOf } = request;
     const [stars, indicators] = await Promise.all([
-      toAnswers(context.loaders.evidence.ofOutcome(request).load(row.id)),
+      toAnswers(context.loaders.evidence.ofOutcome(request).load(row)),
       orBadInput(
         context.loaders.indicatorFigure
           .evidence({ contractIds, asOf, period: args.period ?? null, states: null })

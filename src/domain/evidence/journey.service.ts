@@ -1,5 +1,4 @@
-import type { Session } from "../../db/session";
-import { findRegisteredStars } from "./evidence-scope.repository";
+import type { EvidenceReads } from "./evidence-reads";
 import { journeyOf, type Journey } from "./journey";
 import { findCompletedReadings } from "./journey.repository";
 import type { BaselineRule } from "./question";
@@ -16,14 +15,14 @@ export interface JourneyRequest {
  * same number of statements for any number of engagements.
  */
 export async function journeys(
-  session: Session,
+  { session, stars }: EvidenceReads,
   engagementIds: readonly string[],
   request: JourneyRequest,
 ): Promise<ReadonlyMap<string, readonly Journey[]>> {
   const readings = await findCompletedReadings(session, engagementIds, request.asOf);
   const starIds = [...new Set(readings.map(({ starId }) => starId))];
   if (starIds.length === 0) return new Map();
-  const definitions = await findRegisteredStars(session, starIds);
+  const definitions = await stars.find(starIds);
   const byEngagement = Map.groupBy(readings, ({ engagementId }) => engagementId);
   return new Map(
     [...byEngagement].map(([id, own]) => [

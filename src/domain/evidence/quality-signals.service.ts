@@ -3,7 +3,8 @@ import type { DisclosurePolicy } from "../../disclosure/policy";
 import { invalid } from "../refusal";
 import type { RegisteredStar } from "../star/star.repository";
 import { toReadingQuestion, type EvidenceRequest } from "./evidence-request";
-import { findContractStars, findRegisteredStars } from "./evidence-scope.repository";
+import type { EvidenceReads } from "./evidence-reads";
+import { findContractStars } from "./evidence-scope.repository";
 import { monthEnd } from "./protection/allowed-questions";
 import { protectQuality } from "./protection/protect-quality";
 import { contractGuards, releaseAt } from "./protection/release-times";
@@ -38,18 +39,17 @@ interface Found {
  * @throws Refusal `ValidationFailed` for what a viewer of aggregates may not ask
  */
 export async function contractQualitySignals(
-  session: Session,
+  { session, stars, policy }: EvidenceReads,
   contractIds: readonly string[],
   request: QualityRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly QualitySignal[]>> {
-  const stars = await findContractStars(session, contractIds, request.asOf);
-  const starIds = [...new Set(stars.map(({ starId }) => starId))];
-  const scopes = stars.map(({ contractId, starId }) => ({ contractIds: [contractId], starId }));
+  const used = await findContractStars(session, contractIds, request.asOf);
+  const starIds = [...new Set(used.map(({ starId }) => starId))];
+  const scopes = used.map(({ contractId, starId }) => ({ contractIds: [contractId], starId }));
   const guarded = new Set(policy ? (await session.reach()).protectedContracts : []);
   const isGuarded = ({ contractIds: [id] }: StarScope): boolean => guarded.has(id!);
   const [definitions, open, careful] = await Promise.all([
-    findRegisteredStars(session, starIds),
+    stars.find(starIds),
     readOpen(
       session,
       scopes.filter((scope) => !isGuarded(scope)),

@@ -31,7 +31,7 @@ export class OutcomeStarEvidenceResolver {
     @Args(() => OutcomeStarEvidenceArgs) args: OutcomeStarEvidenceArgs,
   ): Promise<StarEvidence[]> {
     const request = toEvidenceRequest(args, await contractKeys(context, args.contracts));
-    return toAnswers(context.loaders.evidence.ofOutcome(request).load(row.id));
+    return toAnswers(context.loaders.evidence.ofOutcome(request).load(row));
   }
 }
 

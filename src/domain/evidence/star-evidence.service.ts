@@ -1,5 +1,6 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { NodeEntity } from "../node/node.entity";
 import { notFound } from "../refusal";
 import type { RegisteredStar } from "../star/star.repository";
 import { assemble, type Ingredients } from "./assemble";
@@ -7,15 +8,15 @@ import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "./evid
 import {
   findBandSet,
   findContractStars,
-  findMappedAreas,
   findModelContracts,
-  findRegisteredStars,
   findRemoved,
   findServices,
   type MappedArea,
   type ModelContract,
 } from "./evidence-scope.repository";
+import type { EvidenceReads } from "./evidence-reads";
 import { exactFigures } from "./figures";
+import { mappedAreas } from "./mapped-areas";
 import { readProtected } from "./protection/protected-evidence.service";
 import type { StarScope } from "./question";
 import {
@@ -35,15 +36,14 @@ import { readStatistics } from "./statistics.repository";
  * @throws Refusal `NotFound` for a band set or a service that is not there
  */
 export async function outcomeEvidence(
-  session: Session,
-  nodeIds: readonly string[],
+  reads: EvidenceReads,
+  nodes: readonly NodeEntity[],
   request: EvidenceRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
-  const mapped = await findMappedAreas(session, nodeIds);
+  const mapped = await mappedAreas(reads, nodes);
   const models = [...new Set(mapped.map((area) => area.logicModelId))];
   const contracts = Map.groupBy(
-    await findModelContracts(session, models, request.contractIds, request.asOf),
+    await findModelContracts(reads.session, models, request.contractIds, request.asOf),
     (contract) => contract.logicModelId,
   );
   const groups = Map.groupBy(mapped, ({ nodeId, starId }) => `${nodeId} ${starId}`);
@@ -56,7 +56,7 @@ export async function outcomeEvidence(
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
   });
-  return answer(session, subjects, request, policy);
+  return answer(reads, subjects, request);
 }
 
 /**
@@ -67,17 +67,16 @@ export async function outcomeEvidence(
  * @throws Refusal `NotFound` for a band set or a service that is not there
  */
 export async function contractEvidence(
-  session: Session,
+  reads: EvidenceReads,
   contractIds: readonly string[],
   request: EvidenceRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
-  const stars = await findContractStars(session, contractIds, request.asOf);
+  const stars = await findContractStars(reads.session, contractIds, request.asOf);
   const subjects = stars.map(({ contractId, reference, starId, isMapped }) => ({
     ...{ key: contractId, starId, isMapped, mappedBy: null, weights: null },
     ...{ contracts: [{ id: contractId, name: reference }], leftOut: [] },
   }));
-  return answer(session, subjects, request, policy);
+  return answer(reads, subjects, request);
 }
 
 /** One Star of one node or contract. */
@@ -94,15 +93,14 @@ interface Subject {
 }
 
 async function answer(
-  session: Session,
+  { session, stars, policy }: EvidenceReads,
   subjects: readonly Subject[],
   request: EvidenceRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   if (subjects.length === 0) return new Map();
   const contractIds = new Set(subjects.flatMap(({ contracts }) => contracts.map(({ id }) => id)));
   const [definitions, services, bands, removed] = await Promise.all([
-    findRegisteredStars(session, [...new Set(subjects.map((subject) => subject.starId))]),
+    stars.find([...new Set(subjects.map((subject) => subject.starId))]),
     readServices(session, request),
     readBands(session, request),
     findRemoved(session, [...contractIds]),

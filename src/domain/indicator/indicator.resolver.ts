@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
-import { present } from "../../db/loaders";
+import { found, present } from "../../db/loaders";
+import { whenThere, type MaybePromise } from "../../db/maybe-promise";
 import { decodeId } from "../../graphql/global-id";
 import { LogicModelNode } from "../node/logic-model-node.type";
 import { toLogicModelNode } from "../node/node-layers.type";
@@ -24,11 +25,10 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => LogicModelNode, { description: "The box that it measures." })
-  async node(
-    @Ctx() context: OperationContext,
-    @Root() { row }: Indicator,
-  ): Promise<LogicModelNode> {
-    return toLogicModelNode(await present(context.loaders.node.byId.load(row.nodeId)));
+  node(@Ctx() context: OperationContext, @Root() { row }: Indicator): MaybePromise<LogicModelNode> {
+    return whenThere(context.loaders.contents.node(row, row.nodeId), (node) =>
+      toLogicModelNode(found(node)),
+    );
   }
 
   @FieldResolver(() => StarArea, {

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
+import { whenThere, type MaybePromise } from "../../db/maybe-promise";
 import { decodeId } from "../../graphql/global-id";
 import { Link } from "../link/link.type";
 import { Mapping } from "../mapping/mapping.type";
 import { LogicModelNode } from "../node/logic-model-node.type";
+import { isOutcome, LAYERS } from "../node/node-layer";
 import { toLogicModelNode } from "../node/node-layers.type";
 import { NodeLayer } from "../node/node.entity";
 import { Outcome } from "../node/outcome.type";
@@ -52,44 +54,54 @@ export class LogicModelVersionResolver {
   @FieldResolver(() => [LogicModelNode], {
     description: "Its boxes, from inputs to final outcomes, in each layer oldest first.",
   })
-  async nodes(
+  nodes(
     @Ctx() context: OperationContext,
     @Root() version: LogicModelVersion,
     @Arg("layer", () => NodeLayer, { nullable: true, description: "Only boxes of this layer." })
     layer?: NodeLayer | null,
-  ): Promise<LogicModelNode[]> {
-    const rows = await context.loaders.node.byVersion.load(version.row.id);
-    const layers = layer == null ? Object.values(NodeLayer) : [layer];
-    return layers.flatMap((one) => rows.filter((row) => row.layer === one).map(toLogicModelNode));
+  ): MaybePromise<LogicModelNode[]> {
+    const layers = layer == null ? LAYERS : [layer];
+    return nodesIn(context, version, layers);
   }
 
   @FieldResolver(() => [Outcome], {
     description: "Its outcomes, interim before final, in each layer oldest first.",
   })
-  async outcomes(
+  outcomes(
     @Ctx() context: OperationContext,
     @Root() version: LogicModelVersion,
-  ): Promise<LogicModelNode[]> {
-    const rows = await context.loaders.node.byVersion.load(version.row.id);
-    const layers = [NodeLayer.INTERIM_OUTCOME, NodeLayer.FINAL_OUTCOME];
-    return layers.flatMap((one) => rows.filter((row) => row.layer === one).map(toLogicModelNode));
+  ): MaybePromise<LogicModelNode[]> {
+    return nodesIn(context, version, LAYERS.filter(isOutcome));
   }
 
   @FieldResolver(() => [Link], { description: "Its arrows, in the order they were first drawn." })
-  async links(
+  links(
     @Ctx() context: OperationContext,
     @Root() version: LogicModelVersion,
-  ): Promise<Link[]> {
-    const rows = await context.loaders.link.byVersion.load(version.row.id);
-    return rows.map((row) => new Link(row));
+  ): MaybePromise<Link[]> {
+    return whenThere(context.loaders.contents.links(version.row.id), (rows) =>
+      rows.map((row) => new Link(row)),
+    );
   }
 
   @FieldResolver(() => [Mapping], { description: "The Star areas bound to its outcomes." })
-  async mappings(
+  mappings(
     @Ctx() context: OperationContext,
     @Root() version: LogicModelVersion,
-  ): Promise<Mapping[]> {
-    const rows = await context.loaders.mapping.byVersion.load(version.row.id);
-    return rows.map((row) => new Mapping(row));
+  ): MaybePromise<Mapping[]> {
+    return whenThere(context.loaders.contents.mappings(version.row.id), (rows) =>
+      rows.map((row) => new Mapping(row)),
+    );
   }
+}
+
+/** Boxes of some layers, in their order. */
+function nodesIn(
+  context: OperationContext,
+  version: LogicModelVersion,
+  layers: readonly NodeLayer[],
+): MaybePromise<LogicModelNode[]> {
+  return whenThere(context.loaders.contents.nodes(version.row.id), (rows) =>
+    layers.flatMap((one) => rows.filter((row) => row.layer === one).map(toLogicModelNode)),
+  );
 }

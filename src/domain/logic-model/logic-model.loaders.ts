@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import sql from "sql-template-tag";
-import { manyLoader, oneLoader } from "../../db/loaders";
+import { manyLoader, oneLoader, type Reads } from "../../db/loaders";
 import type { Session } from "../../db/session";
 import type { LogicModelEntity } from "./logic-model.entity";
 import type { ModelContents } from "./model-contents";
@@ -46,17 +46,24 @@ export function logicModelLoaders(session: Session) {
   };
 }
 
-/** Batches over the versions of logic models. */
-export function modelVersionLoaders(session: Session) {
+/** Batches over the versions of logic models. `note` is told of each version that was read. */
+export function modelVersionLoaders(session: Session, note: (row: ModelVersionEntity) => void) {
+  const versions: Reads<ModelVersionEntity> = {
+    query: async (statement) => {
+      const rows = await session.query<ModelVersionEntity>(statement);
+      rows.forEach(note);
+      return rows;
+    },
+  };
   return {
     byId: oneLoader<ModelVersionEntity>(
-      session,
+      versions,
       (ids) => sql`select * from model_version where id = any(${ids})`,
       (row) => row.id,
     ),
     /** All versions of a model, newest first. */
     byModel: manyLoader<ModelVersionEntity>(
-      session,
+      versions,
       (ids) => sql`select * from model_version where logic_model_id = any(${ids})
                    order by number desc`,
       (row) => row.logicModelId,
@@ -68,21 +75,21 @@ export function modelVersionLoaders(session: Session) {
     }),
     /** The published version of a model. */
     publishedOf: oneLoader<ModelVersionEntity>(
-      session,
+      versions,
       (ids) => sql`select * from model_version
                    where logic_model_id = any(${ids}) and status = 'published'`,
       (row) => row.logicModelId,
     ),
     /** The draft of a model. */
     draftOf: oneLoader<ModelVersionEntity>(
-      session,
+      versions,
       (ids) => sql`select * from model_version
                    where logic_model_id = any(${ids}) and status = 'draft'`,
       (row) => row.logicModelId,
     ),
     /** What a model says at present: its published version, or its draft where none is published. */
     currentOf: oneLoader<ModelVersionEntity>(
-      session,
+      versions,
       (ids) => sql`select distinct on (logic_model_id) * from model_version
                    where logic_model_id = any(${ids}) and status in ('published', 'draft')
                    order by logic_model_id, status desc`,

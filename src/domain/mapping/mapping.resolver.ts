@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
-import { present } from "../../db/loaders";
+import { found, present } from "../../db/loaders";
+import { whenThere, type MaybePromise } from "../../db/maybe-promise";
 import { toLogicModelNode } from "../node/node-layers.type";
 import { Outcome } from "../node/outcome.type";
 import { StarArea } from "../star/star.type";
@@ -9,9 +10,11 @@ import { Mapping } from "./mapping.type";
 @Resolver(() => Mapping)
 export class MappingResolver {
   @FieldResolver(() => Outcome, { description: "The outcome whose evidence the area gives." })
-  async outcome(@Ctx() context: OperationContext, @Root() mapping: Mapping): Promise<Outcome> {
-    const row = await present(context.loaders.node.byId.load(mapping.row.nodeId));
-    return toLogicModelNode(row) as Outcome;
+  outcome(@Ctx() context: OperationContext, @Root() { row }: Mapping): MaybePromise<Outcome> {
+    return whenThere(
+      context.loaders.contents.node(row, row.nodeId),
+      (node) => toLogicModelNode(found(node)) as Outcome,
+    );
   }
 
   @FieldResolver(() => StarArea, { description: "The area, of one edition of one Star." })
@@ -27,8 +30,9 @@ export class OutcomeMappingsResolver {
   @FieldResolver(() => [Mapping], {
     description: "The Star areas whose readings are evidence for it, oldest first.",
   })
-  async mappings(@Ctx() context: OperationContext, @Root() outcome: Outcome): Promise<Mapping[]> {
-    const rows = await context.loaders.mapping.byNode.load(outcome.row.id);
-    return rows.map((row) => new Mapping(row));
+  mappings(@Ctx() context: OperationContext, @Root() { row }: Outcome): MaybePromise<Mapping[]> {
+    return whenThere(context.loaders.contents.mappingsOf(row), (rows) =>
+      rows.map((mapping) => new Mapping(mapping)),
+    );
   }
 }

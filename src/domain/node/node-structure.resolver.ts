@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
+import { whenThere, type MaybePromise } from "../../db/maybe-promise";
 import { Link } from "../link/link.type";
 import { LogicModelVersion } from "../logic-model/logic-model-version.type";
-import type { ModelStructure } from "../logic-model/model-structure.loaders";
+import type { ModelStructure } from "../logic-model/structure/model-structure";
 import { LogicModelNode } from "./logic-model-node.type";
 import { toLogicModelNode } from "./node-layers.type";
 import { layerRank } from "./node-layer";
@@ -23,11 +24,10 @@ export class NodeStructureResolver {
   @FieldResolver(() => NodePlace, {
     description: "Where it is on a canvas: where somebody put it, else where a layout puts it.",
   })
-  async place(@Ctx() context: OperationContext, @Root() node: LogicModelNode): Promise<NodePlace> {
+  place(@Ctx() context: OperationContext, @Root() node: LogicModelNode): MaybePromise<NodePlace> {
     const { x, y, id } = node.row;
     if (x !== null && y !== null) return new NodePlace({ x, y });
-    const { places } = await structureOf(context, node);
-    return new NodePlace(places.get(id)!);
+    return whenThere(structureOf(context, node), ({ places }) => new NodePlace(places.get(id)!));
   }
 
   @FieldResolver(() => Placement, { description: "Whether somebody put it at its `place`." })
@@ -36,42 +36,49 @@ export class NodeStructureResolver {
   }
 
   @FieldResolver(() => [Link], { description: "The arrows from it: what it leads to, and why." })
-  async leadsTo(@Ctx() context: OperationContext, @Root() node: LogicModelNode): Promise<Link[]> {
-    const { graph } = await structureOf(context, node);
-    return graph.linksFrom(node.row.id).map((link) => new Link(link));
+  leadsTo(@Ctx() context: OperationContext, @Root() node: LogicModelNode): MaybePromise<Link[]> {
+    return whenThere(structureOf(context, node), ({ graph }) =>
+      graph.linksFrom(node.row.id).map((link) => new Link(link)),
+    );
   }
 
   @FieldResolver(() => [Link], { description: "The arrows to it: what leads to it, and why." })
-  async ledToBy(@Ctx() context: OperationContext, @Root() node: LogicModelNode): Promise<Link[]> {
-    const { graph } = await structureOf(context, node);
-    return graph.linksTo(node.row.id).map((link) => new Link(link));
+  ledToBy(@Ctx() context: OperationContext, @Root() node: LogicModelNode): MaybePromise<Link[]> {
+    return whenThere(structureOf(context, node), ({ graph }) =>
+      graph.linksTo(node.row.id).map((link) => new Link(link)),
+    );
   }
 
   @FieldResolver(() => [LogicModelNode], {
     description: "Everything that leads to it, however indirectly, from inputs on; itself not.",
   })
-  async upstream(
+  upstream(
     @Ctx() context: OperationContext,
     @Root() node: LogicModelNode,
-  ): Promise<LogicModelNode[]> {
-    const structure = await structureOf(context, node);
-    return toNodes(structure, structure.graph.upstream(node.row.id));
+  ): MaybePromise<LogicModelNode[]> {
+    return whenThere(structureOf(context, node), (structure) =>
+      toNodes(structure, structure.graph.upstream(node.row.id)),
+    );
   }
 
   @FieldResolver(() => [LogicModelNode], {
     description: "Everything that it leads to, however indirectly, final outcomes last.",
   })
-  async downstream(
+  downstream(
     @Ctx() context: OperationContext,
     @Root() node: LogicModelNode,
-  ): Promise<LogicModelNode[]> {
-    const structure = await structureOf(context, node);
-    return toNodes(structure, structure.graph.downstream(node.row.id));
+  ): MaybePromise<LogicModelNode[]> {
+    return whenThere(structureOf(context, node), (structure) =>
+      toNodes(structure, structure.graph.downstream(node.row.id)),
+    );
   }
 }
 
-function structureOf(context: OperationContext, node: LogicModelNode): Promise<ModelStructure> {
-  return context.loaders.modelStructure.load(node.row.modelVersionId);
+function structureOf(
+  context: OperationContext,
+  node: LogicModelNode,
+): MaybePromise<ModelStructure> {
+  return context.loaders.contents.structure(node.row.modelVersionId);
 }
 
 /** The boxes with these keys, by layer, in each layer oldest first. */

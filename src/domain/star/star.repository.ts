@@ -1,6 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { KeysetList } from "../../db/keyset";
 import type { Session } from "../../db/session";
+import { starAsJson, toRegisteredStar, type StarJson } from "./star-json";
 import { StarAreaEntity } from "./star-area.entity";
 import { StarStageEntity } from "./star-stage.entity";
 import { StarEntity } from "./star.entity";
@@ -38,6 +39,17 @@ export function stars(filter: StarFilter): KeysetList {
       { column: "s.edition", type: "text" },
     ],
   };
+}
+
+/** Stars with their areas and stages; those that are not there are left out. */
+export async function readStars(
+  session: Session,
+  ids: readonly string[],
+): Promise<RegisteredStar[]> {
+  const rows = await session.query<{ found: StarJson }>(
+    sql`select ${starAsJson} as found from star s where s.id = any(${ids})`,
+  );
+  return rows.map(({ found }) => toRegisteredStar(found));
 }
 
 export async function findStar(session: Session, id: string): Promise<StarEntity | null> {

@@ -1,0 +1,13 @@
+import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { VersionStructures } from "../logic-model/structure/version-structures";
+import type { RegisteredStars } from "../star/registered-stars";
+
+/** What the evidence of one operation is read from. */
+export interface EvidenceReads {
+  readonly session: Session;
+  readonly stars: RegisteredStars;
+  readonly structures: VersionStructures;
+  /** How figures are protected; null where they are not. */
+  readonly policy: DisclosurePolicy | null;
+}

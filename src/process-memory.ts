@@ -1,0 +1,14 @@
+import { StructureMemory } from "./domain/logic-model/structure/structure-memory";
+import { StarMemory } from "./domain/star/star-memory";
+
+/** What a process keeps from one operation to the next: only what never changes, and so much. */
+export class ProcessMemory {
+  readonly structures: StructureMemory;
+  readonly stars: StarMemory;
+
+  /** @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing */
+  constructor(maxRows?: number) {
+    this.structures = new StructureMemory(maxRows);
+    this.stars = new StarMemory(maxRows);
+  }
+}
