@@ -242,6 +242,8 @@ export function createSchema(): GraphQLSchema {
     resolvers: RESOLVERS,
     orphanedTypes: ORPHANED_TYPES as never[],
     validate: false,
+    // Apollo makes sure of the same when it starts.
+    skipCheck: true,
     scalarsMap: [],
   });
   describeRoots(schema);

@@ -30,9 +30,14 @@ export interface Store {
  * Opens the database of `DATABASE_URL`, or our own with the demonstration data in it, as the server
  * sees it; migrations that are missing are applied by the owner before.
  *
+ * @param whileStarting called while our own PostgreSQL starts: for work that would else wait for it
  * @throws StartError, DatabaseStartError
  */
-export async function openStore(env: Env, log: (line: string) => void): Promise<Store> {
+export async function openStore(
+  env: Env,
+  log: (line: string) => void,
+  whileStarting: () => void,
+): Promise<Store> {
   if (env.databaseUrl !== null) return openForeign(env.databaseUrl, env);
   if (env.databaseOwnerUrl !== null) {
     throw new StartError(
@@ -40,7 +45,7 @@ export async function openStore(env: Env, log: (line: string) => void): Promise<
         "logs in as well.",
     );
   }
-  const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log });
+  const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log, whileStarting });
   try {
     const { url, pseudonyms } = await prepareOwn(postgres.url, env, log);
     const dataSource = await openAsServer(url);
@@ -82,9 +87,9 @@ function prepareOwn(
   });
 }
 
-/** Migrates, and does something more as the owner. */
+/** Migrates, and does something more as the owner, who knows no entities. */
 async function asOwner<T>(url: string, work: (owner: DataSource) => Promise<T>): Promise<T> {
-  const owner = await openDatabase(url);
+  const owner = await openDatabase(url, "DATABASE_OWNER_URL", { hasEntities: false });
   try {
     await migrate(owner);
     return await work(owner);

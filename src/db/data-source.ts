@@ -1,4 +1,4 @@
-import type { PoolClient } from "pg";
+import pg, { type PoolClient } from "pg";
 import { DataSource } from "typeorm";
 import { ENTITIES } from "./entities";
 import { sqlMigrations } from "./migrations";
@@ -18,18 +18,22 @@ export interface ConnectionUse {
   readonly isPipelined?: boolean;
   /** Most connections at a time; default 16. */
   readonly poolSize?: number;
+  /** Whether rows are asked for by their entities, which takes a while to make ready; default true. */
+  readonly hasEntities?: boolean;
 }
 
 /** TypeORM on the given PostgreSQL; not yet connected. */
 export function createDataSource(
   url: string,
-  { isPipelined = true, poolSize = POOL_SIZE }: ConnectionUse = {},
+  { isPipelined = true, poolSize = POOL_SIZE, hasEntities = true }: ConnectionUse = {},
 ): DataSource {
   registerTypeParsers();
   return new DataSource({
     type: "postgres",
     url,
-    entities: ENTITIES,
+    // Else TypeORM looks for one itself, which need not be the one with our types.
+    driver: pg,
+    entities: hasEntities ? ENTITIES : [],
     migrations: sqlMigrations(),
     migrationsTransactionMode: "each",
     namingStrategy: new PostgresNaming(),

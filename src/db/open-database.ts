@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
 import { within } from "../within";
-import { createDataSource } from "./data-source";
+import { createDataSource, type ConnectionUse } from "./data-source";
 import { unknownMigrations } from "./migrations";
 import { assertServerRole } from "./server-role";
 
@@ -40,8 +40,9 @@ export async function openAsServer(url: string): Promise<DataSource> {
 export async function openDatabase(
   url: string,
   variable = "DATABASE_OWNER_URL",
+  use?: ConnectionUse,
 ): Promise<DataSource> {
-  const dataSource = createDataSource(url);
+  const dataSource = createDataSource(url, use);
   try {
     await dataSource.initialize();
   } catch (error) {
@@ -59,6 +60,7 @@ export async function openDatabase(
 
 /** Applies what is missing, one process at a time. Gives the names of what was applied. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
+  if (await hasEveryMigration(dataSource)) return [];
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);

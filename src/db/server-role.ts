@@ -24,8 +24,9 @@ export async function employServer(owner: DataSource, ownerUrl: string): Promise
   );
   const login = escapeIdentifier(OWN_LOGIN);
   if (!known) await owner.query(`create role ${login} login`);
-  await owner.query(`alter role ${login} password ${escapeLiteral(password)}`);
-  await owner.query(`grant ${SERVER_GROUP} to ${login}`);
+  await owner.query(
+    `alter role ${login} password ${escapeLiteral(password)}; grant ${SERVER_GROUP} to ${login}`,
+  );
   const url = new URL(ownerUrl);
   url.username = OWN_LOGIN;
   url.password = password;

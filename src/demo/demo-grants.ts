@@ -10,12 +10,13 @@ import { DEMO_PEOPLE, type DemoGrant } from "./demo-people";
  * @param owner the database as its owner sees it
  */
 export async function loadDemoGrants(owner: DataSource): Promise<void> {
+  const rows: { subject: string }[] = await owner.query(
+    "select distinct subject from role_grant where subject = any($1)",
+    [DEMO_PEOPLE.map(({ subject }) => subject)],
+  );
+  const known = new Set(rows.map(({ subject }) => subject));
   for (const person of DEMO_PEOPLE) {
-    const [{ known }] = await owner.query(
-      "select exists (select from role_grant where subject = $1) as known",
-      [person.subject],
-    );
-    if (known) continue;
+    if (known.has(person.subject)) continue;
     for (const grant of person.grants) await insertGrant(owner, person.subject, grant);
   }
 }

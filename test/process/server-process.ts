@@ -19,9 +19,16 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts `src/main.ts` with these variables on top of the test run's own. */
-export function startServerProcess(variables: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+/** What Node runs: the sources as they are, or what the build made of them. */
+export const FROM_SOURCE = ["--import", "tsx", "src/main.ts"];
+export const AS_BUILT = ["dist/main.js"];
+
+/** Starts the server with these variables on top of the test run's own. */
+export function startServerProcess(
+  variables: Record<string, string>,
+  program: readonly string[] = FROM_SOURCE,
+): ServerProcess {
+  const child = spawn(process.execPath, program, {
     cwd: PROJECT,
     env: { ...process.env, PORT: "0", DATABASE_URL: undefined, ...keyFor(variables), ...variables },
     stdio: ["ignore", "pipe", "pipe"],

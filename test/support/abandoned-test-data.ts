@@ -14,7 +14,7 @@ export async function removeAbandoned(): Promise<void> {
     const dataDir = path.join(tmpdir(), name);
     if (!(await isAbandoned(dataDir).catch(() => false))) continue;
     // Its server notices that it was left alone, and takes a moment to end.
-    if ((await findServersOn(path.join(dataDir, "postgres"))).length > 0) continue;
+    if (findServersOn(path.join(dataDir, "postgres")).length > 0) continue;
     await rm(dataDir, { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -21,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Default `on`. `off` loses data when the machine stops: for databases that a test throws away. */
   readonly durability?: Durability;
+  /** Called while the server starts, at each attempt: for work that would else wait for it. */
+  readonly whileStarting?: () => void;
 }
 
 /** A PostgreSQL of our own, running as a child of this process. */

@@ -19,8 +19,9 @@ export async function clearLeftovers(cluster: string, log: (line: string) => voi
     await stopLeftover(cluster, pid);
   }
   // What a killed server had started ends by itself within moments, and holds its memory until then.
-  await waitUntil(async () => (await findServersOn(cluster)).length === 0, PATIENCE_MS);
-  for (const straggler of await findServersOn(cluster)) await stopLeftover(cluster, straggler);
+  let stragglers: number[] = [];
+  await waitUntil(() => (stragglers = findServersOn(cluster)).length === 0, PATIENCE_MS);
+  for (const straggler of stragglers) await stopLeftover(cluster, straggler);
   // PostgreSQL takes any living process with the noted id for a server, ours alone knows better.
   if (process.platform !== "win32" && pid !== null) {
     await rm(path.join(cluster, "postmaster.pid"), { force: true });

@@ -29,6 +29,7 @@ export interface LaunchOptions {
   readonly binaries: Binaries;
   readonly settings: readonly string[];
   readonly log: (line: string) => void;
+  readonly whileStarting?: () => void;
 }
 
 const FAST_STOP_MS = 15_000;
@@ -45,6 +46,7 @@ export async function launchServer(options: LaunchOptions): Promise<ServerProces
   const callOff = startWatchdog(pid, place.user);
   const ended = waitForEnd(child).then(callOff);
   const server = { pid, ended, stop: () => stopServer(child, ended, binaries, place) };
+  options.whileStarting?.();
   const isReady = await waitForReady(child, options);
   if (isReady) return server;
   await server.stop();

@@ -18,6 +18,8 @@ export interface StartOptions {
   /** The port to prefer. */
   readonly port?: number;
   readonly durability?: Durability;
+  /** Called while the server starts, at each attempt. */
+  readonly whileStarting?: () => void;
 }
 
 // Somebody may take the port between our look and the server's start.
@@ -52,11 +54,11 @@ export async function startOnPort(options: StartOptions, port: number): Promise<
 }
 
 async function tryPort(options: StartOptions, port: number): Promise<ServerProcess | FailedStart> {
-  const { place, binaries, log, durability = "on" } = options;
+  const { place, binaries, log, whileStarting, durability = "on" } = options;
   const settings = await serverSettings(port, durability);
   const end = performance.now() + IN_USE_MS;
   for (;;) {
-    const server = await launchServer({ place, binaries, settings, log });
+    const server = await launchServer({ place, binaries, settings, log, whileStarting });
     if (!("output" in server)) {
       await connectOnce(options, port, server);
       return server;

@@ -14,8 +14,11 @@ const MOST_RESTARTS = 5;
 const WITHIN_MS = 60_000;
 
 /** Starts the server and keeps it running until it is stopped. */
-export async function startSupervised(options: StartOptions): Promise<SupervisedServer> {
-  const { server, port } = await startOnFreePort(options);
+export async function startSupervised({
+  whileStarting,
+  ...options
+}: StartOptions): Promise<SupervisedServer> {
+  const { server, port } = await startOnFreePort({ ...options, whileStarting });
   const supervisor = new Supervisor(options, port, server);
   return { port, stop: () => supervisor.stop() };
 }

@@ -4,14 +4,23 @@ import { LOOKALIKES } from "./vocabulary/common";
 const SHORTEST = 6;
 const LONGEST = Math.max(...vocabularyWords().map(({ length }) => length));
 
-// Two words one slip apart share a variant with one letter left out, so that looking up the variants
-// of a word costs its length, not the size of the vocabulary.
-const wordsByVariant = new Map<string, string[]>();
-for (const word of vocabularyWords()) {
-  if (word.length < SHORTEST) continue;
-  for (const variant of variants(word)) {
-    wordsByVariant.set(variant, [...(wordsByVariant.get(variant) ?? []), word]);
+let knownVariants: Map<string, string[]> | null = null;
+
+/**
+ * The words of the vocabulary by their variants. Two words one slip apart share a variant with one
+ * letter left out, so that looking up the variants of a word costs its length, not the size of the
+ * vocabulary. Made at the first objective, not at the start.
+ */
+function wordsByVariant(): Map<string, string[]> {
+  if (knownVariants) return knownVariants;
+  knownVariants = new Map();
+  for (const word of vocabularyWords()) {
+    if (word.length < SHORTEST) continue;
+    for (const variant of variants(word)) {
+      knownVariants.set(variant, [...(knownVariants.get(variant) ?? []), word]);
+    }
   }
+  return knownVariants;
 }
 
 /**
@@ -23,7 +32,7 @@ export function meantWord(word: string): string | null {
   if (word.length < SHORTEST - 1 || word.length > LONGEST + 1 || LOOKALIKES.has(word)) return null;
   const meant = new Set<string>();
   for (const variant of variants(word)) {
-    for (const known of wordsByVariant.get(variant) ?? []) {
+    for (const known of wordsByVariant().get(variant) ?? []) {
       if (known[0] === word[0] && isOneSlip(word, known)) meant.add(known);
     }
   }
