@@ -24,6 +24,8 @@ export interface LoadOrder {
   /** Ends after so many seconds; or after so many requests where `count` is given. */
   readonly seconds: number;
   readonly count?: number;
+  /** Whether each request is sent once only, in their order. */
+  readonly once?: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export interface LoadOrder {
  * @throws Error for the first answer that is none, or tells of errors
  */
 export async function load(order: LoadOrder): Promise<LoadResult> {
-  const { origin, connections, seconds, count = Infinity } = order;
+  const { origin, connections, seconds, once = false } = order;
+  const count = once ? order.requests.length : (order.count ?? Infinity);
   const clients = Array.from({ length: connections }, () => new Client(origin, { pipelining: 1 }));
   const latencies: number[] = [];
   const begin = performance.now();
@@ -42,6 +45,7 @@ export async function load(order: LoadOrder): Promise<LoadResult> {
     // Each connection begins elsewhere, so that they do not all ask about one contract.
     const offset = Math.floor((n * order.requests.length) / connections);
     for (let turn = offset; performance.now() < end && next < count; turn += 1) {
+      if (once) turn = next;
       next += 1;
       const sentAt = performance.now();
       await send(client, order.requests[turn % order.requests.length]!);

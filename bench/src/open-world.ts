@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fill } from "./data/load";
@@ -36,6 +36,8 @@ async function build(options: Options, undo: Undo[]): Promise<World> {
   await prepareProduct(tell);
   const scratch = await mkdtemp(path.join(tmpdir(), "golden-thread-bench-"));
   undo.push(() => rm(scratch, { recursive: true, force: true }));
+  // PostgreSQL runs as somebody else where we are root, who has to come through.
+  await chmod(scratch, 0o755);
   const folder = options.data ?? path.join(scratch, "data");
   const database = await openDatabase(process.env.BENCH_DATABASE_URL ?? null, folder);
   undo.push(database.close);

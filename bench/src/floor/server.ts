@@ -6,7 +6,7 @@ import { statement } from "./sql";
  * The floor: as little as can stand between HTTP and one hand-written statement a question, which
  * makes all of the answer's JSON. `GET /main?BEN-0001`, `GET /list`.
  */
-const QUERIES = { main: statement("main"), list: statement("list") } as const;
+const QUERIES = new Map(["main", "list"].map((name) => [name, statement(name)]));
 
 const pool = new Pool({
   connectionString: process.env.PEER_DATABASE_URL,
@@ -15,19 +15,20 @@ const pool = new Pool({
   options: "-c plan_cache_mode=force_generic_plan",
 });
 
-async function answer(url: string): Promise<string> {
-  const [path, value] = url.slice(1).split("?");
-  const name = path === "list" ? "list" : "main";
+/** The answer's text; null where nobody asked for anything. */
+async function answer(url: string): Promise<string | null> {
+  const [name, value] = url.slice(1).split("?");
+  const text = QUERIES.get(name!);
+  if (text === undefined) return null;
   const values = value === undefined ? [] : [value];
-  const { rows } = await pool.query<[string]>({
-    ...{ name, text: QUERIES[name], values, rowMode: "array" },
-  });
+  const { rows } = await pool.query<[string]>({ name: name!, text, values, rowMode: "array" });
   return rows[0]?.[0] ?? "null";
 }
 
 createServer((request, response) => {
-  answer(request.url ?? "").then(
+  answer(request.url!).then(
     (text) => {
+      if (text === null) return void response.writeHead(404).end();
       const length = Buffer.byteLength(text);
       response.writeHead(200, { "content-type": "application/json", "content-length": length });
       response.end(text);

@@ -2,7 +2,13 @@ import type { RatioName } from "../goals";
 import type { Options } from "../options";
 import type { World } from "../world";
 import { compareMain } from "./compare-main";
+import { measureEdit } from "./edit";
+import { measureEvidenceFlat, measureFilteredFlat } from "./flat";
+import { measureImport } from "./import";
+import { compareList, measureList } from "./list";
 import { measureMain } from "./main";
+import { measureRecord } from "./record";
+import { measureStart } from "./start";
 import type { Measured } from "./result";
 
 interface Measurement {
@@ -16,6 +22,13 @@ const MEASUREMENTS: readonly Measurement[] = [
     names: ["main_vs_postgraphile", "main_vs_floor", "main_p99_vs_postgraphile_p50"],
     work: measureMain,
   },
+  { names: ["evidence_flat"], work: measureEvidenceFlat },
+  { names: ["filtered_flat"], work: measureFilteredFlat },
+  { names: ["list"], work: measureList },
+  { names: ["edit"], work: measureEdit },
+  { names: ["record"], work: measureRecord },
+  { names: ["import", "import_rss"], work: measureImport },
+  { names: ["start"], work: measureStart },
 ];
 
 /**
@@ -25,6 +38,7 @@ const MEASUREMENTS: readonly Measurement[] = [
  */
 export async function measureAll(world: World, { only }: Options): Promise<Measured[]> {
   await compareMain(world);
+  await compareList(world);
   const found: Measured[] = [];
   for (const { names, work } of MEASUREMENTS) {
     if (!names.some((name) => only.includes(name))) continue;
