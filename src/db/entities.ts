@@ -11,6 +11,9 @@ import { ContractLotEntity } from "../domain/contract/contract-lot.entity";
 import { ContractPartyEntity } from "../domain/contract/contract-party.entity";
 import { ContractStatusChangeEntity } from "../domain/contract/contract-status-change.entity";
 import { ContractEntity } from "../domain/contract/contract.entity";
+import { EvidenceChangeEntity } from "../domain/evidence/kept/evidence-change.entity";
+import { EvidenceDayEntity } from "../domain/evidence/kept/evidence-day.entity";
+import { EvidenceTallyEntity } from "../domain/evidence/kept/evidence-tally.entity";
 import { ServiceEntity } from "../domain/service/service.entity";
 import { IndicatorLineageEntity } from "../domain/indicator/indicator-lineage.entity";
 import { IndicatorEntity } from "../domain/indicator/indicator.entity";
@@ -78,6 +81,9 @@ export const ENTITIES = [
   ContractPartyEntity,
   ContractStatusChangeEntity,
   ServiceEntity,
+  EvidenceChangeEntity,
+  EvidenceDayEntity,
+  EvidenceTallyEntity,
   FindingAcknowledgementEntity,
   IndicatorEntity,
   IndicatorLineageEntity,

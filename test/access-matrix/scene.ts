@@ -2,6 +2,7 @@ import type { QueryRunner } from "typeorm";
 import { newId } from "../../src/db/new-id";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import type { Somebody } from "./matrix";
+import { addKeptCounts } from "./kept-counts";
 import { addModels } from "./models";
 import { addOrganisations } from "./organisations";
 import { addPeople } from "./people";
@@ -40,6 +41,7 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
   addModels(world);
   addPeople(world);
   addTheRest(world);
+  addKeptCounts(world);
   const { dataSource } = database;
   await dataSource.transaction(async (manager) => {
     for (const statement of world.script) await manager.query(statement);
