@@ -1,3 +1,4 @@
+import { check } from "./check/check";
 import { measureAll } from "./measure/all";
 import { openWorld } from "./open-world";
 import { readOptions, USAGE } from "./options";
@@ -16,7 +17,8 @@ async function main(): Promise<void> {
   delete process.env.DATA_DIR;
   const { world, close } = await openWorld(options);
   try {
-    report(await measureAll(world, options));
+    if (options.isCheck) await check(world);
+    else report(await measureAll(world, options));
   } finally {
     await close();
   }

@@ -56,6 +56,11 @@ export async function measureEdit(world: World): Promise<Measured> {
   };
 }
 
+/** One edit of one draft. */
+export async function editOnce(world: World): Promise<void> {
+  await editOurs(world, await openDraft(world, 1));
+}
+
 const DRAFT_OF = `query Draft($contract: ID!) {
   contract(reference: $contract) { logicModels { id draft { id version } } }
 }`;
@@ -92,7 +97,8 @@ async function editOurs(world: World, draft: OpenDraft): Promise<number> {
 
 /** @throws Error where the change is refused */
 async function change(world: World, name: string, type: string, input: object): Promise<void> {
-  const document = `mutation Change($input: ${type}!) {
+  const title = `${name[0]!.toUpperCase()}${name.slice(1)}`;
+  const document = `mutation ${title}($input: ${type}!) {
     ${name}(input: $input) {
       __typename
       ... on Problem { code message }

@@ -1,4 +1,4 @@
-import { graphql } from "../ask";
+import { askGraphql, graphql } from "../ask";
 import { BIG, referenceOf } from "../data/size";
 import type { Sent } from "../load";
 import { FILTERED_QUESTION } from "../questions/filtered";
@@ -56,6 +56,13 @@ export async function measureFilteredFlat(world: World): Promise<Measured> {
       row(`${size.engagements.toLocaleString("en")} engagements`, found.small, few),
     ],
   };
+}
+
+/** Asks once, of the big contract and of a small one. */
+export async function filterOnce({ ours: { origin }, size, tokens }: World): Promise<void> {
+  for (const contract of [BIG, referenceOf(1, size)]) {
+    await askGraphql(origin, graphql(FILTERED_QUESTION, { contract }, tokens.managers[0]!));
+  }
 }
 
 /** The median over rounds of each round's median, in milliseconds. */

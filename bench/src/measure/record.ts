@@ -16,7 +16,7 @@ const COUNT = 400;
 /** After everything that was made, and in nobody's future. */
 const FIRST_DAY = Date.UTC(2025, 9, 1);
 
-const RECORD = `mutation Record($input: RecordReadingInput!) {
+const RECORD = `mutation RecordReading($input: RecordReadingInput!) {
   recordReading(input: $input) {
     __typename
     ... on Problem { code message }
@@ -54,6 +54,11 @@ export async function measureRecord(world: World): Promise<Measured> {
       row("bare inserts", bare),
     ],
   };
+}
+
+/** A round of readings, about as many people. */
+export async function recordOnce(world: World): Promise<void> {
+  await recordOurs(world, await findDue(world), 0);
 }
 
 /** People whose engagement still runs, under small contracts. */
