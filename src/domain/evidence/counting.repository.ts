@@ -1,19 +1,108 @@
 import sql, { type Sql } from "sql-template-tag";
-import type { ReadingQuestion } from "./question";
+import type { ReadingQuestion, StarScope } from "./question";
+import { readingsOf } from "./selection.repository";
 import { UnpairedReason } from "./sufficient-statistics";
 
 /**
- * The parts of a scope's statistics, each a query over `selection` and `judged` that gives rows of
- * scope number, part and value. Counted per contract and Star, then summed per scope.
+ * What is counted of one engagement's readings of one Star, as further columns of `judged`: how many
+ * there are of each kind, reviews (E8: the time between a reading and the next one on a later day,
+ * against the Star's interval), and the days of own readings and of others (D3).
  */
-export function countedParts(question: ReadingQuestion): readonly Sql[] {
-  return [ENGAGEMENTS, PAIRS, CELLS, WHOLE_STAR, READINGS, reviews(question), gaps(question)];
+export function countedOfEach({ from, dueBefore }: ReadingQuestion): Sql {
+  const isDone = sql`standing = 'eligible' and longest is not null and next_on > taken_on
+    and next_on >= coalesce(${from}::date, '-infinity')`;
+  const isMissed = sql`standing = 'eligible' and next_on is null
+    and taken_on + longest < ${dueBefore}::date
+    and taken_on + longest >= coalesce(${from}::date, '-infinity')
+    and (ended_on is null or ended_on > taken_on + longest)`;
+  const days = (standing: string): Sql => sql`
+    array_agg(taken_on) filter (
+      where standing = ${standing} and taken_on >= coalesce(${from}::date, '-infinity')
+    )`;
+  return sql`
+    count(*) filter (where standing = 'eligible' and completed_by = 'collaborative')
+      as collaborative,
+    count(*) filter (where standing = 'eligible' and completed_by = 'worker') as worker_only,
+    count(*) filter (where kind = 'retrospective' and standing in ('eligible', 'excluded')
+      and completed_by <> 'service_user') as retrospective,
+    count(*) filter (where standing = 'eligible' and is_other_edition) as other_edition,
+    count(*) filter (where standing = 'own') as own,
+    count(*) filter (where standing = 'in_progress') as in_progress,
+    count(*) filter (where standing = 'withdrawn') as withdrawn,
+    count(*) filter (where ${isDone}) as done,
+    count(*) filter (where ${isDone} and next_on - taken_on < shortest) as early,
+    count(*) filter (where ${isDone} and next_on - taken_on > longest) as late,
+    count(*) filter (where ${isMissed}) as missed,
+    ${days("own")} as own_days, ${days("eligible")} as workers_days`;
+}
+
+/** Sums over the engagements of `judged`, per contract and Star: the table expression `totals`. */
+export const TOTALS = sql`
+  totals as (
+    select contract_id, star_id, count(*) filter (where readings > 0) as with_reading,
+      count(*) filter (where is_pair) as pairs,
+      count(*) filter (where reason = ${UnpairedReason.ONE_READING}) as one_reading,
+      count(*) filter (where reason = ${UnpairedReason.SAME_DATE}) as same_date,
+      count(*) filter (where reason = ${UnpairedReason.TOO_CLOSE}) as too_close,
+      count(*) filter (where reason = ${UnpairedReason.NONE_IN_PERIOD}) as none_in_period,
+      count(*) filter (where readings = 1 and has_ended) as ended_after_one,
+      sum(readings) as eligible, sum(collaborative) as collaborative,
+      sum(worker_only) as worker_only, sum(retrospective) as retrospective,
+      sum(other_edition) as other_edition, sum(own) as own, sum(in_progress) as in_progress,
+      sum(withdrawn) as withdrawn, sum(done) as done, sum(early) as early, sum(late) as late,
+      sum(missed) as missed
+    from judged
+    group by contract_id, star_id
+  )`;
+
+/**
+ * The parts of a scope's statistics, each a query over `selection`, `judged` and `totals` that gives
+ * rows of scope number, part and value. Counted per contract and Star, then summed per scope.
+ */
+export function countedParts(
+  question: ReadingQuestion,
+  scopes: readonly StarScope[],
+): readonly Sql[] {
+  return [ENGAGEMENTS, PAIRS, CELLS, WHOLE_STAR, READINGS, REVIEWS, gaps(question, scopes)];
 }
 
 /** The engagements behind counts of readings and reviews, as further parts. */
-export function behindParts(question: ReadingQuestion): readonly Sql[] {
-  return [READINGS_BEHIND, reviewsBehind(question)];
-}
+export const BEHIND_PARTS: readonly Sql[] = [
+  sql`
+    select s.scope_number, 'readingsBehind', json_build_object(
+      'eligible', sum(eligible), 'collaborative', sum(collaborative),
+      'workerOnly', sum(worker_only), 'retrospective', sum(retrospective),
+      'otherEdition', sum(other_edition), 'serviceUserOnly', sum(own),
+      'inProgress', sum(in_progress), 'withdrawn', sum(withdrawn))
+    from scope s
+    join behind using (contract_id, star_id)
+    group by s.scope_number`,
+  sql`
+    select s.scope_number, 'reviewsBehind', json_build_object(
+      'due', sum(due), 'done', sum(done), 'early', sum(early), 'onTime', sum(on_time),
+      'late', sum(late), 'missed', sum(missed))
+    from scope s
+    join behind using (contract_id, star_id)
+    group by s.scope_number`,
+];
+
+/** As `totals`, of engagements instead of readings and reviews. */
+export const BEHIND = sql`
+  behind as (
+    select contract_id, star_id, count(*) filter (where readings > 0) as eligible,
+      count(*) filter (where collaborative > 0) as collaborative,
+      count(*) filter (where worker_only > 0) as worker_only,
+      count(*) filter (where retrospective > 0) as retrospective,
+      count(*) filter (where other_edition > 0) as other_edition,
+      count(*) filter (where own > 0) as own, count(*) filter (where in_progress > 0) as in_progress,
+      count(*) filter (where withdrawn > 0) as withdrawn,
+      count(*) filter (where done > 0 or missed > 0) as due,
+      count(*) filter (where done > 0) as done, count(*) filter (where early > 0) as early,
+      count(*) filter (where done > early + late) as on_time,
+      count(*) filter (where late > 0) as late, count(*) filter (where missed > 0) as missed
+    from judged
+    group by contract_id, star_id
+  )`;
 
 const ENGAGEMENTS = sql`
   select s.scope_number, 'engagements' as part, to_json(sum(c.engagements)) as value
@@ -28,17 +117,7 @@ const PAIRS = sql`
     'sameDate', sum(same_date), 'tooClose', sum(too_close), 'noneInPeriod', sum(none_in_period),
     'endedAfterOneReading', sum(ended_after_one))
   from scope s
-  join (
-    select contract_id, star_id, count(*) as with_reading,
-      count(*) filter (where reason is null) as pairs,
-      count(*) filter (where reason = ${UnpairedReason.ONE_READING}) as one_reading,
-      count(*) filter (where reason = ${UnpairedReason.SAME_DATE}) as same_date,
-      count(*) filter (where reason = ${UnpairedReason.TOO_CLOSE}) as too_close,
-      count(*) filter (where reason = ${UnpairedReason.NONE_IN_PERIOD}) as none_in_period,
-      count(*) filter (where readings = 1 and has_ended) as ended_after_one
-    from judged
-    group by contract_id, star_id
-  ) c using (contract_id, star_id)
+  join totals using (contract_id, star_id)
   group by s.scope_number`;
 
 const CELLS = sql`
@@ -50,7 +129,7 @@ const CELLS = sql`
       j.latest_scores[a.position] as latest, count(*) as people
     from judged j
     join star_area a on a.star_id = j.star_id
-    where j.reason is null and j.baseline_scores[a.position] is not null
+    where j.is_pair and j.baseline_scores[a.position] is not null
       and j.latest_scores[a.position] is not null
     group by j.contract_id, j.star_id, a.position, baseline, latest
   ) c using (contract_id, star_id)
@@ -70,10 +149,12 @@ const WHOLE_STAR = sql`
       select count(*) as areas, coalesce(sum(baseline), 0) as baseline,
         coalesce(sum(latest), 0) as latest, coalesce(bool_or(latest > baseline), false)
           as moved_forward
-      from unnest(j.baseline_scores, j.latest_scores) as both_scores (baseline, latest)
+      from (
+        select unnest(j.baseline_scores) as baseline, unnest(j.latest_scores) as latest
+      ) both_scores
       where baseline is not null and latest is not null
     ) p
-    where j.reason is null
+    where j.is_pair
     group by j.contract_id, j.star_id, p.areas
   ) c using (contract_id, star_id)
   group by s.scope_number, areas`;
@@ -84,110 +165,27 @@ const READINGS = sql`
     'retrospective', sum(retrospective), 'otherEdition', sum(other_edition),
     'serviceUserOnly', sum(own), 'inProgress', sum(in_progress), 'withdrawn', sum(withdrawn))
   from scope s
-  join (
-    select contract_id, star_id,
-      count(*) filter (where standing = 'eligible') as eligible,
-      count(*) filter (where standing = 'eligible' and completed_by = 'collaborative')
-        as collaborative,
-      count(*) filter (where standing = 'eligible' and completed_by = 'worker') as worker_only,
-      count(*) filter (where standing in ('eligible', 'excluded') and kind = 'retrospective'
-        and completed_by <> 'service_user') as retrospective,
-      count(*) filter (where standing = 'eligible' and is_other_edition) as other_edition,
-      count(*) filter (where standing = 'own') as own,
-      count(*) filter (where standing = 'in_progress') as in_progress,
-      count(*) filter (where standing = 'withdrawn') as withdrawn
-    from seen
-    group by contract_id, star_id
-  ) c using (contract_id, star_id)
+  join totals using (contract_id, star_id)
   group by s.scope_number`;
 
-/** E8: the time between a reading and the next one on a later day, against the Star's interval. */
-function reviews(question: ReadingQuestion): Sql {
-  return sql`
-    select s.scope_number, 'reviews', json_build_object(
-      'done', sum(done), 'early', sum(early), 'onTime', sum(done - early - late),
-      'late', sum(late), 'missed', sum(missed))
-    from scope s
-    join (
-      select contract_id, star_id,
-        count(*) filter (where next_on is not null) as done,
-        count(*) filter (where next_on - taken_on < shortest) as early,
-        count(*) filter (where next_on - taken_on > longest) as late,
-        count(*) filter (where next_on is null) as missed
-      from (${dueReviews(question)}) r
-      group by contract_id, star_id
-    ) c using (contract_id, star_id)
-    group by s.scope_number`;
-}
-
-function reviewsBehind(question: ReadingQuestion): Sql {
-  return sql`
-    select s.scope_number, 'reviewsBehind', json_build_object(
-      'due', sum(due), 'done', sum(done), 'early', sum(early), 'onTime', sum(on_time),
-      'late', sum(late), 'missed', sum(missed))
-    from scope s
-    join (
-      select contract_id, star_id, count(distinct engagement_id) as due,
-        count(distinct engagement_id) filter (where next_on is not null) as done,
-        count(distinct engagement_id) filter (where next_on - taken_on < shortest) as early,
-        count(distinct engagement_id)
-          filter (where next_on - taken_on between shortest and longest) as on_time,
-        count(distinct engagement_id) filter (where next_on - taken_on > longest) as late,
-        count(distinct engagement_id) filter (where next_on is null) as missed
-      from (${dueReviews(question)}) r
-      group by contract_id, star_id
-    ) c using (contract_id, star_id)
-    group by s.scope_number`;
-}
-
-function dueReviews({ from, dueBefore }: ReadingQuestion): Sql {
-  return sql`
-    select *
-    from (
-      select o.contract_id, o.star_id, o.engagement_id, o.taken_on, o.next_on,
-        star.review_interval_days - star.review_tolerance_days as shortest,
-        star.review_interval_days + star.review_tolerance_days as longest, o.ended_on
-      from ordered o
-      join star on star.id = o.star_id
-      where star.review_interval_days is not null
-    ) d
-    where next_on > taken_on and next_on >= coalesce(${from}::date, '-infinity')
-      or next_on is null and taken_on + longest < ${dueBefore}::date
-        and taken_on + longest >= coalesce(${from}::date, '-infinity')
-        and (ended_on is null or ended_on > taken_on + longest)`;
-}
-
-const READINGS_BEHIND = sql`
-  select s.scope_number, 'readingsBehind', json_build_object(
-    'eligible', sum(eligible), 'collaborative', sum(collaborative), 'workerOnly', sum(worker_only),
-    'retrospective', sum(retrospective), 'otherEdition', sum(other_edition),
-    'serviceUserOnly', sum(own), 'inProgress', sum(in_progress), 'withdrawn', sum(withdrawn))
+const REVIEWS = sql`
+  select s.scope_number, 'reviews', json_build_object(
+    'done', sum(done), 'early', sum(early), 'onTime', sum(done - early - late),
+    'late', sum(late), 'missed', sum(missed))
   from scope s
-  join (
-    select contract_id, star_id,
-      count(distinct engagement_id) filter (where standing = 'eligible') as eligible,
-      count(distinct engagement_id)
-        filter (where standing = 'eligible' and completed_by = 'collaborative') as collaborative,
-      count(distinct engagement_id)
-        filter (where standing = 'eligible' and completed_by = 'worker') as worker_only,
-      count(distinct engagement_id)
-        filter (where standing in ('eligible', 'excluded') and kind = 'retrospective'
-          and completed_by <> 'service_user') as retrospective,
-      count(distinct engagement_id)
-        filter (where standing = 'eligible' and is_other_edition) as other_edition,
-      count(distinct engagement_id) filter (where standing = 'own') as own,
-      count(distinct engagement_id) filter (where standing = 'in_progress') as in_progress,
-      count(distinct engagement_id) filter (where standing = 'withdrawn') as withdrawn
-    from seen
-    group by contract_id, star_id
-  ) c using (contract_id, star_id)
+  join totals using (contract_id, star_id)
   group by s.scope_number`;
 
 /**
- * D3: the last own and the last worker's reading of one day, in the areas that both scored. Not as
- * a join: the planner cannot know the sizes of `seen` and compares each of its rows with each.
+ * D3: the last own and the last worker's reading of one day, in the areas that both scored. Looked
+ * up again for the few engagements with both on one day, rather than kept for all.
  */
-function gaps({ from }: ReadingQuestion): Sql {
+function gaps(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
+  const some = sql`(
+    select engagement_id as id, contract_id, null::date as ended_on, null::uuid as keyworker_id
+    from judged
+    where own_days && workers_days
+  )`;
   return sql`
     select s.scope_number, 'gap', json_build_object(
       'area', area, 'readings', sum(readings), 'people', sum(people), 'gapSum', sum(gap),
@@ -207,9 +205,9 @@ function gaps({ from }: ReadingQuestion): Sql {
             partition by star_id, engagement_id, taken_on, standing
             order by entered_at desc, entry_number desc
           ) as place_from_end
-          from seen
+          from (${readingsOf(some, question, scopes)}) again
           where standing in ('own', 'eligible')
-            and taken_on >= coalesce(${from}::date, '-infinity')
+            and taken_on >= coalesce(${question.from}::date, '-infinity')
         ) l
         where place_from_end = 1
         group by contract_id, star_id, engagement_id, taken_on

@@ -53,40 +53,40 @@ export async function readQualityCountsOf(
 function qualityCounts({ question, scopes }: Asked): Sql {
   return sql`
     with ${selection(question, scopes)},
-    scored as (
-      select o.*, s.areas, s.mean, s.is_alike
-      from ordered o
+    scored as materialized (
+      select p.contract_id, p.star_id, p.engagement_id, p.taken_on, p.place, p.completed_by,
+        p.worker_id, p.scores, s.areas, s.mean, s.is_alike
+      from placed p
       cross join lateral (
         select count(score) as areas, avg(score)::double precision as mean,
           min(score) = max(score) as is_alike
-        from unnest(o.scores) as score
+        from (select unnest(p.scores) as score) each_score
       ) s
+      where p.standing = 'eligible'
     ),
-    totals as (
-      select contract_id, star_id, count(*) as eligible,
+    engaged as materialized (
+      select any_value(contract_id) as contract_id, star_id, count(*) as eligible,
         count(*) filter (where completed_by = 'worker') as worker_only,
+        count(*) filter (where completed_by = 'collaborative') as collaborative,
         count(*) filter (where areas >= 3) as comparable,
         count(*) filter (where areas >= 3 and is_alike) as all_alike,
-        count(worker_id) as with_worker,
-        count(*) filter (where place = 1 and mean is not null) as firsts,
-        count(distinct engagement_id) as people,
-        count(distinct engagement_id) filter (where completed_by = 'worker')
-          as worker_only_people,
-        count(distinct engagement_id) filter (where completed_by = 'collaborative')
-          as collaborative_people,
-        count(distinct engagement_id) filter (where areas >= 3) as comparable_people,
-        count(distinct engagement_id) filter (where areas >= 3 and is_alike) as all_alike_people
+        count(worker_id) as with_worker, max(mean) filter (where place = 1) as first_mean,
+        (max(taken_on) filter (where place = 1) - date '2000-01-01') / 365.25 as first_years
       from scored
-      group by contract_id, star_id
+      group by engagement_id, star_id
     ),
-    drift as (
-      select contract_id, star_id, regr_sxx(mean, years) as time_squares,
-        regr_sxy(mean, years) as time_by_score, regr_syy(mean, years) as score_squares
-      from (
-        select contract_id, star_id, mean, (taken_on - date '2000-01-01') / 365.25 as years
-        from scored
-        where place = 1
-      ) f
+    totals as (
+      select contract_id, star_id, sum(eligible)::bigint as eligible, sum(worker_only)::bigint as worker_only,
+        sum(comparable)::bigint as comparable, sum(all_alike)::bigint as all_alike,
+        sum(with_worker)::bigint as with_worker, count(first_mean) as firsts, count(*) as people,
+        count(*) filter (where worker_only > 0) as worker_only_people,
+        count(*) filter (where collaborative > 0) as collaborative_people,
+        count(*) filter (where comparable > 0) as comparable_people,
+        count(*) filter (where all_alike > 0) as all_alike_people,
+        regr_sxx(first_mean, first_years) as time_squares,
+        regr_sxy(first_mean, first_years) as time_by_score,
+        regr_syy(first_mean, first_years) as score_squares
+      from engaged
       group by contract_id, star_id
     ),
     busiest as (
@@ -98,22 +98,17 @@ function qualityCounts({ question, scopes }: Asked): Sql {
         group by contract_id, star_id, worker_id, taken_on
       ) d
       group by contract_id, star_id
-    ),
-    unscored as (
-      select contract_id, star_id, array_agg(position::integer order by position) as positions
-      from (
-        select s.contract_id, s.star_id, a.position
-        from scored s
-        join star_area a on a.star_id = s.star_id
-        group by s.contract_id, s.star_id, a.position
-        having count(s.scores[a.position]) = 0
-      ) u
-      group by contract_id, star_id
     )
-    select t.*, coalesce(b.most_on_one_day, 0) as most_on_one_day,
-      coalesce(u.positions, '{}') as never_scored, d.time_squares, d.time_by_score, d.score_squares
+    select t.*, coalesce(b.most_on_one_day, 0) as most_on_one_day, array(
+        select a.position::integer
+        from star_area a
+        where a.star_id = t.star_id and not exists (
+          select from scored s
+          where s.contract_id = t.contract_id and s.star_id = t.star_id
+            and s.scores[a.position] is not null
+        )
+        order by a.position
+      ) as never_scored
     from totals t
-    left join drift d using (contract_id, star_id)
-    left join busiest b using (contract_id, star_id)
-    left join unscored u using (contract_id, star_id)`;
+    left join busiest b using (contract_id, star_id)`;
 }

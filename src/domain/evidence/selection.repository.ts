@@ -8,38 +8,27 @@ import type { ReadingQuestion, Split, StarScope } from "./question";
  * - `people`: engagements that started on or before `to`, as they were known;
  * - `seen`: their readings taken on or before `to`, each with its `standing`: `eligible` (E1),
  *   `own` (a service user's), `excluded` (retrospective, when asked for), `in_progress`, `withdrawn`;
- * - `ordered`: eligible readings with their place in E1's order and the day of the next one.
+ * - `placed`: the same, each with its place in E1's order among those of its standing, the day of the
+ *   next of them, and the fewest and most days that the Star wants between two (`shortest`,
+ *   `longest`; null for a Star without reviews).
+ *
+ * Whoever uses them reads `placed` once: nothing of it is kept, so that a large contract's readings
+ * pass by in one sorted stream, which the database may divide between its workers. Keys are given as
+ * constants, for it to know how many people there are before it chooses how to find them.
  */
 export function selection(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
   return sql`
     scope as materialized (${scopeRows(scopes)}),
-    wanted as materialized (select distinct contract_id, star_id from scope),
-    read_as as materialized (${readAs(question)}),
-    people as materialized (${people(question)}),
-    seen as materialized (
-      select w.contract_id, w.star_id, r.engagement_id, p.ended_on, r.taken_on, r.entered_at,
-        r.entry_number, r.completed_by, r.kind, a.positions is not null as is_other_edition,
-        coalesce(r.worker_id, p.keyworker_id) as worker_id,
-        case when a.positions is null then r.scores else ${translatedScores} end as scores,
-        case
-          when ${isWithdrawn(question)} then 'withdrawn'
-          when ${isInProgress(question)} then 'in_progress'
-          when ${question.excludeRetrospective}::boolean and r.kind = 'retrospective' then 'excluded'
-          when r.completed_by = 'service_user' then 'own'
-          else 'eligible'
-        end as standing
-      from people p
-      join wanted w on w.contract_id = p.contract_id
-      join read_as a on a.star_id = w.star_id
-      join counted_reading r on r.engagement_id = p.id and r.star_id = a.source_star_id
-      where r.taken_on <= ${question.to}::date ${wasEntered(question)}
-    ),
-    ordered as materialized (
-      select *, row_number() over entry as place, lead(taken_on) over entry as next_on
+    people as not materialized (${people(question, scopes)}),
+    seen as not materialized (${readingsOf(sql`people`, question, scopes)}),
+    placed as not materialized (
+      select seen.*, row_number() over entry as place, lead(taken_on) over entry as next_on,
+        star.review_interval_days - star.review_tolerance_days as shortest,
+        star.review_interval_days + star.review_tolerance_days as longest
       from seen
-      where standing = 'eligible'
+      join star on star.id = seen.star_id
       window entry as (
-        partition by star_id, engagement_id order by taken_on, entered_at, entry_number
+        partition by engagement_id, star_id, standing order by taken_on, entered_at, entry_number
       )
     )`;
 }
@@ -56,12 +45,50 @@ function scopeRows(scopes: readonly StarScope[]): Sql {
     ) as given (scope_number, contract_id, star_id)`;
 }
 
-/** Which Star's readings are read as which: each as itself, and as declared where asked for. */
-function readAs({ applyEditionMapping, asOf }: ReadingQuestion): Sql {
-  const itself = sql`
-    select distinct star_id, star_id as source_star_id, null::smallint[] as positions from wanted`;
-  if (!applyEditionMapping) return itself;
-  return sql`${itself}
+/** The readings of some of the people of `selection`, as `seen` has them. */
+export function readingsOf(
+  some: Sql,
+  question: ReadingQuestion,
+  scopes: readonly StarScope[],
+): Sql {
+  const starIds = [...new Set(scopes.map(({ starId }) => starId))];
+  const { applyEditionMapping } = question;
+  return sql`
+    select p.contract_id, r.engagement_id, p.ended_on, r.taken_on, r.entered_at, r.entry_number,
+      r.completed_by, r.kind, coalesce(r.worker_id, p.keyworker_id) as worker_id,
+      case
+        when ${isWithdrawn(question)} then 'withdrawn'
+        when ${isInProgress(question)} then 'in_progress'
+        when ${question.excludeRetrospective}::boolean and r.kind = 'retrospective' then 'excluded'
+        when r.completed_by = 'service_user' then 'own'
+        else 'eligible'
+      end as standing,
+      ${applyEditionMapping ? READ_AS_DECLARED : READ_AS_THEMSELVES}
+    from ${some} p
+    join counted_reading r on r.engagement_id = p.id
+    ${
+      applyEditionMapping
+        ? sql`join (${readAs(question, starIds)}) a on a.source_star_id = r.star_id`
+        : empty
+    }
+    where r.taken_on <= ${question.to}::date ${wasEntered(question)}
+      ${applyEditionMapping ? empty : sql`and r.star_id = any(${starIds}::uuid[])`}`;
+}
+
+const READ_AS_THEMSELVES = sql`r.star_id, r.scores, false as is_other_edition`;
+
+const READ_AS_DECLARED = sql`
+  a.star_id, a.positions is not null as is_other_edition,
+  case when a.positions is null then r.scores else (
+    select array_agg(r.scores[place.source] order by place.target)
+    from unnest(a.positions) with ordinality as place (source, target)
+  ) end as scores`;
+
+/** Which Star's readings are read as which: each as itself, and as declared. */
+function readAs({ asOf }: ReadingQuestion, starIds: readonly string[]): Sql {
+  return sql`
+    select id as star_id, id as source_star_id, null::smallint[] as positions
+    from unnest(${starIds}::uuid[]) as wanted (id)
     union all
     select m.to_star_id, m.from_star_id, declared.positions
     from edition_mapping m
@@ -75,36 +102,35 @@ function readAs({ applyEditionMapping, asOf }: ReadingQuestion): Sql {
       left join star_area source_area on source_area.id = pair.from_area_id
       where area.star_id = m.to_star_id
     ) declared
-    where m.to_star_id in (select star_id from wanted)
+    where m.to_star_id = any(${starIds}::uuid[])
       and (source.scale_min, source.scale_max) = (target.scale_min, target.scale_max)
       ${asOf ? sql`and m.declared_at <= ${asOf}::timestamptz` : empty}`;
 }
 
-const translatedScores = sql`(
-  select array_agg(r.scores[place.source] order by place.target)
-  from unnest(a.positions) with ordinality as place (source, target)
-)`;
-
-function people(question: ReadingQuestion): Sql {
+function people(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
   const { asOf, to, split } = question;
-  if (split) return peopleInParts(question, split);
+  const ids = [...new Set(scopes.flatMap(({ contractIds }) => contractIds))];
+  if (split) return peopleInParts(question, split, ids);
   const known = asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`;
   return sql`
     select e.id, e.contract_id, e.ended_on, e.keyworker_id
     from ${known}
-    where e.contract_id in (select contract_id from wanted)
-      and e.started_on <= ${to}::date ${narrowed(question)}`;
+    where e.contract_id = any(${ids}::uuid[]) and e.started_on <= ${to}::date ${narrowed(question)}`;
 }
 
 /** As `people`, with the key of the engagement's part (see `partKey`) in the place of its contract's. */
-function peopleInParts({ asOf, to }: ReadingQuestion, split: Split): Sql {
+function peopleInParts(
+  { asOf, to }: ReadingQuestion,
+  split: Split,
+  partIds: readonly string[],
+): Sql {
   const known = asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`;
   return sql`
     select e.id, part.contract_id, e.ended_on, e.keyworker_id
     from ${known}
     cross join lateral (select ${partKey(split)} as contract_id) part
     where e.contract_id = any(${split.contractIds}::uuid[])
-      and part.contract_id in (select contract_id from wanted) and e.started_on <= ${to}::date`;
+      and part.contract_id = any(${partIds}::uuid[]) and e.started_on <= ${to}::date`;
 }
 
 /** What tells the parts of contracts apart, as a key in the place of a contract's. */

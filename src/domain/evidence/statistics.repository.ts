@@ -1,6 +1,6 @@
 import sql, { join } from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { behindParts, countedParts } from "./counting.repository";
+import { BEHIND, BEHIND_PARTS, countedOfEach, countedParts, TOTALS } from "./counting.repository";
 import { judged } from "./pairing.repository";
 import type { ReadingQuestion, StarScope } from "./question";
 import { selection } from "./selection.repository";
@@ -17,8 +17,8 @@ export async function readStatistics(
   scopes: readonly StarScope[],
 ): Promise<StarStatistics[]> {
   const parts = await session.query<Part>(sql`
-    with ${selection(question, scopes)}, ${judged(question)}
-    ${join(countedParts(question), " union all ")}`);
+    with ${selection(question, scopes)}, ${judged(question, countedOfEach(question))}, ${TOTALS}
+    ${join(countedParts(question, scopes), " union all ")}`);
   const byScope: Part[][] = scopes.map(() => []);
   for (const part of parts) byScope[part.scopeNumber]!.push(part);
   return byScope.map(gather);
@@ -43,11 +43,12 @@ export async function readStatisticsOf(
   const found: Part[][][] = asked.map(({ scopes }) => scopes.map(() => []));
   const statements = asked.flatMap(({ question, scopes }, number) => {
     if (scopes.length === 0) return [];
-    const parts = [...countedParts(question), ...behindParts(question)];
+    const parts = [...countedParts(question, scopes), ...BEHIND_PARTS];
     return [
       sql`select ${number}::integer as question_number, part.*
           from (
-            with ${selection(question, scopes)}, ${judged(question)}
+            with ${selection(question, scopes)},
+              ${judged(question, countedOfEach(question))}, ${TOTALS}, ${BEHIND}
             ${join(parts, " union all ")}
           ) part`,
     ];
