@@ -1,46 +1,39 @@
--- What readings say of each outcome, on top of `asked` (a contract) and `version`: the table
--- expression `evidence`, of a node's key and its answers as JSON.
+-- What readings say of each outcome, from the counts kept beside them, on top of `asked` (a contract)
+-- and `version`: the table expression `evidence`, of a node's key and its answers as JSON.
 mapped as materialized (
   select m.node_id, m.weight, a.id as area_id, a.star_id, a.position, a.name
   from version
   join mapping m on m.model_version_id = version.id
   join star_area a on a.id = m.star_area_id
 ),
-eligible as (
-  select r.star_id, r.engagement_id, r.taken_on, r.scores,
-    row_number() over entry as place, lead(r.taken_on) over entry as next_on
+kept as materialized (
+  select k.star_id, i.item >> 40 as kind, (i.item >> 32) & 255 as area, i.item & 1099511627775 as day,
+    ((i.item >> 16) & 65535) - 32768 as baseline, (i.item & 65535) - 32768 as latest, i.amount
   from asked
-  join engagement e on e.contract_id = asked.id and e.started_on <= current_date
-  join reading r on r.engagement_id = e.id
-  where r.star_id in (select star_id from mapped) and r.state = 'completed'
-    and r.completed_by <> 'service_user' and r.taken_on <= current_date
-  window entry as (
-    partition by r.star_id, r.engagement_id order by r.taken_on, r.entered_at, r.entry_number
-  )
-),
-pair as materialized (
-  select first.star_id, first.scores as baseline, latest.scores as latest
-  from eligible first
-  join eligible latest using (star_id, engagement_id)
-  where first.place = 1 and latest.next_on is null and latest.taken_on > first.taken_on
-),
-coverage as materialized (
-  select star_id, count(*) as pairs from pair group by star_id
+  cross join lateral (
+    select star_id, items, amounts from evidence_tally where contract_id = asked.id
+    union all
+    select star_id, items, amounts from evidence_change where contract_id = asked.id
+  ) k
+  cross join lateral unnest(k.items, k.amounts) as i (item, amount)
 ),
 people as materialized (
-  select count(*) as engagements
-  from asked join engagement e on e.contract_id = asked.id and e.started_on <= current_date
+  select coalesce(sum(amount), 0) as engagements
+  from kept
+  where kind = 1 and day <= current_date - '0001-01-01'::date
+),
+coverage as materialized (
+  select star_id, sum(amount) as pairs from kept where kind = 3 group by star_id
 ),
 area as materialized (
-  select a.area_id, count(*) as n, sum(p.baseline[a.position])::float8 as baseline,
-    sum(p.latest[a.position])::float8 as latest,
-    count(*) filter (where p.latest[a.position] > p.baseline[a.position]) as increased,
-    count(*) filter (where p.latest[a.position] = p.baseline[a.position]) as same,
-    count(*) filter (where p.latest[a.position] < p.baseline[a.position]) as decreased
-  from (select distinct area_id, star_id, position from mapped) a
-  join pair p on p.star_id = a.star_id
-  where p.baseline[a.position] is not null and p.latest[a.position] is not null
-  group by a.area_id
+  select star_id, area as position, sum(amount)::float8 as n,
+    sum(amount * baseline)::float8 as baseline, sum(amount * latest)::float8 as latest,
+    coalesce(sum(amount) filter (where latest > baseline), 0) as increased,
+    coalesce(sum(amount) filter (where latest = baseline), 0) as same,
+    coalesce(sum(amount) filter (where latest < baseline), 0) as decreased
+  from kept
+  where kind = 20
+  group by star_id, area
 ),
 evidence as (
   select node_id, json_agg(said order by code, edition) as said
@@ -64,7 +57,7 @@ evidence as (
     ) as said
     from mapped m
     join star s on s.id = m.star_id
-    left join area on area.area_id = m.area_id
+    left join area on area.star_id = m.star_id and area.position = m.position
     left join coverage c on c.star_id = m.star_id
     group by m.node_id, s.id
   ) each_star

@@ -75,6 +75,8 @@ async function settle(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    await client.query("select count(*) from recount_evidence(true)");
+    await client.query("select fold_evidence(id) from contract");
     await client.query("vacuum analyze");
     await client.query("checkpoint");
   } finally {
