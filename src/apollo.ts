@@ -1,9 +1,14 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { readTrace } from "./audit/read-trace.plugin";
 import type { OperationContext } from "./context";
+import { plannedAnswers } from "./execution/planned-answers.plugin";
+import { Plans, type PlanPolicy } from "./execution/plans";
 import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
 import { statusCodes } from "./graphql/status-codes";
@@ -18,6 +23,7 @@ export function createApollo(
   schema: GraphQLSchema,
   log: Logger,
   { limits, trusted, hasIntrospection }: Protection,
+  planPolicy: PlanPolicy,
 ): ApolloServer<OperationContext> {
   const budget = new CostBudget(limits.costPerMinute);
   const format = formatError(log);
@@ -27,9 +33,12 @@ export function createApollo(
       limitsPlugin({ limits, budget, trusted }),
       wholeFailures(),
       readTrace(format),
+      plannedAnswers(new Plans(schema, planPolicy), format),
       operationLog(log),
       statusCodes(),
       ApolloServerPluginLandingPageDisabled(),
+      // It would have each field of the schema tell it that it is asked, for a header that is constant.
+      ApolloServerPluginCacheControlDisabled(),
     ],
     parseOptions: { maxTokens: limits.document.tokens },
     documentStore: new DocumentCache(),

@@ -102,6 +102,12 @@ export class OperationContext {
     await Promise.all([recorded, snapshot.commit()]);
   }
 
+  /** Forgets what was read so far: none of it goes into the answer. */
+  async startOver(): Promise<void> {
+    this.trace.take();
+    await this.giveBack();
+  }
+
   /**
    * Gives the snapshot back, for good. Where one field failed, others may still be at work when the
    * answer goes out: what they ask for now is refused, for nobody would close it.

@@ -13,6 +13,7 @@ import { viewerOf, type Authenticate } from "./auth/viewers";
 import { OperationContext } from "./context";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { questionsAsAsked } from "./demo/demo-questions";
+import { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./execution/plans";
 import { inTransaction } from "./db/transaction";
 import { acceptInvitation } from "./domain/access/invitation.service";
 import { INVITATION_PATH } from "./domain/access/invitation-link";
@@ -54,6 +55,8 @@ export interface ServerParts {
   readonly disclosure?: DisclosurePolicy | null;
   /** What the process keeps of what never changes; by default a memory of its own. */
   readonly memory?: ProcessMemory;
+  /** Which operations are answered by a plan; by default those that are asked again. */
+  readonly planPolicy?: PlanPolicy;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -77,6 +80,7 @@ export async function createApplication({
   protection = DEFAULT_PROTECTION,
   disclosure = DEFAULT_POLICY,
   memory = new ProcessMemory(),
+  planPolicy = DEFAULT_PLAN_POLICY,
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
@@ -85,7 +89,7 @@ export async function createApplication({
     limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
   // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
   const limitWrongTokens = limitFailures();
-  const apollo = createApollo(schema, log, protection);
+  const apollo = createApollo(schema, log, protection, planPolicy);
   await apollo.start();
   const state = { isDraining: false };
   const app = express();

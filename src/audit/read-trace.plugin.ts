@@ -1,25 +1,21 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import {
   getNamedType,
-  GraphQLError,
   Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
-  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
 import type { OperationContext } from "../context";
 import { MAX_OPERATION_NAME } from "../graphql/operation-log";
+import { enterReads, type FormatError } from "./enter-reads";
 import { mayTellOfPersons } from "./trace-reads";
 
 /** How many fields an event names at the most. */
 const MOST_NAMES = 10;
-
-/** How the server words an error for whoever asked. */
-type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
  * Has each operation that reads about persons leave an event before its answer goes out. Where that
@@ -44,25 +40,16 @@ export function readTrace(formatError: FormatError): ApolloServerPlugin<Operatio
         async executionDidStart({ contextValue, response }) {
           return {
             async executionDidEnd() {
-              try {
-                await contextValue.enterReads();
-              } catch (cause) {
-                response.http.status = 500;
-                response.body = { kind: "single", singleResult: { errors: [failure(cause)] } };
-              }
+              const failure = await enterReads(contextValue, formatError);
+              if (!failure) return;
+              response.http.status = 500;
+              response.body = { kind: "single", singleResult: { errors: [failure] } };
             },
           };
         },
       };
     },
   };
-
-  function failure(cause: unknown): GraphQLFormattedError {
-    const original = cause instanceof Error ? cause : new Error(String(cause));
-    const error = new GraphQLError("the answer was withheld", { originalError: original });
-    const formatted = { message: error.message, extensions: { code: "INTERNAL_SERVER_ERROR" } };
-    return formatError(formatted, error);
-  }
 }
 
 /** The fields that an operation begins with, in its order, each once. */

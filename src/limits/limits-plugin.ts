@@ -75,7 +75,7 @@ class GuardedRequest implements GraphQLRequestListener<OperationContext> {
     if (refusal) throw refusal;
     // Without an operation execution says so, and runs nothing.
     if (!document || !operation) return;
-    const points = priceToCharge(schema, { ...request, document });
+    const points = priceToCharge(schema, { request, document, operation });
     if (points === null) return;
     const { cost } = this.guard.limits;
     if (points > cost) throw tooExpensive(points, cost);

@@ -1,5 +1,19 @@
-import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from "graphql";
-import { priceOf, type SentOperation } from "./price";
+import type { GraphQLRequest } from "@apollo/server";
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { coercedVariables } from "../execution/coerced-variables";
+import { priceOf } from "./price";
+
+/** A validated operation of a request. */
+export interface AskedOperation {
+  readonly request: GraphQLRequest;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
 
 /**
  * The price of an operation; null when its variables do not fit, which execution says in full
@@ -7,23 +21,17 @@ import { priceOf, type SentOperation } from "./price";
  *
  * @throws GraphQLError `BAD_USER_INPUT` for an argument that does not fit
  */
-export function priceToCharge(schema: GraphQLSchema, sent: SentOperation): number | null {
-  if (!doVariablesFit(schema, sent)) return null;
+export function priceToCharge(
+  schema: GraphQLSchema,
+  { request, document, operation }: AskedOperation,
+): number | null {
+  if (!coercedVariables(schema, operation, request)) return null;
   try {
-    return priceOf(schema, sent);
+    return priceOf(schema, { ...request, document });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { nodes, message } = error;
     const extensions = { code: "BAD_USER_INPUT", http: { status: 400 } };
     throw new GraphQLError(message, { nodes, extensions });
   }
-}
-
-/** Looks no further than the first that does not: of a long list, each entry might be wrong. */
-function doVariablesFit(
-  schema: GraphQLSchema,
-  { document, operationName, variables }: SentOperation,
-): boolean {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  return !getVariableValues(schema, definitions, { ...variables }, { maxErrors: 0 }).errors;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createApplication } from "../../src/server";
 import type { DisclosurePolicy } from "../../src/disclosure/policy";
+import { DEFAULT_PLAN_POLICY, type PlanPolicy } from "../../src/execution/plans";
 import type { Role } from "../../src/auth/role";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
 import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
@@ -65,6 +66,10 @@ export const TEST_LIMITS: Limits = {
   failedAttemptsPerMinute: 0,
 };
 
+/** With `EXECUTION=planned` each query is answered by a plan from the first time it is asked. */
+export const TEST_PLAN_POLICY: PlanPolicy =
+  process.env.EXECUTION === "planned" ? { usesBefore: 0 } : DEFAULT_PLAN_POLICY;
+
 const MANY = 1_000_000;
 
 /** As far as nothing is refused for its size or its cost. */
@@ -105,6 +110,7 @@ export async function startTestApi(
     protection: { ...DEFAULT_PROTECTION, limits: TEST_LIMITS, ...protection },
     ...(disclosure !== undefined && { disclosure }),
     ...(memory && { memory }),
+    planPolicy: TEST_PLAN_POLICY,
   });
   const server = createServer(application.app);
   const url = await listen(server);
