@@ -10,6 +10,7 @@ import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
+import { modelContractsLoader } from "./domain/logic-model/model-contracts.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
 import { modelStructureLoader } from "./domain/logic-model/model-structure.loaders";
 import { Contents } from "./domain/logic-model/structure/contents";
@@ -39,11 +40,27 @@ export function createLoaders(
 ) {
   const stars = new RegisteredStars(session, memory.stars);
   const structures = new VersionStructures(session, memory);
+  const contract = contractLoaders(session);
+  const modelVersion = modelVersionLoaders(session, (version) => structures.admit(version));
+  const logicModel = logicModelLoaders(session, modelVersion);
+  const modelContracts = modelContractsLoader(session, {
+    contract: contract.byId,
+    modelsOfContract: logicModel.ofContract,
+  });
   const link = linkLoaders(session);
   const node = nodeLoaders(session);
   const indicator = indicatorLoaders(session);
   const mapping = mappingLoaders(session);
   const modelStructure = modelStructureLoader(node.byVersion, link.byVersion);
+  const contents = new Contents(structures, {
+    nodesOfVersion: node.byVersion,
+    linksOfVersion: link.byVersion,
+    mappingsOfVersion: mapping.byVersion,
+    structureOfVersion: modelStructure,
+    node: node.byId,
+    indicatorsOfNode: indicator.byNode,
+    mappingsOfNode: mapping.byNode,
+  });
   return {
     accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),
@@ -51,27 +68,25 @@ export function createLoaders(
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),
-    contract: contractLoaders(session),
-    contents: new Contents(structures, {
-      nodesOfVersion: node.byVersion,
-      linksOfVersion: link.byVersion,
-      mappingsOfVersion: mapping.byVersion,
-      structureOfVersion: modelStructure,
-      node: node.byId,
-      indicatorsOfNode: indicator.byNode,
-      mappingsOfNode: mapping.byNode,
-    }),
+    contract,
+    contents,
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders({ session, stars, structures, policy }),
+    evidence: evidenceLoaders({ session, stars, structures, modelContracts, policy }),
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
-    indicatorFigure: figureLoaders(session, policy),
+    indicatorFigure: figureLoaders({
+      session,
+      contents,
+      modelVersion: modelVersion.byId,
+      modelContracts,
+      policy,
+    }),
     link,
-    logicModel: logicModelLoaders(session),
+    logicModel,
     mapping,
     measurement: measurementLoaders(session),
-    modelVersion: modelVersionLoaders(session, (version) => structures.admit(version)),
+    modelVersion,
     node,
     organisation: organisationLoaders(session),
     reading: readingLoaders(session),

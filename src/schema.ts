@@ -81,6 +81,7 @@ import {
   DerivationResolver,
   EvidenceScopeResolver,
   OutcomeStarEvidenceResolver,
+  StarEvidenceCaveatsResolver,
 } from "./domain/evidence/star-evidence.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { EngagementEditsResolver } from "./domain/engagement/engagement-edits.resolver";
@@ -186,6 +187,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   EvidenceScopeResolver,
   OutcomeEvidenceResolver,
   OutcomeStarEvidenceResolver,
+  StarEvidenceCaveatsResolver,
   ContractEngagementsResolver,
   EngagementEditsResolver,
   EngagementResolver,

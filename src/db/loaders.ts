@@ -1,9 +1,21 @@
 import DataLoader from "dataloader";
 import type { Sql } from "sql-template-tag";
+import type { Session } from "./session";
 
 /** What runs the statement of a batch: a session. */
 export interface Reads<Row> {
   query(statement: Sql): Promise<Row[]>;
+}
+
+/** As `reads`; `note` is told of each row. */
+export function noting<Row>(session: Session, note: (row: Row) => void): Reads<Row> {
+  return {
+    query: async (statement) => {
+      const rows = await session.query<Row>(statement);
+      rows.forEach(note);
+      return rows;
+    },
+  };
 }
 
 /** One row or null per key. `statement` selects the rows of many keys; `keyOf` tells whose one is. */

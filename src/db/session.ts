@@ -75,7 +75,7 @@ function camelCase(column: string): string {
 }
 
 /** A row with the property names of its entity. */
-export function camelCased(row: Record<string, unknown>): Record<string, unknown> {
+export function camelCased(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const renamed: Record<string, unknown> = {};
   for (const column in row) renamed[camelCase(column)] = row[column];
   return renamed;

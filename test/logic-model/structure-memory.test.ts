@@ -165,6 +165,29 @@ describe("what the process keeps of published models", () => {
     expect(await api.ask(VERSION, { id: draft.id })).toEqual({ logicModelVersion: null });
   });
 
+  it("leaves little to be read of a contract and all that its models say", async () => {
+    const unprotected = await startTestApi({}, null);
+    const other = await Canvas.open(unprotected);
+    const { id } = await other.fixtures.contract("KEPT-2", other.owner);
+    await other.publish((await other.thread({ contracts: [id] })).draft);
+    const question = `query ($contract: ID!) { contract(reference: $contract) {
+      title logicModels { title published { nodes {
+        layer title reference leadsTo { strength to { title } }
+        indicators { title unit latestMeasurement(contracts: [$contract]) { value } }
+        ... on Outcome { starEvidence(contracts: [$contract]) {
+          star { code edition } status weightedMeanChange coverage { engagements pairs }
+          areas { area { name } n change { meanChange } directions { increased } }
+        } }
+      } } }
+    } }`;
+    await unprotected.ask(question, { contract: "KEPT-2" });
+    await unprotected.ask(question, { contract: "KEPT-2" });
+    const { statements } = unprotected.log.at(-1)!;
+    await unprotected.close();
+    // Begin, enter, contract, models, measurements, evidence, and the end.
+    expect(statements).toBeLessThanOrEqual(7);
+  });
+
   it("may be nothing", async () => {
     const forgetful = await startTestApi({}, undefined, new ProcessMemory(0));
     try {

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { manyLoader, oneLoader } from "../../db/loaders";
+import { manyLoader, noting, oneLoader } from "../../db/loaders";
 import type { Session } from "../../db/session";
 import type { ContractLotEntity } from "./contract-lot.entity";
 import type { ContractPartyEntity } from "./contract-party.entity";
@@ -8,14 +8,15 @@ import type { ContractEntity } from "./contract.entity";
 
 /** Batches over contracts, their parties, lots and moves of status. */
 export function contractLoaders(session: Session) {
+  const byId = oneLoader<ContractEntity>(
+    session,
+    (ids) => sql`select * from contract where id = any(${ids})`,
+    (row) => row.id,
+  );
   return {
-    byId: oneLoader<ContractEntity>(
-      session,
-      (ids) => sql`select * from contract where id = any(${ids})`,
-      (row) => row.id,
-    ),
+    byId,
     byReference: oneLoader<ContractEntity>(
-      session,
+      noting(session, (row) => byId.prime(row.id, row)),
       (references) => sql`select * from contract where reference = any(${references})`,
       (row) => row.reference,
     ),

@@ -38,7 +38,8 @@ const NOTABLE = 0.25;
 /** From this share of people at the top at baseline on, the scale leaves no room to show change. */
 const CROWDED_TOP = 0.1;
 
-type Rule = (evidence: StarEvidence) => string | false;
+/** `removed`: how often somebody was erased with all that was counted of them, in scope. */
+type Rule = (evidence: StarEvidence, removed: number) => string | false;
 
 /** In the order in which they are told: what is odd here first, what always holds last. */
 const RULES: Readonly<Record<CaveatCode, Rule>> = {
@@ -135,7 +136,7 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     mappedBy.standing !== ModelStanding.IN_FORCE &&
     `The mappings are those of version ${mappedBy.number} of the logic model, which ` +
       `${STANDING_IN_WORDS[mappedBy.standing]}.`,
-  [CaveatCode.PEOPLE_REMOVED]: ({ scope: { removed }, disclosure }) => {
+  [CaveatCode.PEOPLE_REMOVED]: ({ disclosure }, removed) => {
     const isFew = disclosure !== null && removed < disclosure.policy.threshold;
     return (
       removed > 0 &&
@@ -163,10 +164,14 @@ const STANDING_IN_WORDS: Readonly<Record<Exclude<ModelStanding, "in_force">, str
   [ModelStanding.SUPERSEDED]: "is superseded by a later version",
 };
 
-/** Everything to keep in mind with this answer, in words. */
-export function caveats(evidence: StarEvidence): Caveat[] {
+/**
+ * Everything to keep in mind with this answer, in words.
+ *
+ * @param removed how often somebody was erased with all that was counted of them, under its contracts
+ */
+export function caveats(evidence: StarEvidence, removed: number): Caveat[] {
   return Object.entries(RULES).flatMap(([code, rule]) => {
-    const message = rule(evidence);
+    const message = rule(evidence, removed);
     return message === false ? [] : [{ code: code as CaveatCode, message }];
   });
 }

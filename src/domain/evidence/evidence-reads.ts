@@ -1,5 +1,6 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { modelContractsLoader } from "../logic-model/model-contracts.loaders";
 import type { VersionStructures } from "../logic-model/structure/version-structures";
 import type { RegisteredStars } from "../star/registered-stars";
 
@@ -8,6 +9,7 @@ export interface EvidenceReads {
   readonly session: Session;
   readonly stars: RegisteredStars;
   readonly structures: VersionStructures;
+  readonly modelContracts: ReturnType<typeof modelContractsLoader>;
   /** How figures are protected; null where they are not. */
   readonly policy: DisclosurePolicy | null;
 }

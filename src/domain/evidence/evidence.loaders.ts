@@ -3,6 +3,7 @@ import { perRequest } from "../../db/per-request";
 import type { NodeEntity } from "../node/node.entity";
 import type { EvidenceReads } from "./evidence-reads";
 import type { EvidenceRequest } from "./evidence-request";
+import { findRemoved } from "./evidence-scope.repository";
 import { journeys, type JourneyRequest } from "./journey.service";
 import { contractQualitySignals, type QualityRequest } from "./quality-signals.service";
 import type { StarEvidence } from "./star-evidence";
@@ -26,6 +27,11 @@ export function evidenceLoaders(reads: EvidenceReads) {
     ofContract: perRequest((request: EvidenceRequest) =>
       evidenceLoader((ids) => contractEvidence(reads, ids, request)),
     ),
+    /** How often somebody was erased with all that was counted of them, by the contract's key. */
+    removed: new DataLoader<string, number>(async (contractIds) => {
+      const removed = await findRemoved(reads.session, contractIds);
+      return contractIds.map((id) => removed.get(id) ?? 0);
+    }),
     /** The journeys of an engagement, by its key. */
     journeys: perRequest((request: JourneyRequest) =>
       evidenceLoader((ids) => journeys(reads, ids, request)),

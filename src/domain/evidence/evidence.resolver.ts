@@ -30,7 +30,7 @@ export class OutcomeEvidenceResolver {
       orBadInput(
         context.loaders.indicatorFigure
           .evidence({ contractIds, asOf, period: args.period ?? null, states: null })
-          .load(row.id),
+          .load(row),
       ),
     ]);
     return new OutcomeEvidence(

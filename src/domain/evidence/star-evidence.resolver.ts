@@ -9,7 +9,8 @@ import { LogicModelVersion } from "../logic-model/logic-model-version.type";
 import { Outcome } from "../node/outcome.type";
 import { Service } from "../service/service.type";
 import { BandSet } from "../star/band-set.type";
-import { Derivation } from "./derivation.type";
+import { caveats } from "./caveats";
+import { Caveat, Derivation } from "./derivation.type";
 import {
   ContractStarEvidenceArgs,
   OutcomeStarEvidenceArgs,
@@ -50,6 +51,22 @@ export class ContractStarEvidenceResolver {
   ): Promise<StarEvidence[]> {
     const request = toEvidenceRequest(args);
     return toAnswers(context.loaders.evidence.ofContract(request).load(row.id));
+  }
+}
+
+@Resolver(() => StarEvidence)
+export class StarEvidenceCaveatsResolver {
+  @FieldResolver(() => [Caveat], {
+    description: "What to keep in mind, what is odd here first.",
+  })
+  async caveats(
+    @Ctx() context: OperationContext,
+    @Root() { evidence }: StarEvidence,
+  ): Promise<Caveat[]> {
+    const { removed } = context.loaders.evidence;
+    const people = await Promise.all(evidence.scope.contracts.map(({ id }) => removed.load(id)));
+    const all = people.reduce((sum, some) => sum + some, 0);
+    return caveats(evidence, all).map((caveat) => new Caveat(caveat));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { ModelContract } from "../logic-model/model-contracts.repository";
 import type { NodeEntity } from "../node/node.entity";
 import { notFound } from "../refusal";
 import type { RegisteredStar } from "../star/star.repository";
@@ -8,11 +9,8 @@ import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "./evid
 import {
   findBandSet,
   findContractStars,
-  findModelContracts,
-  findRemoved,
   findServices,
   type MappedArea,
-  type ModelContract,
 } from "./evidence-scope.repository";
 import type { EvidenceReads } from "./evidence-reads";
 import { exactFigures } from "./figures";
@@ -42,10 +40,10 @@ export async function outcomeEvidence(
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   const mapped = await mappedAreas(reads, nodes);
   const models = [...new Set(mapped.map((area) => area.logicModelId))];
-  const contracts = Map.groupBy(
-    await findModelContracts(reads.session, models, request.contractIds, request.asOf),
-    (contract) => contract.logicModelId,
-  );
+  const { contractIds, asOf } = request;
+  const contractsOf = reads.modelContracts({ contractIds, asOf });
+  const found = await Promise.all(models.map((id) => contractsOf.load(id)));
+  const contracts = new Map(models.map((id, i) => [id, found[i]]));
   const groups = Map.groupBy(mapped, ({ nodeId, starId }) => `${nodeId} ${starId}`);
   const subjects = [...groups.values()].map((areas) => {
     const first = areas[0]!;
@@ -98,12 +96,10 @@ async function answer(
   request: EvidenceRequest,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
   if (subjects.length === 0) return new Map();
-  const contractIds = new Set(subjects.flatMap(({ contracts }) => contracts.map(({ id }) => id)));
-  const [definitions, services, bands, removed] = await Promise.all([
+  const [definitions, services, bands] = await Promise.all([
     stars.find([...new Set(subjects.map((subject) => subject.starId))]),
     readServices(session, request),
     readBands(session, request),
-    findRemoved(session, [...contractIds]),
   ]);
   const asked = { session, definitions, bands, request };
   const figures = await readFigures(asked, subjects, policy);
@@ -112,10 +108,7 @@ async function answer(
     const found = figures.get(scopeKey(subject))!;
     if (!subject.isMapped && found.disclosure && !isTold(found)) return [];
     const asOf = found.disclosure?.asAt ?? request.asOf;
-    const scope: EvidenceScope = {
-      ...{ contracts, leftOut, services },
-      removed: contracts.reduce((sum, { id }) => sum + (removed.get(id) ?? 0), 0),
-    };
+    const scope: EvidenceScope = { contracts, leftOut, services };
     const evidence = assemble({
       ...{ scope, mappedBy, weights, bands, ...found },
       request: { ...request, asOf },

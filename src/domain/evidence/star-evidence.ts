@@ -29,8 +29,6 @@ export interface EvidenceScope {
   readonly leftOut: readonly Named[];
   /** Null for all services. */
   readonly services: readonly Named[] | null;
-  /** How often somebody was erased with all that was counted of them, under these contracts. */
-  readonly removed: number;
 }
 
 /** Where a version was in its life at the instant of knowledge. */

@@ -1,10 +1,10 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Star } from "../star/star.type";
 import { AreaEvidence } from "./area-evidence.type";
-import { caveats, insufficientInWords } from "./caveats";
+import { insufficientInWords } from "./caveats";
 import { Disclosure } from "./protection/disclosure.type";
 import { ConfidenceInterval, MeanChange, toInterval } from "./change.type";
-import { Caveat, Derivation } from "./derivation.type";
+import { Derivation } from "./derivation.type";
 import { Coverage, Involvement, Timeliness } from "./evidence-quality.type";
 import { InsufficientReason, type StarEvidence as StarEvidenceData } from "./star-evidence";
 
@@ -161,11 +161,6 @@ export class StarEvidence {
   get timeliness(): Timeliness | null {
     const { definition, statistics } = this.evidence;
     return definition.star.reviewIntervalDays === null ? null : new Timeliness(statistics.reviews);
-  }
-
-  @Field(() => [Caveat], { description: "What to keep in mind, what is odd here first." })
-  get caveats(): Caveat[] {
-    return caveats(this.evidence).map((caveat) => new Caveat(caveat));
   }
 
   @Field(() => EvidenceScope, { description: "What the answer is about." })

@@ -61,18 +61,6 @@ export function currentIndicators(lineageIds: readonly string[]): Sql {
     order by i.lineage_id, (v.status = 'draft'), v.number desc`;
 }
 
-/** Indicators of nodes, oldest first. */
-export function findIndicatorsOfNodes(
-  session: Session,
-  nodeIds: readonly string[],
-): Promise<IndicatorRow[]> {
-  return session.query<IndicatorRow>(
-    sql`select i.*, l.reference from indicator i
-        join indicator_lineage l on l.id = i.lineage_id
-        where i.node_id = any(${nodeIds}) order by i.lineage_id`,
-  );
-}
-
 /** Waits until no other transaction changes what hangs on the lineages, and keeps others out. */
 export async function lockLineages(session: Session, ids: readonly string[]): Promise<void> {
   await session.query(sql`select hold_lineages(${ids}::uuid[])`);

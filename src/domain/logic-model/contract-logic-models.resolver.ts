@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
-import { present } from "../../db/loaders";
 import { Contract } from "../contract/contract.type";
 import { LogicModel } from "./logic-model.type";
 import { ModelTemplate } from "./templates/model-template.type";
@@ -42,8 +41,6 @@ export class ModelTemplatesResolver {
 }
 
 async function modelsOf(context: OperationContext, contract: Contract): Promise<LogicModel[]> {
-  const { attachmentsByContract, byId } = context.loaders.logicModel;
-  const rows = await attachmentsByContract.load(contract.row.id);
-  const models = await Promise.all(rows.map((row) => present(byId.load(row.logicModelId))));
-  return models.map((row) => new LogicModel(row));
+  const models = await context.loaders.logicModel.ofContract.load(contract.row.id);
+  return models.map(({ model }) => new LogicModel(model));
 }

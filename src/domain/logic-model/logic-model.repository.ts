@@ -1,10 +1,11 @@
 import sql, { type Sql } from "sql-template-tag";
+import { fromJson, type JsonRow } from "../../db/json-row";
 import type { KeysetList } from "../../db/keyset";
 import type { Session } from "../../db/session";
 import { FindingAcknowledgementEntity } from "./finding-acknowledgement.entity";
 import { LogicModelEntity } from "./logic-model.entity";
 import { ModelAttachmentEntity } from "./model-attachment.entity";
-import type { ModelVersionStatus } from "./model-version.entity";
+import type { ModelVersionEntity, ModelVersionStatus } from "./model-version.entity";
 
 export interface LogicModelFilter {
   /** Only models of this organisation. */
@@ -46,6 +47,39 @@ export function logicModels(filter: LogicModelFilter): KeysetList {
       { column: "v.id", type: "uuid" },
     ],
   };
+}
+
+/** A model that a contract has, as it is in force. */
+export interface ContractModel {
+  readonly contractId: string;
+  readonly model: LogicModelEntity;
+  /** Null until a version is published. */
+  readonly published: ModelVersionEntity | null;
+}
+
+/** The models that contracts have now with their published versions, oldest attachment first. */
+export async function findModelsOfContracts(
+  session: Session,
+  contractIds: readonly string[],
+): Promise<ContractModel[]> {
+  const rows = await session.query<{
+    contractId: string;
+    model: JsonRow;
+    published: JsonRow | null;
+  }>(sql`
+    select a.contract_id, to_jsonb(m) as model, to_jsonb(v) as published
+    from model_attachment a
+    join logic_model m on m.id = a.logic_model_id
+    left join model_version v on v.logic_model_id = m.id and v.status = 'published'
+    where a.contract_id = any(${contractIds}) and a.detached_at is null
+    order by a.attached_at, a.id`);
+  return rows.map(({ contractId, model, published }) => ({
+    contractId,
+    model: fromJson<LogicModelEntity>(model, ["createdAt"]),
+    published:
+      published &&
+      fromJson<ModelVersionEntity>(published, ["createdAt", "publishedAt", "supersededAt"]),
+  }));
 }
 
 export async function findModel(session: Session, id: string): Promise<LogicModelEntity | null> {

@@ -1,9 +1,9 @@
 import DataLoader from "dataloader";
 import { perRequest } from "../../../db/per-request";
-import type { Session } from "../../../db/session";
-import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
+import type { NodeEntity } from "../../node/node.entity";
 import type { IndicatorRow } from "../indicator.entity";
+import type { FigureReads } from "./figure-reads";
 import {
   indicatorAnswers,
   latestMeasurements,
@@ -13,13 +13,13 @@ import {
 import { indicatorEvidence, type IndicatorEvidence } from "./indicator-evidence.service";
 
 /** Batches over figures: the same request for twenty indicators costs what it costs for one. */
-export function figureLoaders(session: Session, policy: DisclosurePolicy | null) {
+export function figureLoaders(reads: FigureReads) {
   return {
     /** Figure, target and progress of an indicator. */
     answer: perRequest(
       (request: FigureRequest) =>
         new DataLoader<IndicatorRow, IndicatorAnswer, string>(
-          (indicators) => indicatorAnswers(session, indicators, request, policy),
+          (indicators) => indicatorAnswers(reads, indicators, request),
           { cacheKeyFn: (indicator) => indicator.id },
         ),
     ),
@@ -28,19 +28,22 @@ export function figureLoaders(session: Session, policy: DisclosurePolicy | null)
       (request: FigureRequest) =>
         new DataLoader<IndicatorRow, MeasurementEntity | null, string>(
           async (indicators) => {
-            const latest = await latestMeasurements(session, indicators, request, policy);
+            const latest = await latestMeasurements(reads, indicators, request);
             return indicators.map((indicator) => latest.get(indicator.id) ?? null);
           },
           { cacheKeyFn: (indicator) => indicator.id },
         ),
     ),
-    /** What a node's indicators say, by the node's key. */
+    /** What a node's indicators say. */
     evidence: perRequest(
       (request: FigureRequest) =>
-        new DataLoader<string, readonly IndicatorEvidence[]>(async (nodeIds) => {
-          const evidence = await indicatorEvidence(session, nodeIds, request, policy);
-          return nodeIds.map((id) => evidence.get(id) ?? []);
-        }),
+        new DataLoader<NodeEntity, readonly IndicatorEvidence[], string>(
+          async (nodes) => {
+            const evidence = await indicatorEvidence(reads, nodes, request);
+            return nodes.map(({ id }) => evidence.get(id) ?? []);
+          },
+          { cacheKeyFn: ({ id }) => id },
+        ),
     ),
   };
 }

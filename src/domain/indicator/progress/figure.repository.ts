@@ -2,50 +2,6 @@ import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../../db/session";
 import type { MeasurementEntity, MeasurementState } from "../../measurement/measurement.entity";
 
-/** A contract that an indicator is asked about. */
-export interface ScopeRow {
-  readonly indicatorId: string;
-  readonly contractId: string;
-  readonly reference: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  /** Whether the indicator's model is attached to it at the time of the answer. */
-  readonly isAttached: boolean;
-}
-
-/**
- * The contracts that the models of indicators are attached to at an instant (default: now), or
- * those of `contractIds`, attached or not.
- */
-export function findScope(
-  session: Session,
-  indicatorIds: readonly string[],
-  contractIds: readonly string[] | null,
-  asOf: Date | null,
-): Promise<ScopeRow[]> {
-  const attached = sql`
-    a.logic_model_id = v.logic_model_id and a.contract_id = c.id
-    and case when ${asOf}::timestamptz is null then a.detached_at is null
-        else a.attached_at <= ${asOf}::timestamptz
-          and (a.detached_at is null or a.detached_at > ${asOf}::timestamptz) end`;
-  const contracts = contractIds
-    ? sql`join contract c on c.id = any(${contractIds})`
-    : sql`join lateral (
-        select c.* from contract c
-        where c.id in (select contract_id from model_attachment a
-                       where a.logic_model_id = v.logic_model_id)
-      ) c on exists (select from model_attachment a where ${attached})`;
-  return session.query<ScopeRow>(
-    sql`select i.id as indicator_id, c.id as contract_id, c.reference, c.starts_on, c.ends_on,
-               exists (select from model_attachment a where ${attached}) as is_attached
-        from indicator i
-        join model_version v on v.id = i.model_version_id
-        ${contracts}
-        where i.id = any(${indicatorIds})
-        order by i.id, c.reference`,
-  );
-}
-
 /** One indicator under one contract, over a stretch of days. */
 export interface MeasurementsAsked {
   readonly indicatorId: string;

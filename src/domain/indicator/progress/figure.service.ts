@@ -1,5 +1,3 @@
-import type { Session } from "../../../db/session";
-import type { DisclosurePolicy } from "../../../disclosure/policy";
 import { monthEnd } from "../../evidence/protection/allowed-questions";
 import { MeasurementState } from "../../measurement/measurement.entity";
 import { protectMeasurement, type ShownMeasurement } from "../../measurement/protect-measurement";
@@ -7,15 +5,15 @@ import type { Period } from "../../period";
 import { findTargetsInForce, type TargetInForceRow } from "../../target/target.repository";
 import { today } from "../../today";
 import type { IndicatorRow } from "../indicator.entity";
+import type { FigureReads } from "./figure-reads";
+import { readScopes, type Scope } from "./figure-scope";
 import {
   findLatest,
   findMeasurements,
-  findScope,
   type MeasurementOf,
   type MeasurementsAsked,
-  type ScopeRow,
 } from "./figure.repository";
-import type { ContractInScope, Figure, FigureQuestion } from "./figure.types";
+import type { Figure, FigureQuestion } from "./figure.types";
 import { progress, type Progress } from "./progress";
 import { rollUp } from "./roll-up";
 import { chooseTarget, type TargetChoice } from "./target-choice";
@@ -47,32 +45,25 @@ export const DEFAULT_STATES = [MeasurementState.VERIFIED, MeasurementState.SUBMI
 /** Every day there is, for what is asked over all time. */
 const ALL_TIME: Period = { start: "0001-01-01", end: "9999-12-31" };
 
-/** The contracts of an indicator in this answer, and what to say about those that are not. */
-interface Scope {
-  readonly contracts: readonly ContractInScope[];
-  readonly notes: readonly string[];
-}
-
 /**
  * Figure, target and progress of indicators, in three statements however many there are.
  *
  * @returns an answer for each indicator, in their order
  */
 export async function indicatorAnswers(
-  session: Session,
+  reads: FigureReads,
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<readonly IndicatorAnswer[]> {
   const ids = indicators.map((indicator) => indicator.id);
   const [scopes, targets] = await Promise.all([
-    readScopes(session, ids, request),
-    findTargetsInForce(session, ids, request.asOf),
+    readScopes(reads, indicators, request),
+    findTargetsInForce(reads.session, ids, request.asOf),
   ]);
   const targetsOf = Map.groupBy(targets, (target) => target.forIndicatorId);
   const day = request.asOf?.toISOString().slice(0, 10) ?? today();
-  const asked = indicators.map((indicator) => {
-    const scope = scopes.get(indicator.id) ?? { contracts: [], notes: [] };
+  const asked = indicators.map((indicator, i) => {
+    const scope = scopes[i]!;
     const choice = chooseTarget(
       indicator.aggregation,
       targetsOf.get(indicator.id) ?? [],
@@ -82,11 +73,11 @@ export async function indicatorAnswers(
     return { indicator, scope, choice };
   });
   const rows = await findMeasurements(
-    session,
+    reads.session,
     asked.flatMap(({ indicator, scope, choice }) => pairs(indicator, scope, choice.period)),
     request.asOf,
   );
-  const shown = await protectRows(session, rows, indicators, { request, policy });
+  const shown = await protectRows(reads, rows, indicators, request);
   const rowsOf = Map.groupBy(shown, (row) => row.forIndicatorId);
   const states = request.states ?? DEFAULT_STATES;
   return asked.map(({ indicator, scope, choice }) => {
@@ -98,33 +89,24 @@ export async function indicatorAnswers(
 
 /** The latest measurement that counts, over all time, of each indicator that has one. */
 export async function latestMeasurements(
-  session: Session,
+  reads: FigureReads,
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, MeasurementOf>> {
-  const ids = indicators.map((indicator) => indicator.id);
-  const scopes = await readScopes(session, ids, request);
-  const asked = indicators.flatMap((indicator) =>
-    pairs(indicator, scopes.get(indicator.id) ?? { contracts: [], notes: [] }, ALL_TIME),
-  );
+  const scopes = await readScopes(reads, indicators, request);
+  const asked = indicators.flatMap((indicator, i) => pairs(indicator, scopes[i]!, ALL_TIME));
   const states = request.states ?? DEFAULT_STATES;
-  const rows = await findLatest(session, asked, states, request.asOf);
-  const shown = await protectRows(session, rows, indicators, { request, policy });
+  const rows = await findLatest(reads.session, asked, states, request.asOf);
+  const shown = await protectRows(reads, rows, indicators, request);
   return new Map(shown.map((row) => [row.forIndicatorId, row]));
-}
-
-interface Protection {
-  readonly request: FigureRequest;
-  readonly policy: DisclosurePolicy | null;
 }
 
 /** Rows as the viewer is shown them. */
 async function protectRows(
-  session: Session,
+  { session, policy }: FigureReads,
   rows: readonly MeasurementOf[],
   indicators: readonly IndicatorRow[],
-  { request, policy }: Protection,
+  request: FigureRequest,
 ): Promise<readonly (MeasurementOf & ShownMeasurement)[]> {
   if (!policy) return rows;
   const guarded = new Set((await session.reach()).protectedContracts);
@@ -157,31 +139,6 @@ function answer(
       question.contracts.map((contract) =>
         rollUp(indicator, { ...question, contracts: [contract] }, rows),
       ),
-  };
-}
-
-async function readScopes(
-  session: Session,
-  ids: readonly string[],
-  { contractIds, asOf }: FigureRequest,
-): Promise<ReadonlyMap<string, Scope>> {
-  const rows = await findScope(session, ids, contractIds, asOf);
-  const byIndicator = Map.groupBy(rows, (row) => row.indicatorId);
-  return new Map([...byIndicator].map(([id, found]) => [id, toScope(found)]));
-}
-
-function toScope(rows: readonly ScopeRow[]): Scope {
-  return {
-    contracts: rows
-      .filter((row) => row.isAttached)
-      .map((row) => ({
-        id: row.contractId,
-        reference: row.reference,
-        period: { start: row.startsOn, end: row.endsOn },
-      })),
-    notes: rows
-      .filter((row) => !row.isAttached)
-      .map((row) => `${row.reference} was left out: the model is not attached to it.`),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Session } from "../../../db/session";
-import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
-import { findIndicatorsOfNodes } from "../indicator.repository";
+import type { NodeEntity } from "../../node/node.entity";
+import type { FigureReads } from "./figure-reads";
 import {
   indicatorAnswers,
   latestMeasurements,
@@ -16,22 +15,23 @@ export interface IndicatorEvidence extends IndicatorAnswer {
 }
 
 /**
- * What the indicators of nodes say: latest measurement, target in force and progress. Six
- * statements for any number of nodes.
+ * What the indicators of nodes say: latest measurement, target in force and progress. The same
+ * number of statements for any number of nodes.
  *
  * @returns the evidence of each node's indicators, oldest indicator first, by the node's key
  */
 export async function indicatorEvidence(
-  session: Session,
-  nodeIds: readonly string[],
+  reads: FigureReads,
+  nodes: readonly NodeEntity[],
   request: FigureRequest,
-  policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, readonly IndicatorEvidence[]>> {
-  const indicators = await findIndicatorsOfNodes(session, nodeIds);
+  const indicators = (
+    await Promise.all(nodes.map((node) => reads.contents.indicatorsOf(node)))
+  ).flat();
   if (indicators.length === 0) return new Map();
   const [answers, latest] = await Promise.all([
-    indicatorAnswers(session, indicators, request, policy),
-    latestMeasurements(session, indicators, request, policy),
+    indicatorAnswers(reads, indicators, request),
+    latestMeasurements(reads, indicators, request),
   ]);
   const evidence = answers.map((answer) => ({
     ...answer,

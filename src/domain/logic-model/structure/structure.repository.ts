@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
-import { camelCased, type Session } from "../../../db/session";
+import { fromJson, type JsonRow } from "../../../db/json-row";
+import type { Session } from "../../../db/session";
 import type { IndicatorRow } from "../../indicator/indicator.entity";
 import type { LinkEntity } from "../../link/link.entity";
 import type { MappingEntity } from "../../mapping/mapping.entity";
@@ -7,14 +8,12 @@ import type { NodeEntity } from "../../node/node.entity";
 import { starAsJson, toRegisteredStar, type StarJson } from "../../star/star-json";
 import type { StructureRows } from "./version-structure";
 
-type Json = Record<string, unknown>;
-
 interface StructureJson {
   readonly id: string;
-  readonly nodes: readonly Json[];
-  readonly links: readonly Json[];
-  readonly mappings: readonly Json[];
-  readonly indicators: readonly Json[];
+  readonly nodes: readonly JsonRow[];
+  readonly links: readonly JsonRow[];
+  readonly mappings: readonly JsonRow[];
+  readonly indicators: readonly JsonRow[];
   readonly stars: readonly StarJson[];
 }
 
@@ -59,10 +58,10 @@ export async function readStructures(
 
 function toRows(json: Omit<StructureJson, "id">): StructureRows {
   return {
-    nodes: json.nodes.map(camelCased) as unknown as NodeEntity[],
-    links: json.links.map(camelCased) as unknown as LinkEntity[],
-    mappings: json.mappings.map(camelCased) as unknown as MappingEntity[],
-    indicators: json.indicators.map(camelCased) as unknown as IndicatorRow[],
+    nodes: json.nodes.map((row) => fromJson<NodeEntity>(row)),
+    links: json.links.map((row) => fromJson<LinkEntity>(row)),
+    mappings: json.mappings.map((row) => fromJson<MappingEntity>(row)),
+    indicators: json.indicators.map((row) => fromJson<IndicatorRow>(row)),
     stars: json.stars.map(toRegisteredStar),
   };
 }
