@@ -1,6 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { IndicatorEntity, type IndicatorRow } from "./indicator.entity";
+import type { IndicatorEntity, IndicatorRow } from "./indicator.entity";
 
 /** What a row is of the rest of the model, for rules. */
 export interface IndicatorPlace extends IndicatorRow {
@@ -9,12 +9,8 @@ export interface IndicatorPlace extends IndicatorRow {
   readonly versionStatus: "draft" | "published" | "superseded";
 }
 
-/** A lineage as it is entered with an indicator. */
-export interface LineageRow {
-  readonly id: string;
-  readonly logicModelId: string;
-  readonly reference: string;
-}
+/** A row to enter, with the reference by which its lineage is known. */
+export type NewIndicatorRow = IndicatorEntity & Pick<IndicatorRow, "reference">;
 
 /** The indicator; others are kept from changing what hangs on any version of it, and from removing it. */
 export async function lockIndicator(session: Session, id: string): Promise<IndicatorPlace | null> {
@@ -73,34 +69,43 @@ export async function lockLineagesOf(session: Session, ids: readonly string[]): 
   );
 }
 
-/** Enters lineages that are not there; gives all of them by reference. */
-export async function upsertLineages(
+/** Enters the lineages of indicators that a model does not have yet, by reference. */
+export async function insertLineages(
   session: Session,
-  rows: readonly LineageRow[],
-): Promise<readonly LineageRow[]> {
-  if (rows.length === 0) return [];
-  const [ids, models, references] = [
-    rows.map((row) => row.id),
-    rows.map((row) => row.logicModelId),
-    rows.map((row) => row.reference),
-  ];
+  logicModelId: string,
+  rows: readonly NewIndicatorRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const [ids, references] = [rows.map((row) => row.lineageId), rows.map((row) => row.reference)];
   await session.query(
     sql`insert into indicator_lineage (id, logic_model_id, reference)
-        select * from unnest(${ids}::uuid[], ${models}::uuid[], ${references}::text[])
+        select id, ${logicModelId}::uuid, reference
+        from unnest(${ids}::uuid[], ${references}::text[]) given(id, reference)
         on conflict do nothing`,
-  );
-  return session.query<LineageRow>(
-    sql`select l.* from indicator_lineage l
-        join unnest(${models}::uuid[], ${references}::text[]) given(logic_model_id, reference)
-          using (logic_model_id, reference)`,
   );
 }
 
+/** Enters indicators, each in the lineage that its model has for its reference. */
 export async function insertIndicators(
   session: Session,
-  rows: readonly IndicatorEntity[],
+  logicModelId: string,
+  rows: readonly NewIndicatorRow[],
 ): Promise<void> {
-  if (rows.length > 0) await session.manager.insert(IndicatorEntity, [...rows]);
+  if (rows.length === 0) return;
+  await session.query(
+    sql`insert into indicator (id, model_version_id, lineage_id, node_id, title, description, nature,
+          unit, direction, aggregation, source, frequency, baseline, decimals, star_area_id)
+        select n.id, n."modelVersionId", coalesce(l.id, n."lineageId"), n."nodeId", n.title,
+          n.description, n.nature, n.unit, n.direction, n.aggregation, n.source, n.frequency,
+          n.baseline, n.decimals, n."starAreaId"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) n(
+          id uuid, "modelVersionId" uuid, "lineageId" uuid, reference text, "nodeId" uuid,
+          title text, description text, nature text, unit text, direction text, aggregation text,
+          source text, frequency text, baseline numeric, decimals smallint, "starAreaId" uuid
+        )
+        left join indicator_lineage l
+          on l.logic_model_id = ${logicModelId} and l.reference = n.reference`,
+  );
 }
 
 /** Writes definitions over the rows with the same ids, in one statement. */
@@ -143,8 +148,8 @@ export async function findLastWithMeasurements(
 /** Deletes indicators of a draft with the targets set in it, and lineages that nothing uses. */
 export async function deleteIndicators(session: Session, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await session.query(sql`delete from target where indicator_id = any(${ids})`);
-  await session.query(
+  const targets = session.query(sql`delete from target where indicator_id = any(${ids})`);
+  const indicators = session.query(
     sql`with gone as (delete from indicator where id = any(${ids}) returning lineage_id)
         delete from indicator_lineage l
         where l.id in (select lineage_id from gone)
@@ -153,4 +158,5 @@ export async function deleteIndicators(session: Session, ids: readonly string[])
           )
           and not exists (select from measurement m where m.lineage_id = l.id)`,
   );
+  await Promise.all([targets, indicators]);
 }

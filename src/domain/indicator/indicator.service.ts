@@ -7,10 +7,10 @@ import {
   findCurrentIndicators,
   findLastWithMeasurements,
   insertIndicators,
+  insertLineages,
   lockIndicator,
   lockLineagesOf,
   updateIndicators,
-  upsertLineages,
   type IndicatorPlace,
 } from "./indicator.repository";
 
@@ -36,32 +36,15 @@ export interface DraftVersion {
   readonly logicModelId: string;
 }
 
-/**
- * Enters indicators into a draft, in two or three statements however many there are.
- *
- * @returns the lineage of each, by the indicator's key
- */
+/** Enters indicators into a draft, in two statements however many there are. */
 export async function addIndicators(
   session: Session,
-  version: DraftVersion,
+  { id: modelVersionId, logicModelId }: DraftVersion,
   indicators: readonly NewIndicator[],
-): Promise<ReadonlyMap<string, string>> {
-  const lineages = await upsertLineages(
-    session,
-    indicators.map(({ lineageId, reference }) => ({
-      id: lineageId,
-      logicModelId: version.logicModelId,
-      reference,
-    })),
-  );
-  const lineageOf = new Map(lineages.map((lineage) => [lineage.reference, lineage.id]));
-  const rows = indicators.map(({ reference, ...indicator }) => ({
-    ...indicator,
-    lineageId: lineageOf.get(reference) ?? indicator.lineageId,
-    modelVersionId: version.id,
-  }));
-  await insertIndicators(session, rows);
-  return new Map(rows.map((row) => [row.id, row.lineageId]));
+): Promise<void> {
+  const rows = indicators.map((indicator) => ({ ...indicator, modelVersionId }));
+  const lineages = insertLineages(session, logicModelId, rows);
+  await Promise.all([lineages, insertIndicators(session, logicModelId, rows)]);
 }
 
 /** Writes changed definitions of a draft, in one statement. Check with `checkIndicator` first. */

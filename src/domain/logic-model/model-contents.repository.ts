@@ -66,13 +66,15 @@ export async function findContents(
   );
 }
 
-/** Every indicator that a model has or had, by reference, whatever the version. */
+/** Every indicator that a draft's model has or had, by reference, whatever the version. */
 export function findLineages(
   session: Session,
-  logicModelId: string,
+  draftId: string,
 ): Promise<readonly { readonly id: string; readonly reference: string }[]> {
   return session.query(
-    sql`select id, reference from indicator_lineage where logic_model_id = ${logicModelId}`,
+    sql`select l.id, l.reference
+        from model_version v join indicator_lineage l on l.logic_model_id = v.logic_model_id
+        where v.id = ${draftId}`,
   );
 }
 
@@ -82,17 +84,18 @@ export function findLineages(
  */
 export function findEarlierTargets(
   session: Session,
-  draft: { readonly id: string; readonly logicModelId: string },
+  draftId: string,
 ): Promise<(ContentsTarget & { readonly lineageId: string })[]> {
   return session.query(
     sql`select * from (
           select distinct on (t.lineage_id, t.period_start, t.period_end)
             t.id, t.indicator_id, t.lineage_id, t.period_start, t.period_end, t.value,
             t.explanation, t.reason, true as is_published
-          from indicator_lineage l
+          from model_version v
+          join indicator_lineage l on l.logic_model_id = v.logic_model_id
           join target t on t.lineage_id = l.id
           join indicator set_on on set_on.id = t.indicator_id
-          where l.logic_model_id = ${draft.logicModelId} and set_on.model_version_id <> ${draft.id}
+          where v.id = ${draftId} and set_on.model_version_id <> v.id
           order by t.lineage_id, t.period_start, t.period_end, t.set_at desc, t.id desc
         ) latest
         where value is not null

@@ -3,7 +3,7 @@ import type { KeysetList } from "../../db/keyset";
 import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import type { ModelChange } from "./model-change";
-import { ModelEventEntity, type ModelAction } from "./model-event.entity";
+import type { ModelAction } from "./model-event.entity";
 
 /** What somebody did to a model. */
 export interface NewModelEvent {
@@ -31,11 +31,11 @@ export function modelEvents(): KeysetList {
 
 /** Writes an act into the history of a model. */
 export async function insertEvent(session: Session, event: NewModelEvent): Promise<void> {
-  await session.manager.insert(ModelEventEntity, {
-    id: newId(),
-    ...event,
-    changes: [...(event.changes ?? [])],
-    reason: event.reason ?? null,
-    actedBy: session.viewer.subject,
-  });
+  const { logicModelId, modelVersionId, action, changes = [], reason = null } = event;
+  await session.query(
+    sql`insert into model_event (id, logic_model_id, model_version_id, action, changes, reason,
+          acted_by)
+        values (${newId()}, ${logicModelId}, ${modelVersionId}, ${action},
+          ${JSON.stringify(changes)}::jsonb, ${reason}, ${session.viewer.subject})`,
+  );
 }

@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { join } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import { ModelVersionEntity, ModelVersionStatus } from "./model-version.entity";
 
@@ -69,11 +69,10 @@ export async function touchDraft(
   id: string,
   changes: Partial<Pick<ModelVersionEntity, "title" | "description">> = {},
 ): Promise<void> {
-  await session.manager.update(
-    ModelVersionEntity,
-    { id },
-    { ...changes, version: () => "version + 1" },
-  );
+  const set = [sql`version = version + 1`];
+  if (changes.title !== undefined) set.push(sql`title = ${changes.title}`);
+  if (changes.description !== undefined) set.push(sql`description = ${changes.description}`);
+  await session.query(sql`update model_version set ${join(set)} where id = ${id}`);
 }
 
 /** Makes a draft the published version, and the one that was published superseded. */

@@ -33,22 +33,25 @@ export async function saveContents(
   const relinked = links.changed.filter(isRelinked);
   const inDraft = <T extends object>(row: T) => ({ ...row, modelVersionId: draft.id });
 
-  await deleteMappings(session, mappings.removedIds);
-  await deleteLinks(session, [...links.removedIds, ...relinked.map(({ id }) => id)]);
-  await removeIndicators(session, indicators.removedIds);
-  await insertNodes(session, nodes.added.map(inDraft));
-  await updateNodes(session, nodes.changed);
-  await insertLinks(session, [...links.added, ...relinked].map(inDraft));
-  await updateLinks(
-    session,
-    links.changed.filter((link) => !isRelinked(link)),
-  );
-  await insertMappings(session, mappings.added.map(inDraft));
-  await updateMappings(session, mappings.changed);
-  const lineages = await addIndicators(session, draft, indicators.added);
-  await changeIndicators(session, indicators.changed);
-  await deleteNodes(session, nodes.removedIds);
-  await saveTargets(session, before, after, lineages);
+  // Each in its turn and none waiting for the one before it: they leave together.
+  await Promise.all([
+    deleteMappings(session, mappings.removedIds),
+    deleteLinks(session, [...links.removedIds, ...relinked.map(({ id }) => id)]),
+    removeIndicators(session, indicators.removedIds),
+    insertNodes(session, nodes.added.map(inDraft)),
+    updateNodes(session, nodes.changed),
+    insertLinks(session, [...links.added, ...relinked].map(inDraft)),
+    updateLinks(
+      session,
+      links.changed.filter((link) => !isRelinked(link)),
+    ),
+    insertMappings(session, mappings.added.map(inDraft)),
+    updateMappings(session, mappings.changed),
+    addIndicators(session, draft, indicators.added),
+    changeIndicators(session, indicators.changed),
+    deleteNodes(session, nodes.removedIds),
+    saveTargets(session, before, after),
+  ]);
 }
 
 /**
@@ -59,18 +62,13 @@ async function saveTargets(
   session: Session,
   before: ModelContents,
   after: ModelContents,
-  lineages: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const lineageOf = new Map(
-    after.indicators.map(({ id, lineageId }) => [id, lineages.get(id) ?? lineageId]),
-  );
   await setTargets(
     session,
     compare(before.targets, after.targets)
       .added.filter((target) => !target.isPublished)
       .map((target) => ({
         indicatorId: target.indicatorId,
-        lineageId: lineageOf.get(target.indicatorId)!,
         period: { start: target.periodStart, end: target.periodEnd },
         value: target.value,
         explanation: target.explanation,

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { MappingEntity } from "./mapping.entity";
+import type { MappingEntity } from "./mapping.entity";
 
 /** A Star area as rules and messages need it. */
 export interface NamedArea {
@@ -18,7 +18,16 @@ export async function insertMappings(
   session: Session,
   rows: readonly MappingEntity[],
 ): Promise<void> {
-  if (rows.length > 0) await session.manager.insert(MappingEntity, [...rows]);
+  if (rows.length === 0) return;
+  await session.query(
+    sql`insert into mapping (id, model_version_id, lineage_id, node_id, star_area_id, weight,
+          explanation)
+        select id, "modelVersionId", "lineageId", "nodeId", "starAreaId", weight, explanation
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) given(
+          id uuid, "modelVersionId" uuid, "lineageId" uuid, "nodeId" uuid, "starAreaId" uuid,
+          weight numeric, explanation text
+        )`,
+  );
 }
 
 /** Writes weights and explanations over the rows with the same keys, in one statement. */

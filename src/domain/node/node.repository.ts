@@ -1,10 +1,21 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { NodeEntity } from "./node.entity";
+import type { NodeEntity } from "./node.entity";
 
 /** Enters nodes of a draft, in one statement. */
 export async function insertNodes(session: Session, rows: readonly NodeEntity[]): Promise<void> {
-  if (rows.length > 0) await session.manager.insert(NodeEntity, [...rows]);
+  if (rows.length === 0) return;
+  await session.query(
+    sql`insert into node (id, model_version_id, lineage_id, reference, layer, title, description,
+          outcome_type, x, y, position)
+        select id, "modelVersionId", "lineageId", reference, layer, title, description,
+          "outcomeType", x, y, position
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) given(
+          id uuid, "modelVersionId" uuid, "lineageId" uuid, reference text, layer text, title text,
+          description text, "outcomeType" text, x double precision, y double precision,
+          position integer
+        )`,
+  );
 }
 
 /** Writes nodes over the rows with the same keys, in one statement. */

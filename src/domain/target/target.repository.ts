@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { TargetEntity } from "./target.entity";
+import type { TargetEntity } from "./target.entity";
 
 /** A target in force for an indicator of one version, which an earlier version may have set. */
 export interface TargetInForceRow extends TargetEntity {
@@ -41,11 +41,25 @@ export function findTargetsInForce(
   return session.query<TargetInForceRow>(targetsInForce(indicatorIds, asOf));
 }
 
+/** A target to enter; its lineage is that of its indicator. */
+export type NewTargetRow = Omit<TargetEntity, "setAt" | "lineageId">;
+
 export async function insertTargets(
   session: Session,
-  rows: readonly Omit<TargetEntity, "setAt">[],
+  rows: readonly NewTargetRow[],
 ): Promise<void> {
-  if (rows.length > 0) await session.manager.insert(TargetEntity, [...rows]);
+  if (rows.length === 0) return;
+  await session.query(
+    sql`insert into target (id, indicator_id, lineage_id, period_start, period_end, value,
+          explanation, reason, set_by)
+        select given.id, given."indicatorId", i.lineage_id, given."periodStart", given."periodEnd",
+          given.value, given.explanation, given.reason, given."setBy"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) given(
+          id uuid, "indicatorId" uuid, "periodStart" date, "periodEnd" date, value numeric,
+          explanation text, reason text, "setBy" text
+        )
+        left join indicator i on i.id = given."indicatorId"`,
+  );
 }
 
 /** Targets that were ever set on an indicator, in its version or an earlier one, newest last. */

@@ -16,7 +16,6 @@ import { findTargetsInForce, insertTargets, type TargetInForceRow } from "./targ
 /** A target to write, on the indicator of the version in which it is set. */
 export interface TargetToSet extends NewTarget {
   readonly indicatorId: string;
-  readonly lineageId: string;
 }
 
 /**
@@ -31,7 +30,6 @@ export async function setTargets(
   const rows = targets.map((target) => ({
     id: newId(),
     indicatorId: target.indicatorId,
-    lineageId: target.lineageId,
     periodStart: target.period.start,
     periodEnd: target.period.end,
     value: target.value,
@@ -69,9 +67,7 @@ export async function setTarget(
   if (issues.length > 0) throw invalid(issues);
   const current = findFor(inForce, target.period);
   if (current && isUnchanged(toTargetInForce(current), target)) return current.id;
-  const [id] = await setTargets(session, [
-    { ...target, indicatorId, lineageId: indicator.lineageId },
-  ]);
+  const [id] = await setTargets(session, [{ ...target, indicatorId }]);
   const terms = { value: target.value, explanation: target.explanation ?? null };
   await keepInHistory(session, indicator, target.period, [current ?? null, terms], target.reason);
   return id!;
@@ -99,7 +95,6 @@ export async function withdrawTarget(
     {
       id: newId(),
       indicatorId,
-      lineageId: indicator.lineageId,
       periodStart: period.start,
       periodEnd: period.end,
       value: null,

@@ -46,11 +46,16 @@ export interface EditedDraft {
  */
 export async function editLogicModel(session: Session, edit: LogicModelEdit): Promise<EditedDraft> {
   checkEdit(edit);
-  const draft = await lockDraft(session, edit.draftId, edit.version);
-  const [before, surroundings] = await Promise.all([
-    loadModelContents(session, draft.id),
-    loadSurroundings(session, draft, edit.operations),
+  const locking = lockDraft(session, edit.draftId, edit.version);
+  // Both leave together, and each reads what is there when the draft is locked. Whether there is a
+  // draft at all is told by locking it.
+  const reading = Promise.all([
+    loadModelContents(session, edit.draftId),
+    loadSurroundings(session, edit.draftId, edit.operations),
   ]);
+  reading.catch(() => undefined);
+  const draft = await locking;
+  const [before, surroundings] = await reading;
   const workspace = new Workspace(before, surroundings);
   const issues = applyOperations(workspace, edit.operations);
   if (issues.length > 0) throw invalid(issues);
@@ -59,15 +64,17 @@ export async function editLogicModel(session: Session, edit: LogicModelEdit): Pr
   const changes = [...diffContents(before, after), ...describeMoves(before, after)];
   const done = { draftId: draft.id, made: workspace.made, changes };
   if (changes.length === 0) return { ...done, version: draft.version };
-  await saveContents(session, draft, before, after);
-  await touchDraft(session, draft.id);
-  await insertEvent(session, {
-    logicModelId: draft.logicModelId,
-    modelVersionId: draft.id,
-    action: ModelAction.EDITED,
-    changes,
-    reason: edit.reason,
-  });
+  await Promise.all([
+    saveContents(session, draft, before, after),
+    touchDraft(session, draft.id),
+    insertEvent(session, {
+      logicModelId: draft.logicModelId,
+      modelVersionId: draft.id,
+      action: ModelAction.EDITED,
+      changes,
+      reason: edit.reason,
+    }),
+  ]);
   return { ...done, version: draft.version + 1 };
 }
 

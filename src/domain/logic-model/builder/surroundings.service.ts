@@ -1,5 +1,4 @@
 import type { Session } from "../../../db/session";
-import type { DraftVersion } from "../../indicator/indicator.service";
 import { findAreas } from "../../mapping/mapping.repository";
 import { findEarlierTargets, findLineages } from "../model-contents.repository";
 import type { Operation } from "./operation";
@@ -8,15 +7,15 @@ import type { Surroundings } from "./workspace";
 /** What a batch on a draft names outside of the draft; only what it needs. */
 export async function loadSurroundings(
   session: Session,
-  draft: DraftVersion,
+  draftId: string,
   operations: readonly Operation[],
 ): Promise<Surroundings> {
   const areaIds = new Set(operations.map(areaOf).filter((id) => id != null));
   const addsIndicators = operations.some((operation) => operation.kind === "addIndicator");
   const [areas, lineages, targets] = await Promise.all([
     findAreas(session, [...areaIds]),
-    addsIndicators ? findLineages(session, draft.logicModelId) : [],
-    addsIndicators ? findEarlierTargets(session, draft) : [],
+    addsIndicators ? findLineages(session, draftId) : [],
+    addsIndicators ? findEarlierTargets(session, draftId) : [],
   ]);
   return {
     areas: new Map(areas.map((area) => [area.id, area])),
