@@ -71,7 +71,10 @@ export function createLoaders(
     contract,
     contents,
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders({ session, stars, structures, modelContracts, policy }),
+    evidence: evidenceLoaders({
+      ...{ session, stars, structures, modelContracts, policy },
+      counts: memory.counts,
+    }),
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),

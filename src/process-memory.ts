@@ -1,14 +1,20 @@
+import { CountsMemory } from "./domain/evidence/kept/counts-memory";
 import { StructureMemory } from "./domain/logic-model/structure/structure-memory";
 import { StarMemory } from "./domain/star/star-memory";
 
-/** What a process keeps from one operation to the next: only what never changes, and so much. */
+/**
+ * What a process keeps from one operation to the next: only what never changes, or is known by what
+ * it was made from; and so much.
+ */
 export class ProcessMemory {
   readonly structures: StructureMemory;
   readonly stars: StarMemory;
+  readonly counts: CountsMemory;
 
   /** @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing */
   constructor(maxRows?: number) {
     this.structures = new StructureMemory(maxRows);
     this.stars = new StarMemory(maxRows);
+    this.counts = new CountsMemory(maxRows);
   }
 }

@@ -1,6 +1,7 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { modelContractsLoader } from "../logic-model/model-contracts.loaders";
+import type { CountsMemory } from "./kept/counts-memory";
 import type { VersionStructures } from "../logic-model/structure/version-structures";
 import type { RegisteredStars } from "../star/registered-stars";
 
@@ -10,6 +11,7 @@ export interface EvidenceReads {
   readonly stars: RegisteredStars;
   readonly structures: VersionStructures;
   readonly modelContracts: ReturnType<typeof modelContractsLoader>;
+  readonly counts: CountsMemory;
   /** How figures are protected; null where they are not. */
   readonly policy: DisclosurePolicy | null;
 }

@@ -14,6 +14,8 @@ import {
 } from "./evidence-scope.repository";
 import type { EvidenceReads } from "./evidence-reads";
 import { exactFigures } from "./figures";
+import type { CountsMemory } from "./kept/counts-memory";
+import { readAnyStatistics } from "./kept/kept-statistics.service";
 import { mappedAreas } from "./mapped-areas";
 import { readProtected } from "./protection/protected-evidence.service";
 import type { StarScope } from "./question";
@@ -24,7 +26,6 @@ import {
   type Named,
   type StarEvidence,
 } from "./star-evidence";
-import { readStatistics } from "./statistics.repository";
 
 /**
  * What Star readings say about outcome nodes of any version (E9): one answer per Star, never one
@@ -91,7 +92,7 @@ interface Subject {
 }
 
 async function answer(
-  { session, stars, policy }: EvidenceReads,
+  { session, stars, counts, policy }: EvidenceReads,
   subjects: readonly Subject[],
   request: EvidenceRequest,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
@@ -101,7 +102,7 @@ async function answer(
     readServices(session, request),
     readBands(session, request),
   ]);
-  const asked = { session, definitions, bands, request };
+  const asked = { session, counts, definitions, bands, request };
   const figures = await readFigures(asked, subjects, policy);
   const answers = subjects.flatMap((subject) => {
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
@@ -127,6 +128,7 @@ function isTold({ figures: { counts, areas, wholeStar } }: FoundFigures): boolea
 
 interface AskedFigures {
   readonly session: Session;
+  readonly counts: CountsMemory;
   readonly definitions: ReadonlyMap<string, RegisteredStar>;
   readonly bands: AskedBands | null;
   readonly request: EvidenceRequest;
@@ -157,14 +159,15 @@ async function readFigures(
 }
 
 async function readExact(
-  { session, definitions, bands, request }: AskedFigures,
+  { session, counts, definitions, bands, request }: AskedFigures,
   subjects: readonly Subject[],
 ): Promise<[string, FoundFigures][]> {
   const scopes: StarScope[] = subjects.map(({ contracts, starId }) => ({
     contractIds: contracts.map(({ id }) => id),
     starId,
   }));
-  const statistics = await readStatistics(session, toReadingQuestion(request), scopes);
+  const question = toReadingQuestion(request);
+  const statistics = await readAnyStatistics(session, counts, question, scopes);
   return subjects.map((subject, i) => {
     const figures = exactFigures(statistics[i]!, definitions.get(subject.starId)!, bands);
     return [scopeKey(subject), { figures, disclosure: null }];
