@@ -1,6 +1,6 @@
 import type { Band } from "../star/band-set.entity";
 import { countBands, type BandCount } from "./bands";
-import { changeOf, type Change } from "./change";
+import { changeOf, type Change, type ChangeSums } from "./change";
 import type { ScoreCell } from "./sufficient-statistics";
 
 /** A stage of the journey of change: a range of scale points, ends included. */
@@ -48,33 +48,68 @@ export interface Scale {
   readonly stages: readonly StageRange[];
 }
 
-/** Statistics of one area's cells; null where nobody was scored in both readings. */
+/**
+ * Statistics of one area's cells; null where nobody was scored in both readings. Everything but the
+ * change is worked out when it is asked for, once.
+ */
 export function areaStatistics(
   cells: readonly ScoreCell[],
   scale: Scale,
   bands: readonly Band[] = [],
 ): AreaStatistics | null {
-  const change = changeOf({
-    n: total(cells, () => 1),
-    baseline: total(cells, (cell) => cell.baseline),
-    latest: total(cells, (cell) => cell.latest),
-    squaredChange: total(cells, (cell) => changeIn(cell) ** 2),
-  });
+  const change = changeOf(sums(cells));
   if (!change) return null;
+  const median = once(() => medianChange(cells, change.n));
+  const ways = once(() => directions(cells, scale.max));
+  const journey = once(() => journeyOf(cells, scale.stages));
+  const inBands = once(() => countBands(bands, cells));
   return {
     change,
-    medianChange: medianChange(cells, change.n),
-    ...directions(cells, scale.max),
-    journey: journeyOf(cells, scale.stages),
-    bands: countBands(bands, cells),
+    get medianChange() {
+      return median();
+    },
+    get increased() {
+      return ways().increased;
+    },
+    get same() {
+      return ways().same;
+    },
+    get decreased() {
+      return ways().decreased;
+    },
+    get maintainedAtTop() {
+      return ways().maintainedAtTop;
+    },
+    get roomToImprove() {
+      return ways().roomToImprove;
+    },
+    get journey() {
+      return journey();
+    },
+    get bands() {
+      return inBands();
+    },
   };
 }
 
-const changeIn = (cell: ScoreCell): number => cell.latest - cell.baseline;
-
-function total(cells: readonly ScoreCell[], value: (cell: ScoreCell) => number): number {
-  return cells.reduce((sum, cell) => sum + cell.people * value(cell), 0);
+/** What `make` gives, made with the first use. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
+
+function sums(cells: readonly ScoreCell[]): ChangeSums {
+  const found = { n: 0, baseline: 0, latest: 0, squaredChange: 0 };
+  for (const cell of cells) {
+    found.n += cell.people;
+    found.baseline += cell.people * cell.baseline;
+    found.latest += cell.people * cell.latest;
+    found.squaredChange += cell.people * changeIn(cell) ** 2;
+  }
+  return found;
+}
+
+const changeIn = (cell: ScoreCell): number => cell.latest - cell.baseline;
 
 /** The middle change; of an even number of people, the mean of the two in the middle. */
 function medianChange(cells: readonly ScoreCell[], n: number): number {
@@ -93,14 +128,14 @@ function changeAt(ordered: readonly ScoreCell[], place: number): number {
 }
 
 function directions(cells: readonly ScoreCell[], max: number): Directions {
-  const count = (test: (cell: ScoreCell) => boolean): number => total(cells.filter(test), () => 1);
-  return {
-    increased: count((cell) => changeIn(cell) > 0),
-    same: count((cell) => changeIn(cell) === 0),
-    decreased: count((cell) => changeIn(cell) < 0),
-    maintainedAtTop: count((cell) => changeIn(cell) === 0 && cell.baseline === max),
-    roomToImprove: count((cell) => cell.baseline < max),
-  };
+  const found = { increased: 0, same: 0, decreased: 0, maintainedAtTop: 0, roomToImprove: 0 };
+  for (const cell of cells) {
+    const change = changeIn(cell);
+    found[change > 0 ? "increased" : change < 0 ? "decreased" : "same"] += cell.people;
+    if (change === 0 && cell.baseline === max) found.maintainedAtTop += cell.people;
+    if (cell.baseline < max) found.roomToImprove += cell.people;
+  }
+  return found;
 }
 
 function journeyOf(cells: readonly ScoreCell[], stages: readonly StageRange[]): Journey {

@@ -85,8 +85,24 @@ export interface Figures {
   readonly areas: ReadonlyMap<number, AreaFigures>;
 }
 
-/** The figures of a viewer who may see them all. */
+/** Figures without bands of the statistics that they were made of, as long as those are kept. */
+const known = new WeakMap<StarStatistics, { star: RegisteredStar; figures: Figures }>();
+
+/** The figures of a viewer who may see them all; of the same statistics the same ones. */
 export function exactFigures(
+  statistics: StarStatistics,
+  star: RegisteredStar,
+  bands: AskedBands | null,
+): Figures {
+  if (bands) return figuresOf(statistics, star, bands);
+  const made = known.get(statistics);
+  if (made?.star === star) return made.figures;
+  const figures = figuresOf(statistics, star, null);
+  known.set(statistics, { star, figures });
+  return figures;
+}
+
+function figuresOf(
   statistics: StarStatistics,
   { star, areas, stages }: RegisteredStar,
   bands: AskedBands | null,

@@ -43,15 +43,17 @@ export async function outcomeEvidence(
   const models = [...new Set(mapped.map((area) => area.logicModelId))];
   const { contractIds, asOf } = request;
   const contractsOf = reads.modelContracts({ contractIds, asOf });
-  const found = await Promise.all(models.map((id) => contractsOf.load(id)));
-  const contracts = new Map(models.map((id, i) => [id, found[i]]));
+  const scopes = new Map(
+    await Promise.all(models.map(async (id) => [id, scopeOf(await contractsOf.load(id))] as const)),
+  );
   const groups = Map.groupBy(mapped, ({ nodeId, starId }) => `${nodeId} ${starId}`);
   const subjects = [...groups.values()].map((areas) => {
     const first = areas[0]!;
+    const scope = scopes.get(first.logicModelId)!;
     return {
-      ...{ key: first.nodeId, starId: first.starId, isMapped: true },
+      ...{ key: first.nodeId, starId: first.starId, isMapped: true, ...scope },
+      scopeKey: scopeKey(first.starId, scope.contracts),
       mappedBy: toMappedBy(first, request),
-      ...scopeOf(contracts.get(first.logicModelId) ?? []),
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
   });
@@ -74,6 +76,7 @@ export async function contractEvidence(
   const subjects = stars.map(({ contractId, reference, starId, isMapped }) => ({
     ...{ key: contractId, starId, isMapped, mappedBy: null, weights: null },
     ...{ contracts: [{ id: contractId, name: reference }], leftOut: [] },
+    scopeKey: `${starId} ${contractId}`,
   }));
   return answer(reads, subjects, request);
 }
@@ -83,6 +86,8 @@ interface Subject {
   /** The node's or contract's key. */
   readonly key: string;
   readonly starId: string;
+  /** The same for all that are about the same people and Star. */
+  readonly scopeKey: string;
   /** Whether a model says that the Star tells of it. */
   readonly isMapped: boolean;
   readonly mappedBy: MappedBy | null;
@@ -106,7 +111,7 @@ async function answer(
   const figures = await readFigures(asked, subjects, policy);
   const answers = subjects.flatMap((subject) => {
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
-    const found = figures.get(scopeKey(subject))!;
+    const found = figures.get(subject.scopeKey)!;
     if (!subject.isMapped && found.disclosure && !isTold(found)) return [];
     const asOf = found.disclosure?.asAt ?? request.asOf;
     const scope: EvidenceScope = { contracts, leftOut, services };
@@ -145,7 +150,7 @@ async function readFigures(
   subjects: readonly Subject[],
   policy: DisclosurePolicy | null,
 ): Promise<ReadonlyMap<string, FoundFigures>> {
-  const scopes = [...new Map(subjects.map((subject) => [scopeKey(subject), subject])).values()];
+  const scopes = [...new Map(subjects.map((subject) => [subject.scopeKey, subject])).values()];
   const guarded = new Set(policy ? (await asked.session.reach()).protectedContracts : []);
   const isProtected = ({ contracts }: Subject): boolean =>
     contracts.some(({ id }) => guarded.has(id));
@@ -170,7 +175,7 @@ async function readExact(
   const statistics = await readAnyStatistics(session, counts, question, scopes);
   return subjects.map((subject, i) => {
     const figures = exactFigures(statistics[i]!, definitions.get(subject.starId)!, bands);
-    return [scopeKey(subject), { figures, disclosure: null }];
+    return [subject.scopeKey, { figures, disclosure: null }];
   });
 }
 
@@ -184,10 +189,11 @@ async function readCareful(
     definition: definitions.get(starId)!,
   }));
   const answers = await readProtected(session, scopes, { policy, request, bands });
-  return subjects.map((subject, i) => [scopeKey(subject), answers[i]!]);
+  return subjects.map((subject, i) => [subject.scopeKey, answers[i]!]);
 }
 
-const scopeKey = ({ starId, contracts }: Subject): string =>
+/** What tells a Star and contracts from others. */
+const scopeKey = (starId: string, contracts: readonly Named[]): string =>
   [starId, ...contracts.map(({ id }) => id)].join(" ");
 
 async function readServices(

@@ -34,22 +34,31 @@ export function findMeasurements(
   );
 }
 
+/** What is asked of one indicator under one contract, whenever it was measured. */
+export type LatestAsked = Omit<MeasurementsAsked, "start" | "end">;
+
 /**
  * The measurement with the latest end for each indicator among those in the states; of several
- * contracts' with one end, that of the first by reference.
+ * contracts' with one end, that of the contract that is asked for first.
  */
 export function findLatest(
   session: Session,
-  asked: readonly MeasurementsAsked[],
+  asked: readonly LatestAsked[],
   states: readonly MeasurementState[],
   asOf: Date | null,
 ): Promise<MeasurementOf[]> {
   return session.query<MeasurementOf>(
     sql`select distinct on (asked.indicator_id) asked.indicator_id as for_indicator_id, m.*
-        from ${table(asked)}
-        join lateral (${asTheyStood(asOf)}) m on m.state = any(${states})
-        join contract c on c.id = m.contract_id
-        order by asked.indicator_id, m.period_end desc, c.reference, m.id`,
+        from unnest(
+          ${asked.map((row) => row.indicatorId)}::uuid[],
+          ${asked.map((row) => row.lineageId)}::uuid[],
+          ${asked.map((row) => row.contractId)}::uuid[]
+        ) with ordinality asked(indicator_id, lineage_id, contract_id, place)
+        cross join lateral (
+          select * from (${asTheyStood(asOf)}) m where m.state = any(${states})
+          order by m.period_end desc, m.id limit 1
+        ) m
+        order by asked.indicator_id, m.period_end desc, asked.place`,
   );
 }
 

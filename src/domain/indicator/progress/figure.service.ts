@@ -42,9 +42,6 @@ export interface IndicatorAnswer {
 
 export const DEFAULT_STATES = [MeasurementState.VERIFIED, MeasurementState.SUBMITTED] as const;
 
-/** Every day there is, for what is asked over all time. */
-const ALL_TIME: Period = { start: "0001-01-01", end: "9999-12-31" };
-
 /**
  * Figure, target and progress of indicators, in three statements however many there are.
  *
@@ -94,7 +91,13 @@ export async function latestMeasurements(
   request: FigureRequest,
 ): Promise<ReadonlyMap<string, MeasurementOf>> {
   const scopes = await readScopes(reads, indicators, request);
-  const asked = indicators.flatMap((indicator, i) => pairs(indicator, scopes[i]!, ALL_TIME));
+  const asked = indicators.flatMap((indicator, i) =>
+    scopes[i]!.contracts.map((contract) => ({
+      indicatorId: indicator.id,
+      lineageId: indicator.lineageId,
+      contractId: contract.id,
+    })),
+  );
   const states = request.states ?? DEFAULT_STATES;
   const rows = await findLatest(reads.session, asked, states, request.asOf);
   const shown = await protectRows(reads, rows, indicators, request);
