@@ -10,7 +10,7 @@ const BUILT = program("main");
 
 /** Installs and builds the product beside us where that is not done, or its sources are newer. */
 export async function prepareProduct(tell: (line: string) => void): Promise<void> {
-  if (!existsSync(`${PRODUCT}/node_modules`)) {
+  if (!isInstalled()) {
     tell("Installing the product …");
     await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: PRODUCT });
   }
@@ -21,12 +21,18 @@ export async function prepareProduct(tell: (line: string) => void): Promise<void
   }
 }
 
+/** Whether npm has installed what the lockfile says now. */
+function isInstalled(): boolean {
+  const installed = `${PRODUCT}/node_modules/.package-lock.json`;
+  return existsSync(installed) && mtime(installed) >= mtime(`${PRODUCT}/package-lock.json`);
+}
+
+const mtime = (file: string): number => statSync(file).mtimeMs;
+
 function isBuilt(): boolean {
   if (!existsSync(BUILT)) return false;
-  const built = Math.max(
-    ...[STAMP, BUILT].filter(existsSync).map((file) => statSync(file).mtimeMs),
-  );
+  const built = Math.max(...[STAMP, BUILT].filter(existsSync).map(mtime));
   return globSync("src/**/*.ts", { cwd: PRODUCT }).every(
-    (file) => statSync(`${PRODUCT}/${file}`).mtimeMs <= built,
+    (file) => mtime(`${PRODUCT}/${file}`) <= built,
   );
 }

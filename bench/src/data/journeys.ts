@@ -12,6 +12,9 @@ export interface Taken {
   readonly scores: readonly (number | null)[];
 }
 
+/** Nothing is of a later day, in days as `startedOn`: readings of the future are none. */
+export const LAST_DAY = 920;
+
 /**
  * One to six readings of somebody, about three months apart: some of them the person's own, of an
  * earlier time, not completed or withdrawn, and some of one day.
@@ -28,7 +31,7 @@ export function readingsOf(
     const most = Math.floor(6 / stars.length);
     let on = startedOn + random.between(0, 20);
     let scores = star.areas.map(() => firstScore(star, random));
-    for (let more = countUpTo(most, random); more > 0; more -= 1) {
+    for (let more = countUpTo(most, random); more > 0 && on <= LAST_DAY; more -= 1) {
       all.push({ star, on, ...manner(random), scores: scores.map((s) => shown(s, random)) });
       if (!random.chance(2)) on += random.between(60, 120);
       scores = scores.map((score) => nextScore(score, star, random));

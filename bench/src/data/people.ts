@@ -1,5 +1,5 @@
 import { line } from "./copy-text";
-import { readingsOf, type Taken } from "./journeys";
+import { LAST_DAY, readingsOf, type Taken } from "./journeys";
 import { id } from "./ids";
 import type { Place } from "./model";
 import { placesOf } from "./structure";
@@ -51,7 +51,8 @@ class Maker {
     const number = ++this.engagements;
     const [personId, engagementId] = [id("person", number), id("engagement", number)];
     const startedOn = random.between(0, 760);
-    const endedOn = random.chance(35) ? startedOn + random.between(30, 420) : null;
+    const lastOn = startedOn + random.between(30, 420);
+    const endedOn = lastOn <= LAST_DAY && random.chance(50) ? lastOn : null;
     const facts = `{"age_band": "${random.pick(AGE_BANDS)}"}`;
     lines.service_user += line([personId, PROVIDER, pseudonym(number)]);
     lines.engagement += line([

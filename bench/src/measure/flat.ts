@@ -4,7 +4,7 @@ import type { Sent } from "../load";
 import { FILTERED_QUESTION } from "../questions/filtered";
 import { percentile, median } from "../statistics";
 import type { World } from "../world";
-import { mainRequests } from "./main-requests";
+import { mainRequests, protectedRequest } from "./main-requests";
 import { row, type Measured } from "./result";
 
 /** How often something is asked in a round. */
@@ -27,14 +27,25 @@ export async function measureEvidenceFlat(world: World): Promise<Measured> {
   const big = mainRequests(world, size.contracts + 1).ours;
   const turns = { big: { requests: [big], count: 200 }, small: { requests: small, count: 200 } };
   const found = await medians(world, turns, world.rounds);
+  const guarded = await measureProtected(world);
   return {
     ratios: { evidence_flat: found.big / found.small },
     lines: [
       "The main question, one connection: median ms",
-      row(`${size.bigEngagements.toLocaleString("en")} engagements`, found.big),
-      row(`${size.engagements.toLocaleString("en")} engagements`, found.small),
+      row("", "exact", "protected"),
+      row(`${size.bigEngagements.toLocaleString("en")} engagements`, found.big, guarded.big),
+      row(`${size.engagements.toLocaleString("en")} engagements`, found.small, guarded.small),
+      row("big / small", found.big / found.small, guarded.big / guarded.small),
     ],
   };
+}
+
+/** The same for somebody who is given protected figures. */
+function measureProtected(world: World): ReturnType<typeof medians> {
+  const small = alike(world).map((n) => protectedRequest(world, n));
+  const big = protectedRequest(world, world.size.contracts + 1);
+  const turns = { big: { requests: [big], count: 20 }, small: { requests: small, count: 20 } };
+  return medians(world, turns, Math.min(FEW_ROUNDS, world.rounds));
 }
 
 /** A question that goes through people one by one, about the big contract and about small ones. */

@@ -14,7 +14,8 @@ export interface MainRequests {
 }
 
 /** @param n the contract's number, from 1; the big one is the last */
-export function mainRequests({ size, tokens }: World, n: number): MainRequests {
+export function mainRequests(world: World, n: number): MainRequests {
+  const { size, tokens } = world;
   const contract = referenceOf(n, size);
   const token = tokens.managers[n % tokens.managers.length]!;
   return {
@@ -23,3 +24,7 @@ export function mainRequests({ size, tokens }: World, n: number): MainRequests {
     postgraphile: graphql(MAIN_OF_POSTGRAPHILE, { contract, id: id("contract", n) }),
   };
 }
+
+/** The main question of somebody who is given protected figures. */
+export const protectedRequest = ({ size, tokens }: World, n: number): Sent =>
+  graphql(MAIN_QUESTION, { contract: referenceOf(n, size) }, tokens.commissioner);
