@@ -15,7 +15,15 @@ async function main(): Promise<void> {
   delete process.env.DATABASE_URL;
   delete process.env.DATABASE_OWNER_URL;
   delete process.env.DATA_DIR;
-  const { world, close } = await openWorld(options);
+  const opening = openWorld(options);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // Servers and databases are processes of their own, and would stay.
+    process.once(
+      signal,
+      () => void opening.then(({ close }) => close()).finally(() => process.exit(130)),
+    );
+  }
+  const { world, close } = await opening;
   try {
     if (options.isCheck) await check(world);
     else report(await measureAll(world, options));
