@@ -56,6 +56,9 @@ async function bundleServer(): Promise<void> {
     banner: { js: "const bundleFolder = __dirname;" },
     // An optional peer of type-graphql that is not installed.
     external: ["class-validator"],
+    // Read in less time; the lines of errors stay short.
+    minifyWhitespace: true,
+    lineLimit: 100,
     sourcemap: "linked",
     logLevel: "error",
   });
