@@ -7,6 +7,7 @@ import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
+import { ReleasedCounts } from "./domain/evidence/protection/released/released-counts";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
@@ -39,6 +40,7 @@ export function createLoaders(
   memory: ProcessMemory,
 ) {
   const stars = new RegisteredStars(session, memory.stars);
+  const released = new ReleasedCounts(session, memory.released);
   const structures = new VersionStructures(session, memory);
   const contract = contractLoaders(session);
   const modelVersion = modelVersionLoaders(session, (version) => structures.admit(version));
@@ -72,7 +74,7 @@ export function createLoaders(
     contents,
     engagement: engagementLoaders(session),
     evidence: evidenceLoaders({
-      ...{ session, stars, structures, modelContracts, policy },
+      ...{ session, stars, released, structures, modelContracts, policy },
       counts: memory.counts,
     }),
     indicator,

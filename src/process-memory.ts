@@ -1,4 +1,5 @@
 import { CountsMemory } from "./domain/evidence/kept/counts-memory";
+import { ReleaseMemories } from "./domain/evidence/protection/released/release-memories";
 import { StructureMemory } from "./domain/logic-model/structure/structure-memory";
 import { StarMemory } from "./domain/star/star-memory";
 
@@ -10,11 +11,13 @@ export class ProcessMemory {
   readonly structures: StructureMemory;
   readonly stars: StarMemory;
   readonly counts: CountsMemory;
+  readonly released: ReleaseMemories;
 
   /** @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing */
   constructor(maxRows?: number) {
     this.structures = new StructureMemory(maxRows);
     this.stars = new StarMemory(maxRows);
     this.counts = new CountsMemory(maxRows);
+    this.released = new ReleaseMemories(maxRows);
   }
 }

@@ -93,13 +93,15 @@ export const LIFTED_LIMITS: Limits = {
  *
  * @param protection how it guards itself, where a test needs it otherwise
  * @param memory what it keeps in memory, where a test needs it otherwise
+ * @param beside another API, on whose database it is to be: it closes before that one
  */
 export async function startTestApi(
   protection: Partial<Protection> = {},
   disclosure?: DisclosurePolicy | null,
   memory?: ProcessMemory,
+  beside?: TestApi,
 ): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = beside?.database ?? (await createTestDatabase());
   const log: OperationLine[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => log.push(JSON.parse(line)) });
   const application = await createApplication({
@@ -149,7 +151,7 @@ export async function startTestApi(
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
       await application.stop();
-      await database.drop();
+      if (!beside) await database.drop();
     },
   };
 }

@@ -7,13 +7,10 @@ import type { EvidenceReads } from "./evidence-reads";
 import { findContractStars } from "./evidence-scope.repository";
 import { monthEnd } from "./protection/allowed-questions";
 import { protectQuality } from "./protection/protect-quality";
-import { contractGuards, releaseAt } from "./protection/release-times";
+import type { ReleasedCounts } from "./protection/released/released-counts";
+import { releaseAt } from "./protection/release-times";
 import { BaselineRule, type StarScope } from "./question";
-import {
-  readQualityCounts,
-  readQualityCountsOf,
-  type QualityCounts,
-} from "./quality-counts.repository";
+import { readQualityCounts, type QualityCounts } from "./quality-counts.repository";
 import { qualitySignals, type QualitySignal } from "./quality-signals";
 
 /** Of which readings signals are asked. */
@@ -39,7 +36,7 @@ interface Found {
  * @throws Refusal `ValidationFailed` for what a viewer of aggregates may not ask
  */
 export async function contractQualitySignals(
-  { session, stars, policy }: EvidenceReads,
+  { session, stars, released, policy }: EvidenceReads,
   contractIds: readonly string[],
   request: QualityRequest,
 ): Promise<ReadonlyMap<string, readonly QualitySignal[]>> {
@@ -55,7 +52,7 @@ export async function contractQualitySignals(
       scopes.filter((scope) => !isGuarded(scope)),
       request,
     ),
-    policy ? readCareful(session, scopes.filter(isGuarded), request, policy) : [],
+    policy ? readCareful(released, scopes.filter(isGuarded), request, policy) : [],
   ]);
   const byContract = Map.groupBy([...open, ...careful], ({ counts }) => counts.contractId);
   return new Map(
@@ -85,7 +82,7 @@ async function readOpen(
 }
 
 async function readCareful(
-  session: Session,
+  counts: ReleasedCounts,
   scopes: readonly StarScope[],
   request: QualityRequest,
   policy: DisclosurePolicy,
@@ -95,7 +92,7 @@ async function readCareful(
   const now = new Date();
   const known = request.asOf ? monthEnd(request.asOf) : now;
   const ids = scopes.map(({ contractIds: [id] }) => id!);
-  const guards = await contractGuards(session, [...new Set(ids)], policy.threshold);
+  const guards = await counts.guards([...new Set(ids)], policy.threshold);
   const released = scopes.flatMap((scope, i) => {
     const release = releaseAt(guards.get(ids[i]!)!, scope.starId, known < now ? known : now);
     return release ? [{ scope, release }] : [];
@@ -103,12 +100,13 @@ async function readCareful(
   const groups = Map.groupBy(released, ({ release }) => release.getTime());
   const asked = [...groups].map(([time, some]) => ({
     question: toReadingQuestion(everything({ ...request, asOf: new Date(time) })),
+    release: new Date(time),
     scopes: some.map(({ scope }) => scope),
   }));
-  const found = await readQualityCountsOf(session, asked);
+  const found = await counts.quality(asked);
   return found
-    .map((counts) => ({ counts, threshold: guards.get(counts.contractId)!.threshold }))
-    .filter(({ counts, threshold }) => counts.people >= threshold);
+    .map((one) => ({ counts: one, threshold: guards.get(one.contractId)!.threshold }))
+    .filter((one) => one.counts.people >= one.threshold);
 }
 
 const everything = (request: QualityRequest): EvidenceRequest => ({

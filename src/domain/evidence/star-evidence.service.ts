@@ -18,6 +18,7 @@ import type { CountsMemory } from "./kept/counts-memory";
 import { readAnyStatistics } from "./kept/kept-statistics.service";
 import { mappedAreas } from "./mapped-areas";
 import { readProtected } from "./protection/protected-evidence.service";
+import type { ReleasedCounts } from "./protection/released/released-counts";
 import type { StarScope } from "./question";
 import {
   ModelStanding,
@@ -97,7 +98,7 @@ interface Subject {
 }
 
 async function answer(
-  { session, stars, counts, policy }: EvidenceReads,
+  { session, stars, counts, released, policy }: EvidenceReads,
   subjects: readonly Subject[],
   request: EvidenceRequest,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
@@ -107,7 +108,7 @@ async function answer(
     readServices(session, request),
     readBands(session, request),
   ]);
-  const asked = { session, counts, definitions, bands, request };
+  const asked = { session, counts, released, definitions, bands, request };
   const figures = await readFigures(asked, subjects, policy);
   const answers = subjects.flatMap((subject) => {
     const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
@@ -134,6 +135,7 @@ function isTold({ figures: { counts, areas, wholeStar } }: FoundFigures): boolea
 interface AskedFigures {
   readonly session: Session;
   readonly counts: CountsMemory;
+  readonly released: ReleasedCounts;
   readonly definitions: ReadonlyMap<string, RegisteredStar>;
   readonly bands: AskedBands | null;
   readonly request: EvidenceRequest;
@@ -180,7 +182,7 @@ async function readExact(
 }
 
 async function readCareful(
-  { session, definitions, bands, request }: AskedFigures,
+  { released, definitions, bands, request }: AskedFigures,
   subjects: readonly Subject[],
   policy: DisclosurePolicy,
 ): Promise<[string, FoundFigures][]> {
@@ -188,7 +190,7 @@ async function readCareful(
     contracts,
     definition: definitions.get(starId)!,
   }));
-  const answers = await readProtected(session, scopes, { policy, request, bands });
+  const answers = await readProtected(released, scopes, { policy, request, bands });
   return subjects.map((subject, i) => [subject.scopeKey, answers[i]!]);
 }
 

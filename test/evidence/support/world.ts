@@ -141,7 +141,8 @@ interface Entry {
   engagements: readonly TestEngagement[];
 }
 
-async function insertEngagements(
+/** Enters engagements of a contract, with what they said before and their readings. */
+export async function insertEngagements(
   dataSource: DataSource,
   world: World,
   { contractId, serviceIds, ids, engagements }: Entry,

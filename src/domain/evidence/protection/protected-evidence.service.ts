@@ -1,11 +1,9 @@
-import type { Session } from "../../../db/session";
 import type { DisclosurePolicy } from "../../../disclosure/policy";
 import type { RegisteredStar } from "../../star/star.repository";
 import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "../evidence-request";
 import type { Figures } from "../figures";
 import type { Split } from "../question";
 import type { Named } from "../star-evidence";
-import { readStatisticsOf, type Asked } from "../statistics.repository";
 import {
   checkAllowed,
   isNarrowed,
@@ -19,13 +17,8 @@ import { disclosureWords } from "./disclosure-words";
 import { together, type Given } from "./given";
 import { protectContract, type Counted } from "./protect-contract";
 import { protectedFigures } from "./protected-figures";
-import {
-  contractGuards,
-  contractParts,
-  groupReleaseAt,
-  releaseAt,
-  type ContractPart,
-} from "./release-times";
+import type { ReleasedAsked, ReleasedCounts } from "./released/released-counts";
+import { groupReleaseAt, releaseAt, type ContractPart } from "./release-times";
 import type { GroupRelease } from "../../../disclosure/releases";
 
 /** Contracts and a Star that a protected viewer asks about. */
@@ -48,12 +41,13 @@ export interface ProtectedQuestion {
 }
 
 /**
- * The figures of protected scopes, in their order: four statements for any number of them.
+ * The figures of protected scopes, in their order: at most six statements for any number of them, and
+ * one where all of it was counted before.
  *
  * @throws Refusal `ValidationFailed` for a question whose answers could be subtracted
  */
 export async function readProtected(
-  session: Session,
+  released: ReleasedCounts,
   scopes: readonly ProtectedScope[],
   asked: ProtectedQuestion,
 ): Promise<ProtectedAnswer[]> {
@@ -64,14 +58,14 @@ export async function readProtected(
   ];
   const split: Split = { contractIds, facts: policy.dimensions, byService: true };
   const [guards, parts] = await Promise.all([
-    contractGuards(session, contractIds, policy.threshold),
-    isNarrowed(request) ? contractParts(session, split, policy.threshold) : [],
+    released.guards(contractIds, policy.threshold),
+    isNarrowed(request) ? released.parts(split, policy.threshold) : [],
   ]);
   const now = new Date();
   const known = request.asOf ? monthEnd(request.asOf) : now;
   const until = known < now ? known : now;
   const ownParts = Map.groupBy(parts, ({ contractId }) => contractId);
-  const released = (id: string, starId: string): GroupRelease | null => {
+  const releaseFor = (id: string, starId: string): GroupRelease | null => {
     const guard = guards.get(id)!;
     if (isNarrowed(request)) {
       return groupReleaseAt(guard, ownParts.get(id) ?? [], policy.dimensions, starId, until);
@@ -81,10 +75,10 @@ export async function readProtected(
   };
   const releaseOf = new Map(
     scopes.flatMap((scope) =>
-      scope.contracts.map(({ id }) => [keyOf(id, scope), released(id, scope.definition.star.id)]),
+      scope.contracts.map(({ id }) => [keyOf(id, scope), releaseFor(id, scope.definition.star.id)]),
     ),
   );
-  const counted = await count(session, scopes, { ...asked, parts, releaseOf, split });
+  const counted = await count(released, scopes, { ...asked, parts, releaseOf, split });
   return scopes.map((scope) => {
     const each = scope.contracts.map((contract) =>
       protectContract(
@@ -114,7 +108,7 @@ interface Plan extends ProtectedQuestion {
 
 /** Everything that the rules compare, in one statement. Contracts without a release have nothing. */
 async function count(
-  session: Session,
+  counts: ReleasedCounts,
   scopes: readonly ProtectedScope[],
   { request, releaseOf, parts, split }: Plan,
 ): Promise<ReadonlyMap<string, Counted>> {
@@ -134,9 +128,10 @@ async function count(
   const groups = [...Map.groupBy(released, ({ release }) => release!.at.getTime())].map(
     ([time, some]) => ({ some, plan: planOf(some, new Date(time), request, parts, split) }),
   );
-  const statistics = await readStatisticsOf(
-    session,
+  const contractOf = new Map(parts.map(({ partId, contractId }) => [partId, contractId]));
+  const statistics = await counts.statistics(
     groups.flatMap(({ plan }) => plan.all),
+    (id) => contractOf.get(id) ?? id,
   );
   let next = 0;
   const found = groups.flatMap(({ some, plan }) => {
@@ -181,7 +176,9 @@ function planOf(
   const held = { ...at, to: at.to !== null && at.to < day ? at.to : null };
   const questions = isVariant(held) ? [plain(at), held, ...widerQuestions(held, day)] : [plain(at)];
   const scopes = some.map(({ contractId, starId }) => ({ contractIds: [contractId], starId }));
-  const all: Asked[] = questions.map((one) => ({ question: toReadingQuestion(one), scopes }));
+  const all: ReleasedAsked[] = questions.map((one) => ({
+    ...{ question: toReadingQuestion(one), release, scopes },
+  }));
   if (!isNarrowed(request)) return { all, own: null };
   const own = some.flatMap(({ contractId, starId }) =>
     parts
@@ -190,6 +187,7 @@ function planOf(
   );
   all.push({
     question: { ...toReadingQuestion(plain(at)), split },
+    release,
     scopes: own.map(({ partId, starId }) => ({ contractIds: [partId], starId })),
   });
   return { all, own };

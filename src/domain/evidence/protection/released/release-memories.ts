@@ -1,0 +1,31 @@
+import type { QualityCounts } from "../../quality-counts.repository";
+import type { StarStatistics } from "../../sufficient-statistics";
+import type { ContractGuard, ContractPart } from "../release-times";
+import { ReleaseMemory } from "./release-memory";
+
+/** Most rows of each kind that a process keeps: together some 60 MB. */
+const MAX_ROWS = 200_000;
+
+/** What a process keeps of what it counted for viewers of aggregates. */
+export class ReleaseMemories {
+  readonly guards: ReleaseMemory<ContractGuard>;
+  readonly parts: ReleaseMemory<readonly ContractPart[]>;
+  readonly marks: ReleaseMemory<string>;
+  readonly statistics: ReleaseMemory<StarStatistics>;
+  /** Null where nobody has a reading that counts. */
+  readonly quality: ReleaseMemory<QualityCounts | null>;
+
+  /** @param maxRows most rows of each kind; 0 keeps nothing */
+  constructor(maxRows = MAX_ROWS) {
+    this.guards = new ReleaseMemory(maxRows, ({ changes }) => 1 + changes.length);
+    this.parts = new ReleaseMemory(maxRows, (parts) =>
+      parts.reduce((sum, { changes }) => sum + 1 + changes.length, 1),
+    );
+    this.marks = new ReleaseMemory(maxRows, () => 1);
+    this.statistics = new ReleaseMemory(
+      maxRows,
+      ({ cells, wholeStar }) => 10 + cells.length + wholeStar.length,
+    );
+    this.quality = new ReleaseMemory(maxRows, () => 10);
+  }
+}
