@@ -132,8 +132,8 @@ end
 $$;
 
 -- Tells the rest of the transaction on whose behalf it runs. Gives `kept`, by which the reach is
--- known again (null where it had to be worked out), and `reach` unless that is what the caller
--- says to know. `security definer`: what is kept is nobody's to read.
+-- known again (null where it had to be worked out, with how many `changes` that is from), and `reach`
+-- unless that is what the caller says to know. `security definer`: what is kept is nobody's to read.
 create function enter_as(subject_name text, known uuid) returns json
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -148,7 +148,9 @@ begin
     and k.changes = (select coalesce(sum(c.changes), 0) from steering_change c);
   if kept is null then
     found := enter_afresh(subject_name);
-    return json_build_object('kept', null, 'reach', reach_json(found));
+    return json_build_object(
+      'kept', null, 'changes', steering_changes(), 'reach', reach_json(found)
+    );
   end if;
   perform
     set_config('golden_thread.subject', subject_name, true),

@@ -7,7 +7,7 @@ import { Deadline } from "./db/deadline";
 import { OwnConnection } from "./db/own-connection";
 import { PageLoaders } from "./db/page-loaders";
 import type { Session } from "./db/session";
-import type { SessionCounts } from "./db/session-logger";
+import type { SessionCounts } from "./db/session-counts";
 import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
 import { createLoaders, type Loaders } from "./loaders";

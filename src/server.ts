@@ -14,6 +14,7 @@ import { OperationContext } from "./context";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { questionsAsAsked } from "./demo/demo-questions";
 import { DEFAULT_PLAN_POLICY, type PlanPolicy } from "./execution/plans";
+import { reachMemoryOf } from "./db/reaches";
 import { inTransaction } from "./db/transaction";
 import { acceptInvitation } from "./domain/access/invitation.service";
 import { INVITATION_PATH } from "./domain/access/invitation-link";
@@ -21,6 +22,7 @@ import { invitationRouter, type AcceptCode } from "./auth/pages/invitation.route
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
 import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
+import { describe } from "./graphql/errors";
 import { lastErrors } from "./graphql/last-errors";
 import { healthRouter } from "./health/health.routes";
 import { checkPrices } from "./limits/check-prices";
@@ -84,6 +86,8 @@ export async function createApplication({
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
+  reachMemoryOf(dataSource).onFailure = (error) =>
+    log.warn(describe(error), "reaches are worked out each time, for none can be kept");
   const { limits } = protection;
   const limitFailures = (): express.RequestHandler =>
     limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));

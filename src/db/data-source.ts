@@ -3,7 +3,7 @@ import { DataSource } from "typeorm";
 import { ENTITIES } from "./entities";
 import { sqlMigrations } from "./migrations";
 import { PostgresNaming } from "./naming";
-import { SessionLogger } from "./session-logger";
+import { SilentLogger } from "./silent-logger";
 import { registerTypeParsers } from "./types";
 
 /** How many connections one process holds at the most. */
@@ -42,7 +42,7 @@ export function createDataSource(
     synchronize: false,
     poolSize,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    logger: new SessionLogger(),
+    logger: new SilentLogger(),
     extra: {
       // Statements that do not wait for each other leave together (one round trip for several).
       pipeline: isPipelined,

@@ -15,13 +15,13 @@ export const isRace = (error: unknown): boolean => RACES.includes(codeOf(error))
  * mistake; the routine tells them apart in every language.
  */
 export function isRowDenied(error: unknown): boolean {
-  if (codeOf(error) !== "42501" || !(error instanceof Error)) return false;
-  const cause = "driverError" in error ? error.driverError : error;
+  return codeOf(error) === "42501" && hasRoutine(error, "ExecWithCheckOptions");
+}
+
+function hasRoutine(error: unknown, routine: string): boolean {
+  const cause = error instanceof Error && "driverError" in error ? error.driverError : error;
   return (
-    typeof cause === "object" &&
-    cause !== null &&
-    "routine" in cause &&
-    cause.routine === "ExecWithCheckOptions"
+    typeof cause === "object" && cause !== null && "routine" in cause && cause.routine === routine
   );
 }
 
@@ -33,3 +33,11 @@ export const isUnstorableText = (error: unknown): boolean => UNSTORABLE.includes
 
 /** Whether the message quotes the value at fault: class 22, "data exception". */
 export const quotesValue = (error: unknown): boolean => codeOf(error)?.startsWith("22") ?? false;
+
+/** Whether a prepared statement no longer fits its tables, whose shape somebody changed. */
+export function isStalePlan(error: unknown): boolean {
+  return codeOf(error) === "0A000" && hasRoutine(error, "RevalidateCachedQuery");
+}
+
+/** Whether a statement failed only because one before it in the transaction had. */
+export const isAborted = (error: unknown): boolean => codeOf(error) === "25P02";

@@ -1,4 +1,4 @@
-import { camelCased } from "./session";
+import { camelCased } from "./rows";
 
 /** A row as `to_jsonb` gives it: decimals are floats in it, unless they were made text. */
 export type JsonRow = Readonly<Record<string, unknown>>;

@@ -3,15 +3,15 @@ import { Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { from } from "pg-copy-streams";
 import type { Sql } from "sql-template-tag";
-import type { DataSource, QueryRunner } from "typeorm";
+import type { DataSource } from "typeorm";
 import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
 import { cancelBackend } from "./cancel-backend";
+import { Connection } from "./connection";
 import { createDataSource } from "./data-source";
 import { Deadline } from "./deadline";
-import { refuseWhenStopped } from "./runner";
+import { enterAs } from "./enter";
 import { Session } from "./session";
-import { enterAs } from "./snapshot";
 
 /**
  * A connection apart from the pool's, which send statements without waiting for each other: COPY
@@ -23,7 +23,7 @@ export class OwnConnection {
   private constructor(
     private readonly dataSource: DataSource,
     private readonly url: string,
-    private readonly runner: QueryRunner,
+    private readonly connection: Connection,
     private readonly client: PoolClient,
     private readonly processId: number,
     private readonly viewer: Viewer,
@@ -40,14 +40,11 @@ export class OwnConnection {
       isPipelined: false,
       poolSize: 1,
     }).initialize();
-    const runner = dataSource.createQueryRunner();
-    oneAtATime(runner);
-    const client: PoolClient = await runner.connect();
-    const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
-    refuseWhenStopped(runner, deadline);
-    const own = new OwnConnection(dataSource, url, runner, client, pid, viewer, deadline);
-    deadline.watch(() => void own.cancel());
-    return own;
+    const counts = { statements: 0, rows: 0 };
+    const connection = new Connection(dataSource, counts, deadline, false);
+    const client = await connection.connect();
+    const { rows } = await connection.ask("select pg_backend_pid()", []);
+    return new OwnConnection(dataSource, url, connection, client, rows[0]![0], viewer, deadline);
   }
 
   /** As `open`, to the database that a data source is connected to. */
@@ -62,23 +59,24 @@ export class OwnConnection {
 
   /** Statements of this connection; in a transaction between `begin` and `commit` or `rollback`. */
   get session(): Session {
-    return new Session(this.runner, this.viewer, this.entered);
+    const { entered } = this;
+    return new Session(this.connection, this.viewer, entered && (() => entered));
   }
 
   /** Begins a read-write transaction in which each statement sees what is committed before it. */
   async begin(): Promise<void> {
-    await this.runner.query("begin");
-    this.entered = enterAs(this.runner, this.viewer, this.deadline);
+    await this.connection.command("begin");
+    this.entered = enterAs(this.connection, this.viewer, this.deadline, null);
     await this.entered;
   }
 
   async commit(): Promise<void> {
-    await this.runner.query("commit");
+    await this.connection.command("commit");
   }
 
   /** Undoes what was done since `begin`. Never throws: a broken connection undoes it as well. */
   async rollback(): Promise<void> {
-    await this.runner.query("rollback").catch(() => undefined);
+    await this.connection.command("rollback").catch(() => undefined);
   }
 
   /** Sends `chunks` of COPY's text format as the input of a `copy … from stdin`. */
@@ -95,19 +93,7 @@ export class OwnConnection {
   }
 
   async close(): Promise<void> {
-    await this.runner.release();
+    await this.connection.giveBack();
     await this.dataSource.destroy();
   }
-}
-
-/** Statements that were sent together follow each other: this connection takes one at a time. */
-function oneAtATime(runner: QueryRunner): void {
-  const send = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-  let last: Promise<unknown> = Promise.resolve();
-  const query = (...args: unknown[]): Promise<unknown> => {
-    const next = last.then(() => send(...args));
-    last = next.catch(() => undefined);
-    return next;
-  };
-  runner.query = query as QueryRunner["query"];
 }

@@ -1,10 +1,11 @@
 import type { DataSource } from "typeorm";
 import type { Viewer } from "../auth/viewer";
+import { Connection } from "./connection";
 import { Deadline } from "./deadline";
-import { giveBack, openRunner, rollBack } from "./runner";
+import { enterAs } from "./enter";
+import { reachMemoryOf } from "./reaches";
 import { Session } from "./session";
-import type { SessionCounts } from "./session-logger";
-import { enterAs } from "./snapshot";
+import type { SessionCounts } from "./session-counts";
 
 /**
  * Runs `work` in one read-write transaction: committed when it returns, rolled back when it throws.
@@ -18,20 +19,20 @@ export async function inTransaction<T>(
   work: (session: Session) => Promise<T>,
   deadline: Deadline = Deadline.none(),
 ): Promise<T> {
-  const runner = openRunner(dataSource, counts, deadline);
-  const begun = runner.query("begin");
-  const entered = enterAs(runner, viewer, deadline);
-  const session = new Session(runner, viewer, entered);
+  const connection = new Connection(dataSource, counts, deadline);
+  const begun = connection.command("begin");
+  const entered = enterAs(connection, viewer, deadline, reachMemoryOf(dataSource));
+  const session = new Session(connection, viewer, () => entered);
   try {
     await Promise.all([begun, entered]);
     const result = await work(session);
     session.end();
-    await runner.query("commit");
-    await giveBack(runner);
+    await connection.command("commit");
+    await connection.giveBack();
     return result;
   } catch (error) {
     session.end();
-    await rollBack(runner);
+    await connection.rollBack();
     throw error;
   }
 }

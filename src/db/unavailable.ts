@@ -1,4 +1,4 @@
-import { codeOf } from "./database-error";
+import { codeOf, isStalePlan } from "./database-error";
 
 /**
  * More connections than the database has; a database that starts or stops; a table that somebody
@@ -11,7 +11,7 @@ const NO_CONNECTION = "timeout exceeded when trying to connect";
 
 /** Whether the database cannot answer at this moment, and may do so shortly. */
 export function isOverloaded(error: unknown): boolean {
-  if (CODES.includes(codeOf(error))) return true;
+  if (CODES.includes(codeOf(error)) || isStalePlan(error)) return true;
   return error instanceof Error && error.message === NO_CONNECTION;
 }
 
