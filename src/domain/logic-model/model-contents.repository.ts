@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type {
   ContentsIndicator,
@@ -22,26 +22,27 @@ export async function findContents(
   session: Session,
   versionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ModelContents>> {
+  const among = oneOf(versionIds);
   const [versions, nodes, links, mappings, indicators, targets] = await Promise.all([
     session.query<VersionRow>(
-      sql`select id, title, description from model_version where id = any(${versionIds})`,
+      sql`select id, title, description from model_version where id ${among}`,
     ),
     session.query<Of<ContentsNode>>(
-      sql`select * from node where model_version_id = any(${versionIds}) order by position, id`,
+      sql`select * from node where model_version_id ${among} order by position, id`,
     ),
     session.query<Of<ContentsLink>>(
-      sql`select * from link where model_version_id = any(${versionIds}) order by lineage_id`,
+      sql`select * from link where model_version_id ${among} order by lineage_id`,
     ),
-    findMappings(session, versionIds),
+    findMappings(session, among),
     session.query<Of<ContentsIndicator>>(
       sql`select i.*, l.reference, s.name || ' ' || s.edition || ': ' || a.name as star_area_name
           from indicator i
           join indicator_lineage l on l.id = i.lineage_id
           left join star_area a on a.id = i.star_area_id
           left join star s on s.id = a.star_id
-          where i.model_version_id = any(${versionIds}) order by i.lineage_id`,
+          where i.model_version_id ${among} order by i.lineage_id`,
     ),
-    findTargets(session, versionIds),
+    findTargets(session, among),
   ]);
   const [nodesOf, linksOf, mappingsOf, indicatorsOf, targetsOf] = [
     groupByVersion(nodes),
@@ -103,23 +104,21 @@ export function findEarlierTargets(
   );
 }
 
-function findMappings(
-  session: Session,
-  versionIds: readonly string[],
-): Promise<Of<ContentsMapping>[]> {
+/** A single version is asked for by itself: PostgreSQL then keeps one plan for all of them. */
+const oneOf = (ids: readonly string[]): Sql =>
+  ids.length === 1 ? sql`= ${ids[0]}` : sql`= any(${ids})`;
+
+function findMappings(session: Session, among: Sql): Promise<Of<ContentsMapping>[]> {
   return session.query(
     sql`select m.*, s.name || ' ' || s.edition || ': ' || a.name as star_area_name
         from mapping m
         join star_area a on a.id = m.star_area_id
         join star s on s.id = a.star_id
-        where m.model_version_id = any(${versionIds}) order by m.lineage_id`,
+        where m.model_version_id ${among} order by m.lineage_id`,
   );
 }
 
-function findTargets(
-  session: Session,
-  versionIds: readonly string[],
-): Promise<Of<ContentsTarget>[]> {
+function findTargets(session: Session, among: Sql): Promise<Of<ContentsTarget>[]> {
   return session.query(
     sql`select * from (
           select distinct on (i.id, t.period_start, t.period_end)
@@ -130,7 +129,7 @@ function findTargets(
           join target t on t.lineage_id = i.lineage_id
           join indicator set_on on set_on.id = t.indicator_id
           join model_version set_in on set_in.id = set_on.model_version_id
-          where i.model_version_id = any(${versionIds}) and set_in.number <= v.number
+          where i.model_version_id ${among} and set_in.number <= v.number
           order by i.id, t.period_start, t.period_end, t.set_at desc, t.id desc
         ) latest
         where value is not null
