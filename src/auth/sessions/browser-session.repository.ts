@@ -1,4 +1,6 @@
+import sql from "sql-template-tag";
 import type { DataSource } from "typeorm";
+import { askOnce } from "../../db/ask-once";
 import { newId } from "../../db/new-id";
 import type { SessionLengths } from "./session-env";
 
@@ -34,9 +36,9 @@ export class BrowserSessionStore {
 
   /** Whose session it is; null for one that is over, or never was. */
   async find(hash: Buffer, { idleMinutes }: SessionLengths): Promise<KnownPerson | null> {
-    const [found]: KnownPerson[] = await this.dataSource.query(
-      "select * from find_browser_session($1, make_interval(mins => $2::int))",
-      [hash, idleMinutes],
+    const [found] = await askOnce<KnownPerson>(
+      this.dataSource,
+      sql`select * from find_browser_session(${hash}, make_interval(mins => ${idleMinutes}::int))`,
     );
     return found ?? null;
   }

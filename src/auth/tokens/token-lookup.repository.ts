@@ -1,4 +1,6 @@
+import sql from "sql-template-tag";
 import type { DataSource } from "typeorm";
+import { askOnce } from "../../db/ask-once";
 import type { Scope } from "../viewer";
 
 /** An access token as it is found by its hash. */
@@ -18,10 +20,9 @@ export type FindToken = (hash: Buffer) => Promise<FoundToken | null>;
 /** Looks tokens up before anybody is known, and notes that they are used. */
 export function tokenLookup(dataSource: DataSource): FindToken {
   return async (hash) => {
-    const [found]: FoundToken[] = await dataSource.query(
-      `select id, subject, name, scopes, has_expired as "hasExpired", is_revoked as "isRevoked"
-       from find_access_token($1)`,
-      [hash],
+    const [found] = await askOnce<FoundToken>(
+      dataSource,
+      sql`select id, subject, name, scopes, has_expired, is_revoked from find_access_token(${hash})`,
     );
     return found ?? null;
   };
