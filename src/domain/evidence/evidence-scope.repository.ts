@@ -60,11 +60,12 @@ export interface ContractStar {
  * The Stars of contracts: those that somebody took a reading with, and those that a model attached
  * at the instant maps to outcomes; by code and edition.
  */
-export function findContractStars(
+export async function findContractStars(
   session: Session,
   contractIds: readonly string[],
   asOf: Date | null,
 ): Promise<ContractStar[]> {
+  const isKept = asOf === null && (await session.reach()).workers.length === 0;
   return session.query<ContractStar>(sql`
     select contract_id, reference, star_id, is_mapped
     from (
@@ -76,18 +77,31 @@ export function findContractStars(
           join star_area area on area.id = m.star_area_id and area.star_id = s.id
           where a.contract_id = c.id and ${standsAt(asOf)}
         ) as is_mapped,
-        exists (
-          select from counted_engagement e
-          join counted_reading r on r.engagement_id = e.id and r.star_id = s.id
-          where e.contract_id = c.id
-            and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
-        ) as is_used
+        ${isKept ? IS_USED : wasUsed(asOf)} as is_used
       from contract c
       cross join star s
       where c.id = any(${contractIds})
     ) found
     where is_mapped or is_used
     order by code, edition`);
+}
+
+/** From kept counts: they know of a Star that nobody used, too, without looking at everybody. */
+const IS_USED = sql`(
+  select coalesce(sum(readings), 0) > 0
+  from (
+    select readings from evidence_tally t where (t.contract_id, t.star_id) = (c.id, s.id)
+    union all
+    select readings from evidence_change h where (h.contract_id, h.star_id) = (c.id, s.id)
+  ) kept
+)`;
+
+function wasUsed(asOf: Date | null): Sql {
+  return sql`exists (
+    select from counted_engagement e
+    join counted_reading r on r.engagement_id = e.id and r.star_id = s.id
+    where e.contract_id = c.id and r.entered_at <= coalesce(${asOf}::timestamptz, 'infinity')
+  )`;
 }
 
 export function findServices(session: Session, ids: readonly string[]): Promise<ServiceEntity[]> {

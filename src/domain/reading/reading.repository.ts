@@ -43,12 +43,21 @@ export interface ReadingToChange extends ReadingEntity {
   readonly keyworkerId: string | null;
 }
 
-/** The reading, held against changes until the transaction ends. */
+/**
+ * The reading, held against changes until the transaction ends. Its engagement first: who writes
+ * about readings holds that too, and in one order nobody waits for each other.
+ */
 export async function lockReading(session: Session, id: string): Promise<ReadingToChange | null> {
   const [row] = await session.query<ReadingToChange>(
-    sql`select r.*, e.service_id, e.keyworker_id
-        from reading r join engagement e on e.id = r.engagement_id
-        where r.id = ${id} and e.service_user_id is not null for update of r`,
+    sql`with held as materialized (
+          select id, service_id, keyworker_id from engagement
+          where id = (select engagement_id from reading where id = ${id})
+            and service_user_id is not null
+          for no key update
+        )
+        select r.*, held.service_id, held.keyworker_id
+        from held join reading r on r.engagement_id = held.id
+        where r.id = ${id} for update of r`,
   );
   return row ?? null;
 }

@@ -32,16 +32,24 @@ export interface WithdrawalToDecide extends WithdrawalEntity {
   readonly keyworkerId: string | null;
 }
 
-/** The request and its reading, held against changes until the transaction ends. */
+/** The request and its reading, held against changes until the transaction ends; see `lockReading`. */
 export async function lockWithdrawal(
   session: Session,
   id: string,
 ): Promise<WithdrawalToDecide | null> {
   const [row] = await session.query<WithdrawalToDecide>(
-    sql`select w.*, e.service_id, e.keyworker_id
-        from withdrawal w
-        join reading r on r.id = w.reading_id
-        join engagement e on e.id = r.engagement_id
+    sql`with held as materialized (
+          select id, service_id, keyworker_id from engagement
+          where id = (
+            select r.engagement_id from withdrawal w join reading r on r.id = w.reading_id
+            where w.id = ${id}
+          )
+          for no key update
+        )
+        select w.*, held.service_id, held.keyworker_id
+        from held
+        join reading r on r.engagement_id = held.id
+        join withdrawal w on w.reading_id = r.id
         where w.id = ${id} for update of w, r`,
   );
   return row ?? null;

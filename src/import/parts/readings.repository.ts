@@ -23,25 +23,33 @@ export async function landReadings(run: ImportSession): Promise<Landed> {
   return { added, changed: completed, withdrawn };
 }
 
+/** What a file takes known readings on to. */
+const MOVING = sql`
+  select r.id, r.engagement_id, r.state as state_before, s.state, s.taken_on, s.completed_by, s.kind, s.scores,
+    s.notes, coalesce(s.action_plan, r.action_plan) as action_plan
+  from ${landable(READINGS)}
+  join import_reading_known known on known.line = s.line
+  join reading r on r.id = known.reading_id
+  where (r.state = 'completed' and s.state = 'withdrawn')
+    or r.state = 'in_progress' and (
+      s.state, s.taken_on, s.completed_by, s.kind, s.scores, s.notes,
+      coalesce(s.action_plan, r.action_plan)
+    ) is distinct from (
+      r.state, r.taken_on, r.completed_by, r.kind, r.scores, r.notes, r.action_plan
+    )`;
+
 /** What a file says of an unfinished reading replaces it; a completed one may be withdrawn. */
 async function changeKnown(
   session: Session,
 ): Promise<{ readonly completed: number; readonly withdrawn: number }> {
+  // Before their readings, as everybody does who changes readings: so nobody waits for each other.
+  await session.query(sql`
+    select count(*) from (
+      select 1 from engagement where id in (select engagement_id from (${MOVING}) moving)
+      order by id for no key update
+    ) held`);
   return session.queryOne(sql`
-    with moving as (
-      select r.id, r.state as state_before, s.state, s.taken_on, s.completed_by, s.kind, s.scores,
-        s.notes, coalesce(s.action_plan, r.action_plan) as action_plan
-      from ${landable(READINGS)}
-      join import_reading_known known on known.line = s.line
-      join reading r on r.id = known.reading_id
-      where (r.state = 'completed' and s.state = 'withdrawn')
-        or r.state = 'in_progress' and (
-          s.state, s.taken_on, s.completed_by, s.kind, s.scores, s.notes,
-          coalesce(s.action_plan, r.action_plan)
-        ) is distinct from (
-          r.state, r.taken_on, r.completed_by, r.kind, r.scores, r.notes, r.action_plan
-        )
-    ),
+    with moving as (${MOVING}),
     moved as (
       update reading r set state = m.state, taken_on = m.taken_on, completed_by = m.completed_by,
         kind = m.kind, scores = m.scores, notes = m.notes, action_plan = m.action_plan,

@@ -42,11 +42,12 @@ async function somebody({ sql }: Writer, n: number): Promise<Record<string, stri
 
 async function oneReading({ sql }: Writer, state: string, n: number): Promise<string | undefined> {
   const [row] = await sql(
-    `select r.id from reading r join engagement e on e.id = r.engagement_id
-     where r.state = $1 order by r.entry_number
+    `select id, engagement_id from reading where state = $1 order by entry_number
      offset $2 % greatest((select count(*) from reading where state = $1), 1) limit 1`,
     [state, n],
   );
+  // The engagement first, as everybody does.
+  if (row) await sql("select from engagement where id = $1 for no key update", [row.engagement_id]);
   return row?.id;
 }
 
@@ -113,15 +114,18 @@ export const recordMany: Step = async ({ sql, world }, [a, b]) => {
 
 /** What was in progress is completed. */
 export const complete: Step = async (writer, [a]) => {
-  await writer.sql(`update reading set state = 'completed', completed_at = now() where id = $1`, [
-    (await oneReading(writer, "in_progress", a!)) ?? null,
-  ]);
+  await writer.sql(
+    `update reading set state = 'completed', completed_at = now()
+     where id = $1 and state = 'in_progress'`,
+    [(await oneReading(writer, "in_progress", a!)) ?? null],
+  );
 };
 
 /** What is in progress says something else. */
 export const rewrite: Step = async (writer, [a, b, c]) => {
   await writer.sql(
-    `update reading set taken_on = $2, completed_by = $3, version = version + 1 where id = $1`,
+    `update reading set taken_on = $2, completed_by = $3, version = version + 1
+     where id = $1 and state = 'in_progress'`,
     [
       (await oneReading(writer, "in_progress", a!)) ?? null,
       ...[takenOn(b!), pick(["collaborative", "worker", "service_user"], c!)],
@@ -131,9 +135,11 @@ export const rewrite: Step = async (writer, [a, b, c]) => {
 
 /** A reading is taken back. */
 export const withdraw: Step = async (writer, [a]) => {
-  await writer.sql(`update reading set state = 'withdrawn', withdrawn_at = now() where id = $1`, [
-    (await oneReading(writer, "completed", a!)) ?? null,
-  ]);
+  await writer.sql(
+    `update reading set state = 'withdrawn', withdrawn_at = now()
+     where id = $1 and state = 'completed'`,
+    [(await oneReading(writer, "completed", a!)) ?? null],
+  );
 };
 
 /** An engagement is corrected: another service, other days. What it said is kept. */

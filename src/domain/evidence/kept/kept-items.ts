@@ -72,3 +72,8 @@ export function dayOf(item: number): number {
 export function dayNumber(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / DAY_MS);
 }
+
+/** A day by its number. */
+export function dayText(number: number): string {
+  return new Date(FIRST_DAY + number * DAY_MS).toISOString().slice(0, 10);
+}
