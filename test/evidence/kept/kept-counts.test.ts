@@ -70,7 +70,7 @@ describe("kept counts", () => {
   it("tell of each day what is so on that day", async () => {
     for (let i = 1; i <= 6; i++) await take(engage, 0, i, i, 1);
     await take(engage, 0, 1, 10, 1);
-    await take(recordMany, 4, 1);
+    for (let i = 0; i < 6; i++) await take(record, i, 1, i, 0, 0);
     const seen = new Set<string>();
     for (const days of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 30]) {
       const now = Date.parse(`${dayFromNow(days)}T12:00:00Z`);
@@ -80,7 +80,7 @@ describe("kept counts", () => {
       jest.useRealTimers();
     }
     // Somebody began, and reviews fell due.
-    expect(seen.size).toBeGreaterThan(2);
+    expect(seen.size).toBeGreaterThan(5);
   });
 
   it("leave it to the readings where something lies in the future, or the clock far behind", async () => {
