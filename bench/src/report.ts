@@ -2,9 +2,8 @@ import { GOALS, isMet, type Goal, type RatioName } from "./goals";
 import type { Measured } from "./measure/result";
 import { row } from "./measure/result";
 
-/** Tells what was measured: tables for people, and last one line of JSON for programs. */
+/** Tells what ratios were measured: a table for people, and last one line of JSON for programs. */
 export function report(all: readonly Measured[]): void {
-  for (const { lines } of all) console.log(`\n${lines.join("\n")}`);
   const ratios: Partial<Record<RatioName, number>> = Object.assign(
     {},
     ...all.map((one) => one.ratios),

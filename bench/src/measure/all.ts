@@ -32,7 +32,7 @@ const MEASUREMENTS: readonly Measurement[] = [
 ];
 
 /**
- * Compares, and measures what was asked for.
+ * Compares, measures what was asked for, and tells each as soon as it is known.
  *
  * @throws Error where answers differ
  */
@@ -43,7 +43,9 @@ export async function measureAll(world: World, { only }: Options): Promise<Measu
   for (const { names, work } of MEASUREMENTS) {
     if (!names.some((name) => only.includes(name))) continue;
     world.tell(`Measuring ${names.join(", ")} …`);
-    found.push(await work(world));
+    const measured = await work(world);
+    console.log(`\n${measured.lines.join("\n")}`);
+    found.push(measured);
   }
   return found;
 }
