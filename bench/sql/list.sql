@@ -48,29 +48,33 @@ counted as (
   where m.state in ('verified', 'submitted') and m.period_start >= aimed.period_start
     and m.period_end <= aimed.period_end
 ),
-due as (
+due as materialized (
   select aimed.id,
     sum(least(s.ends_on, aimed.period_end) - greatest(s.starts_on, aimed.period_start) + 1) as days
   from aimed join scope s on s.version_id = aimed.model_version_id
   where s.starts_on <= aimed.period_end and s.ends_on >= aimed.period_start
   group by aimed.id
 ),
+total as (
+  select id, sum(value) as value, sum(value) filter (where place = 1) as last_value,
+    sum(numerator) as numerator, sum(denominator) as denominator,
+    sum(value * denominator) as weighted, sum(period_end - period_start + 1) as days
+  from counted
+  group by id
+),
 figure as (
-  select aimed.id, aimed.node_id, aimed.lineage_id, aimed.title, aimed.baseline, aimed.target,
+  select aimed.node_id, aimed.lineage_id, aimed.title, aimed.baseline, aimed.target,
     aimed.direction, case aimed.aggregation
-      when 'flow' then sum(c.value)
-      when 'stock' then sum(c.value) filter (where c.place = 1)
-      when 'ratio' then sum(c.numerator) * case when aimed.unit like '\%%' then 100 else 1 end
-        / nullif(sum(c.denominator), 0)
-      else sum(c.value * c.denominator) / nullif(sum(c.denominator), 0)
+      when 'flow' then total.value
+      when 'stock' then total.last_value
+      when 'ratio' then total.numerator * case when aimed.unit like '\%%' then 100 else 1 end
+        / nullif(total.denominator, 0)
+      else total.weighted / nullif(total.denominator, 0)
     end as actual,
-    aimed.aggregation = 'flow'
-      and sum(c.period_end - c.period_start + 1) < (select days from due where due.id = aimed.id)
-      as is_short
+    aimed.aggregation = 'flow' and total.days < due.days as is_short
   from aimed
-  left join counted c on c.id = aimed.id
-  group by aimed.id, aimed.node_id, aimed.lineage_id, aimed.title, aimed.unit, aimed.baseline,
-    aimed.target, aimed.direction, aimed.aggregation
+  left join total on total.id = aimed.id
+  left join due on due.id = aimed.id
 ),
 way as (
   select *, case when is_short and direction <> 'up' then null
@@ -92,7 +96,7 @@ box as (
   from way
   group by node_id
 ),
-model as (
+model as materialized (
   select n.model_version_id, json_agg(
     json_build_object('indicators', coalesce(box.said, '[]'))
     order by array_position(

@@ -48,7 +48,7 @@ async function build(options: Options, undo: Undo[]): Promise<World> {
   undo.push(async () => loader.stop());
   const servers = [];
   for (const start of [startOurs, startFloor, startPostgraphile]) {
-    const server = await start(database, scratch);
+    const server = await start(database, scratch, options.profile);
     undo.push(server.stop);
     servers.push(server);
   }

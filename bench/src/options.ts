@@ -12,19 +12,22 @@ export interface Options {
   readonly seconds: number;
   /** Folder of a database that is kept and used again; null for one that is thrown away. */
   readonly data: string | null;
+  /** Folder for a profile of our server's processor time; null for none. */
+  readonly profile: string | null;
   /** Whether answers and statements are compared and nothing is timed. */
   readonly isCheck: boolean;
 }
 
 export const USAGE = `Usage: npm run bench -- [options]
 
-  --small           little data: to try something out
-  --only <names>    only these ratios, with commas between: ${Object.keys(GOALS).join(", ")}
-  --rounds <n>      rounds of everything that is repeated (default 5)
-  --seconds <n>     seconds of load in a round, of each peer (default 2)
-  --data <folder>   keep the database in this folder, and use the one that is there
-  --check           compare answers and count statements on little data; times nothing
-  --help            this text
+  --small             little data: to try something out
+  --only <names>      only these ratios, with commas between: ${Object.keys(GOALS).join(", ")}
+  --rounds <n>        rounds of everything that is repeated (default 5)
+  --seconds <n>       seconds of load in a round, of each peer (default 2)
+  --data <folder>     keep the database in this folder, and use the one that is there
+  --profile <folder>  have our server write there where its processor time went
+  --check             compare answers and count statements on little data; times nothing
+  --help              this text
 
 BENCH_DATABASE_URL: a superuser's address of a PostgreSQL to use, in place of the product's own.`;
 
@@ -34,6 +37,7 @@ const OPTIONS = {
   rounds: { type: "string" },
   seconds: { type: "string" },
   data: { type: "string" },
+  profile: { type: "string" },
   check: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -53,6 +57,7 @@ export function readOptions(args: readonly string[]): Options | null {
     rounds: readNumber("rounds", values.rounds, 5),
     seconds: readNumber("seconds", values.seconds, 2),
     data: values.data ?? null,
+    profile: values.profile ?? null,
     isCheck,
   };
 }

@@ -6,9 +6,19 @@ import { BENCH, program } from "./paths";
 import { serve, type Variables } from "./process";
 import type { Peer } from "./world";
 
-/** Starts the product's built server, one process. */
-export const startOurs = ({ env }: BenchDatabase, scratch: string): Promise<Peer> =>
-  start("ours", [program("main")], scratch, { ...env, ...OUR_SETTINGS });
+/**
+ * Starts the product's built server, one process.
+ *
+ * @param profile folder that tells where its time went, once it has ended; null for none
+ */
+export function startOurs(
+  { env }: BenchDatabase,
+  scratch: string,
+  profile: string | null,
+): Promise<Peer> {
+  const flags = profile === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  return start("ours", [...flags, program("main")], scratch, { ...env, ...OUR_SETTINGS });
+}
 
 /** Starts the hand-written server. */
 export const startFloor = ({ peerUrl }: BenchDatabase, scratch: string): Promise<Peer> =>
