@@ -83,6 +83,7 @@ export function createLoaders(
     indicatorFigure: figureLoaders({
       session,
       contents,
+      indicator: indicator.byId,
       modelVersion: modelVersion.byId,
       modelContracts,
       policy,

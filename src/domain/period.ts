@@ -21,6 +21,19 @@ export function addDays(day: string, days: number): string {
   return toDay(date);
 }
 
+const MAX_KNOWN_DAYS = 10_000;
+const knownDays = new Map<string, string>();
+
+/** `addDays(day, 1)`, remembered: ends of months and quarters come again and again. */
+function dayAfter(day: string): string {
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
+  if (knownDays.size >= MAX_KNOWN_DAYS) knownDays.clear();
+  const next = addDays(day, 1);
+  knownDays.set(day, next);
+  return next;
+}
+
 /** Whether a text is a day of the years 1 to 9999: `2026-02-31` is none. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text) || text < "0001") return false;
@@ -73,7 +86,7 @@ export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
     if (part.start > whole.end) break;
     if (part.start > next) gaps.push({ start: next, end: addDays(part.start, -1) });
     if (part.end >= whole.end) return gaps;
-    if (part.end >= next) next = addDays(part.end, 1);
+    if (part.end >= next) next = dayAfter(part.end);
   }
   return [...gaps, { start: next, end: whole.end }];
 }

@@ -1,3 +1,4 @@
+import { once } from "../once";
 import type { Band } from "../star/band-set.entity";
 import { countBands, type BandCount } from "./bands";
 import { changeOf, type Change, type ChangeSums } from "./change";
@@ -90,12 +91,6 @@ export function areaStatistics(
       return inBands();
     },
   };
-}
-
-/** What `make` gives, made with the first use. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function sums(cells: readonly ScoreCell[]): ChangeSums {

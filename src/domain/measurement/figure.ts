@@ -1,4 +1,4 @@
-import { Exact, toExact } from "../indicator/exact";
+import { divide, Exact, toExact } from "../indicator/exact";
 import { Aggregation } from "../indicator/indicator.entity";
 import { isPercent } from "../indicator/unit";
 
@@ -35,5 +35,5 @@ export function valueOf(figures: Figures, kind: FigureKind): Exact | null {
 /** numerator / denominator in the unit; null where the denominator is 0. */
 export function quotient(numerator: Exact, denominator: Exact, unit: string): Exact | null {
   if (denominator.eq("0")) return null;
-  return (isPercent(unit) ? numerator.times(HUNDRED) : numerator).div(denominator);
+  return divide(isPercent(unit) ? numerator.times(HUNDRED) : numerator, denominator);
 }

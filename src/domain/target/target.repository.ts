@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { empty } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { TargetEntity } from "./target.entity";
 
@@ -39,6 +39,19 @@ export function findTargetsInForce(
   asOf: Date | null = null,
 ): Promise<TargetInForceRow[]> {
   return session.query<TargetInForceRow>(targetsInForce(indicatorIds, asOf));
+}
+
+/** All that was ever set on lineages up to an instant (null: now), by period, newest first in each. */
+export function findTargetsOfLineages(
+  session: Session,
+  lineageIds: readonly string[],
+  asOf: Date | null,
+): Promise<TargetEntity[]> {
+  const known = asOf ? sql`and set_at <= ${asOf}::timestamptz` : empty;
+  return session.query<TargetEntity>(
+    sql`select * from target where lineage_id = any(${lineageIds}) ${known}
+        order by lineage_id, period_start, period_end, set_at desc, id desc`,
+  );
 }
 
 /** A target to enter; its lineage is that of its indicator. */

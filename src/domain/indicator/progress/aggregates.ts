@@ -1,7 +1,7 @@
 import { quotient, valueOf } from "../../measurement/figure";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import { describeDay, describePeriod } from "../../period";
-import { Exact, toExact } from "../exact";
+import { divide, Exact, toExact } from "../exact";
 import { Aggregation } from "../indicator.entity";
 import { display, isPercent } from "../unit";
 import { FigureStatus, type FigureDefinition, type FigureQuestion } from "./figure.types";
@@ -17,7 +17,8 @@ export interface Aggregate {
   readonly counted: readonly MeasurementEntity[];
   /** Whether measurements of the period could not be used. */
   readonly hasLeftOut: boolean;
-  readonly notes: readonly string[];
+  /** For people; made when they are asked for. */
+  readonly notes: () => readonly string[];
 }
 
 type Aggregator = (
@@ -43,7 +44,7 @@ const NOTHING: Aggregate = Object.freeze({
   denominator: null,
   counted: [],
   hasLeftOut: false,
-  notes: [],
+  notes: () => [],
 });
 
 function flow(
@@ -67,14 +68,15 @@ function stock(
   const last = [...Map.groupBy(usable, (row) => row.contractId).values()].map(latest);
   const rest = without(leftOut, "no value", question);
   if (last.length === 0) return { ...NOTHING, ...rest };
-  const known = last.map((row) => {
+  const known = (row: MeasurementEntity): string => {
     const figure = display(toExact(row.value!), definition);
     return `${referenceOf(row, question)}: last known ${figure}, on ${describeDay(row.periodEnd)}.`;
-  });
-  const found = { ...NOTHING, ...rest, counted: last, notes: [...known, ...rest.notes] };
+  };
+  const notes = () => [...last.map(known), ...rest.notes()];
+  const found = { ...NOTHING, ...rest, counted: last, notes };
   if (last.length > 1 && isPercent(definition.unit)) {
     const why = "Percentages of several contracts cannot be added up: ask for one contract.";
-    return { ...found, status: FigureStatus.NOT_ADDITIVE, notes: [why, ...found.notes] };
+    return { ...found, status: FigureStatus.NOT_ADDITIVE, notes: () => [why, ...notes()] };
   }
   return { ...found, status: null, value: sum(last.map((row) => toExact(row.value!))) };
 }
@@ -93,7 +95,7 @@ function ratio(
   const found = { ...NOTHING, ...rest, value, numerator, denominator, counted: usable };
   if (value) return { ...found, status: null };
   const why = "The denominators add up to 0: there is nothing to take a share of.";
-  return { ...found, status: FigureStatus.NO_DENOMINATOR, notes: [why, ...rest.notes] };
+  return { ...found, status: FigureStatus.NO_DENOMINATOR, notes: () => [why, ...rest.notes()] };
 }
 
 function average(
@@ -103,9 +105,8 @@ function average(
 ): Aggregate {
   if (rows.length === 1 && rows[0]!.denominator === null) {
     const [row] = rows;
-    const why = `${nameOf(row!, question)} does not say how many it rests on.`;
-    const value = toExact(row!.value);
-    return { ...NOTHING, status: null, value, counted: rows, notes: [why] };
+    const notes = () => [`${nameOf(row!, question)} does not say how many it rests on.`];
+    return { ...NOTHING, status: null, value: toExact(row!.value), counted: rows, notes };
   }
   const { usable, leftOut } = partition(
     rows,
@@ -117,7 +118,7 @@ function average(
   }
   const denominator = sum(usable.map((row) => toExact(row.denominator!)));
   const numerator = sum(usable.map(sumBehind));
-  const value = numerator.div(denominator);
+  const value = divide(numerator, denominator);
   return { ...NOTHING, ...rest, status: null, value, numerator, denominator, counted: usable };
 }
 
@@ -139,9 +140,12 @@ function without(
   lacking: string,
   question: FigureQuestion,
 ): Pick<Aggregate, "hasLeftOut" | "notes"> {
-  if (leftOut.length === 0) return { hasLeftOut: false, notes: [] };
-  const names = leftOut.map((row) => nameOf(row, question)).join("; ");
-  return { hasLeftOut: true, notes: [`Left out, because they have ${lacking}: ${names}.`] };
+  if (leftOut.length === 0) return { hasLeftOut: false, notes: NOTHING.notes };
+  const notes = () => {
+    const names = leftOut.map((row) => nameOf(row, question)).join("; ");
+    return [`Left out, because they have ${lacking}: ${names}.`];
+  };
+  return { hasLeftOut: true, notes };
 }
 
 const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.plus(b), ZERO);

@@ -28,8 +28,12 @@ export function findMeasurements(
   return session.query<MeasurementOf>(
     sql`select asked.indicator_id as for_indicator_id, m.*
         from ${table(asked)}
-        join lateral (${asTheyStood(asOf)}) m
-          on m.period_start <= asked.period_end and m.period_end >= asked.period_start
+        cross join lateral (
+          select * from (${asTheyStood(asOf)}) m
+          where m.period_start <= asked.period_end and m.period_end >= asked.period_start
+          -- For each by the index: read together, they would be sought among all there are.
+          offset 0
+        ) m
         order by m.period_start, m.id`,
   );
 }

@@ -2,10 +2,11 @@ import { monthEnd } from "../../evidence/protection/allowed-questions";
 import { MeasurementState } from "../../measurement/measurement.entity";
 import { protectMeasurement, type ShownMeasurement } from "../../measurement/protect-measurement";
 import type { Period } from "../../period";
-import { findTargetsInForce, type TargetInForceRow } from "../../target/target.repository";
+import type { TargetInForceRow } from "../../target/target.repository";
 import { today } from "../../today";
 import type { IndicatorRow } from "../indicator.entity";
 import type { FigureReads } from "./figure-reads";
+import { readTargets } from "./figure-targets";
 import { readScopes, type Scope } from "./figure-scope";
 import {
   findLatest,
@@ -52,21 +53,17 @@ export async function indicatorAnswers(
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
 ): Promise<readonly IndicatorAnswer[]> {
-  const ids = indicators.map((indicator) => indicator.id);
   const [scopes, targets] = await Promise.all([
     readScopes(reads, indicators, request),
-    findTargetsInForce(reads.session, ids, request.asOf),
+    readTargets(reads, indicators, request.asOf),
   ]);
-  const targetsOf = Map.groupBy(targets, (target) => target.forIndicatorId);
   const day = request.asOf?.toISOString().slice(0, 10) ?? today();
   const asked = indicators.map((indicator, i) => {
     const scope = scopes[i]!;
-    const choice = chooseTarget(
-      indicator.aggregation,
-      targetsOf.get(indicator.id) ?? [],
-      request.period,
-      { today: day, contracts: scope.contracts },
-    );
+    const choice = chooseTarget(indicator.aggregation, targets[i]!, request.period, {
+      today: day,
+      contracts: scope.contracts,
+    });
     return { indicator, scope, choice };
   });
   const rows = await findMeasurements(
@@ -131,8 +128,7 @@ function answer(
   question: FigureQuestion,
   rows: readonly (MeasurementOf & ShownMeasurement)[],
 ): IndicatorAnswer {
-  const rolledUp = rollUp(indicator, question, rows);
-  const figure = { ...rolledUp, notes: [...rolledUp.notes, ...scope.notes] };
+  const figure = rollUp(indicator, question, rows, scope.notes);
   return {
     indicator,
     figure,

@@ -11,6 +11,7 @@ import {
   uncovered,
   type Period,
 } from "../../period";
+import { once } from "../../once";
 import { Frequency } from "../indicator.entity";
 import type { ContractInScope, FigureQuestion, MissingPeriod } from "./figure.types";
 
@@ -61,7 +62,13 @@ export function missingPeriods(
     const isDue = period.end < question.today;
     const inTheWay = others.find((row) => overlaps(periodOf(row), period));
     const prefix = question.contracts.length > 1 ? `${contract.reference}: ` : "";
-    return { contract, period, isDue, words: prefix + inWords(period, isDue, inTheWay, question) };
+    const words = once(() => prefix + inWords(period, isDue, inTheWay, question));
+    return {
+      ...{ contract, period, isDue },
+      get words() {
+        return words();
+      },
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { describePeriod } from "../../period";
-import { Exact, toExact } from "../exact";
+import { divide, Exact, toExact } from "../exact";
 import { IndicatorDirection } from "../indicator.entity";
 import { display } from "../unit";
 import type { Figure } from "./figure.types";
@@ -30,6 +30,9 @@ export interface Progress {
   readonly words: string;
 }
 
+const { GIVEN, SO_FAR, HELD, DRIFTED, INCOMPLETE } = ProgressStatus;
+const { NO_VALUE, NO_TARGET, NO_BASELINE, TARGET_IS_BASELINE } = ProgressStatus;
+
 const ZERO = new Exact("0");
 const ONE = new Exact("1");
 
@@ -41,30 +44,41 @@ export function progress(figure: Figure, choice: TargetChoice): Progress {
   const baseline = toExact(definition.baseline);
   const isMaintain = definition.direction === IndicatorDirection.MAINTAIN;
   const level = target ?? (isMaintain ? baseline : null);
-  if (!actual) return none(ProgressStatus.NO_VALUE, "There is no figure to measure progress by.");
-  if (!level) return none(ProgressStatus.NO_TARGET, withoutTarget(choice));
-  const distance = actual.minus(level);
+  if (!actual) return none(NO_VALUE, () => "There is no figure to measure progress by.");
+  if (!level) return none(NO_TARGET, () => withoutTarget(choice));
   if (figure.isShort && definition.direction !== IndicatorDirection.UP) {
-    return { ...none(ProgressStatus.INCOMPLETE, incomplete(figure)) };
+    return none(INCOMPLETE, () => incomplete(figure));
   }
   const raw = way(actual, baseline, level);
-  const steps = { raw, clamped: clamp(raw), distance };
-  if (isMaintain) return { ...steps, ...heldOrDrifted(figure, level, distance) };
+  const steps = { raw, clamped: clamp(raw), distance: actual.minus(level) };
+  if (isMaintain) return heldOrDrifted(figure, level, steps);
   if (!baseline) {
-    const words = `${against(figure, choice)} Nobody measured a baseline, so the way to it is unknown.`;
-    return { ...steps, status: ProgressStatus.NO_BASELINE, words };
+    const why = "Nobody measured a baseline, so the way to it is unknown.";
+    return told(NO_BASELINE, steps, () => `${against(figure, choice)} ${why}`);
   }
   if (!raw) {
-    const words = `${against(figure, choice)} The target is the baseline: there is no way between them.`;
-    return { ...steps, status: ProgressStatus.TARGET_IS_BASELINE, words };
+    const why = "The target is the baseline: there is no way between them.";
+    return told(TARGET_IS_BASELINE, steps, () => `${against(figure, choice)} ${why}`);
   }
-  const status = figure.isShort ? ProgressStatus.SO_FAR : ProgressStatus.GIVEN;
-  return { ...steps, status, words: given(figure, choice, raw) };
+  return told(figure.isShort ? SO_FAR : GIVEN, steps, () => given(figure, choice, raw));
+}
+
+type Steps = Pick<Progress, "raw" | "clamped" | "distance">;
+
+/** Words are made when they are asked for. */
+function told(status: ProgressStatus, steps: Steps, words: () => string): Progress {
+  return {
+    ...steps,
+    status,
+    get words() {
+      return words();
+    },
+  };
 }
 
 function way(actual: Exact, baseline: Exact | null, target: Exact): Exact | null {
   if (!baseline || target.eq(baseline)) return null;
-  return actual.minus(baseline).div(target.minus(baseline));
+  return divide(actual.minus(baseline), target.minus(baseline));
 }
 
 function clamp(raw: Exact | null): Exact | null {
@@ -73,29 +87,21 @@ function clamp(raw: Exact | null): Exact | null {
   return raw.gt(ONE) ? ONE : raw;
 }
 
-const none = (status: ProgressStatus, words: string): Progress => ({
-  status,
-  raw: null,
-  clamped: null,
-  distance: null,
-  words,
-});
+const none = (status: ProgressStatus, words: () => string): Progress =>
+  told(status, { raw: null, clamped: null, distance: null }, words);
 
 /** Held: the same as the level when both are shown with the indicator's decimals. */
-function heldOrDrifted(
-  { value, definition }: Figure,
-  level: Exact,
-  distance: Exact,
-): Pick<Progress, "status" | "words"> {
-  const wanted = display(level, definition);
+function heldOrDrifted({ value, definition }: Figure, level: Exact, steps: Steps): Progress {
+  const shown = (exact: Exact): string => display(exact, definition);
   if (value!.round(definition.decimals, 1).eq(level.round(definition.decimals, 1))) {
-    return { status: ProgressStatus.HELD, words: `Held at ${wanted}, where it should stay.` };
+    return told(HELD, steps, () => `Held at ${shown(level)}, where it should stay.`);
   }
-  const where = distance.gt(ZERO) ? "above" : "below";
-  const words =
-    `Drifted to ${display(value!, definition)}: ${display(distance.abs(), definition)} ${where} ` +
-    `the ${wanted} where it should stay.`;
-  return { status: ProgressStatus.DRIFTED, words };
+  return told(DRIFTED, steps, () => {
+    const distance = steps.distance!;
+    const where = distance.gt(ZERO) ? "above" : "below";
+    const by = `${shown(distance.abs())} ${where} the ${shown(level)}`;
+    return `Drifted to ${shown(value!)}: ${by} where it should stay.`;
+  });
 }
 
 function given(figure: Figure, choice: TargetChoice, raw: Exact): string {

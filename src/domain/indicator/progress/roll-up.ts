@@ -1,6 +1,7 @@
 import { MeasurementState } from "../../measurement/measurement.entity";
 import type { ShownMeasurement } from "../../measurement/protect-measurement";
 import { describePeriod, intersection, overlaps } from "../../period";
+import { once } from "../../once";
 import { Aggregation } from "../indicator.entity";
 import { AGGREGATES, type Aggregate } from "./aggregates";
 import {
@@ -26,11 +27,15 @@ const RULES: Readonly<Record<Aggregation, string>> = {
 /**
  * Measurements as one figure (evidence rule "Indicators"; D7). `rows` may hold other states and
  * periods that reach beyond what is asked: they are told apart here, so that the answer can say so.
+ * Words are made when they are asked for.
+ *
+ * @param scope what else to say of the contracts that it is about
  */
 export function rollUp(
   definition: FigureDefinition,
   question: FigureQuestion,
   rows: readonly ShownMeasurement[],
+  scope: readonly string[] = [],
 ): Figure {
   const inScope = new Set(question.contracts.map((contract) => contract.id));
   const known = rows.filter(
@@ -45,8 +50,16 @@ export function rollUp(
   const usable = counted.filter((row) => !row.isWithheld);
   const aggregate = AGGREGATES[definition.aggregation](definition, usable, question);
   const hasGaps = missing.length > 0 || aggregate.hasLeftOut || withheld.length > 0;
+  const states = once(() => countStates(known, question));
+  const notes = once(() => [
+    ...aggregate.notes(),
+    ...withheldNotes(withheld),
+    ...scopeNotes(question),
+    ...scope,
+  ]);
   return {
-    ...aggregate,
+    ...{ value: aggregate.value, numerator: aggregate.numerator },
+    ...{ denominator: aggregate.denominator, counted: aggregate.counted },
     status:
       usable.length === 0 && withheld.length > 0
         ? FigureStatus.WITHHELD
@@ -54,14 +67,20 @@ export function rollUp(
     withheld: withheld.length,
     question,
     definition,
-    states: countStates(known, question),
     missing,
     isShort:
       definition.aggregation === Aggregation.FLOW
         ? hasGaps
         : definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question),
-    rule: `${RULES[definition.aggregation]} Counted: ${stateWords(question.states)} figures.`,
-    notes: [...aggregate.notes, ...withheldNotes(withheld), ...scopeNotes(question)],
+    get states() {
+      return states();
+    },
+    get rule() {
+      return `${RULES[definition.aggregation]} Counted: ${stateWords(question.states)} figures.`;
+    },
+    get notes() {
+      return notes();
+    },
   };
 }
 
