@@ -10,6 +10,8 @@ import type { Session } from "./db/session";
 import type { SessionCounts } from "./db/session-counts";
 import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
+import type { Aside } from "./domain/evidence/protection/released/aside";
+import { StillCounting } from "./domain/evidence/protection/released/still-counting";
 import { createLoaders, type Loaders } from "./loaders";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { ProcessMemory } from "./process-memory";
@@ -118,6 +120,22 @@ export class OperationContext {
     this.deadline.end();
   }
 
+  /** What takes long goes on in a snapshot of its own when the operation is over. */
+  private readonly aside: Aside = {
+    run: async (work) => {
+      const deadline = this.deadline.ofLongWork();
+      const counts: SessionCounts = { statements: 0, rows: 0 };
+      const snapshot = openSnapshot(this.dataSource, this.viewer, counts, deadline);
+      try {
+        await work(snapshot.session);
+      } finally {
+        await snapshot.close();
+        deadline.end();
+      }
+    },
+    waitFor: (going) => this.deadline.inTime(going, () => new StillCounting()),
+  };
+
   private async giveBack(): Promise<void> {
     const reading = this.reading;
     this.reading = null;
@@ -130,7 +148,7 @@ export class OperationContext {
     const snapshot = openSnapshot(this.dataSource, this.viewer, this.counts, this.deadline);
     this.reading = {
       snapshot,
-      loaders: createLoaders(snapshot.session, this.disclosure, this.memory),
+      loaders: createLoaders(snapshot.session, this.disclosure, this.memory, this.aside),
       pages: new PageLoaders(snapshot.session),
     };
     return this.reading;

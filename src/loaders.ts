@@ -7,6 +7,7 @@ import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
+import type { Aside } from "./domain/evidence/protection/released/aside";
 import { ReleasedCounts } from "./domain/evidence/protection/released/released-counts";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
@@ -38,9 +39,10 @@ export function createLoaders(
   session: Session,
   policy: DisclosurePolicy | null,
   memory: ProcessMemory,
+  aside: Aside,
 ) {
   const stars = new RegisteredStars(session, memory.stars);
-  const released = new ReleasedCounts(session, memory.released);
+  const released = new ReleasedCounts(session, memory.released, aside);
   const structures = new VersionStructures(session, memory);
   const contract = contractLoaders(session);
   const modelVersion = modelVersionLoaders(session, (version) => structures.admit(version));

@@ -13,11 +13,14 @@ export class ProcessMemory {
   readonly counts: CountsMemory;
   readonly released: ReleaseMemories;
 
-  /** @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing */
-  constructor(maxRows?: number) {
+  /**
+   * @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing
+   * @param manyReadings from how many readings on figures for viewers of aggregates are counted aside
+   */
+  constructor(maxRows?: number, manyReadings?: number) {
     this.structures = new StructureMemory(maxRows);
     this.stars = new StarMemory(maxRows);
     this.counts = new CountsMemory(maxRows);
-    this.released = new ReleaseMemories(maxRows);
+    this.released = new ReleaseMemories(maxRows, manyReadings);
   }
 }

@@ -24,6 +24,9 @@ export interface OperationTime {
  */
 const BACKSTOP_SECONDS = 5;
 
+/** How much of the time that is left somebody waits for work that goes on without them. */
+const SHARE_TO_WAIT = 0.9;
+
 /** When an operation is to be over, and what is to be stopped by then. */
 export class Deadline {
   private readonly startedAt = performance.now();
@@ -53,6 +56,32 @@ export class Deadline {
   prolong(): void {
     this.seconds = this.time.longOperation;
     this.setTimer();
+  }
+
+  /** Of work that this operation begins and that goes on when the operation is over. */
+  ofLongWork(): Deadline {
+    return new Deadline({ ...this.time, operation: this.time.longOperation });
+  }
+
+  /**
+   * What `going` gives, as long as there is time for an answer.
+   *
+   * @throws what `late` makes, shortly before the operation would be stopped
+   */
+  async inTime<T>(going: Promise<T>, late: () => Error): Promise<T> {
+    if (this.seconds === 0) return going;
+    let timer: NodeJS.Timeout | undefined;
+    let unwatch: (() => void) | undefined;
+    const isLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(late()), this.leftMs * SHARE_TO_WAIT);
+      unwatch = this.watch(() => reject(this.cause!));
+    });
+    try {
+      return await Promise.race([going, isLate]);
+    } finally {
+      clearTimeout(timer);
+      unwatch?.();
+    }
   }
 
   /** Calls `stop` if the operation is stopped before the returned function is called. */

@@ -1,9 +1,10 @@
 import { OperationStopped } from "../db/deadline";
+import { StillCounting } from "../domain/evidence/protection/released/still-counting";
 import { isOverloaded, isTimedOut } from "../db/unavailable";
 
 /** What ends an operation as a whole, whichever of its fields met it first. */
 export interface WholeFailure {
-  readonly code: "DEADLINE_EXCEEDED" | "CLIENT_HUNG_UP" | "OVERLOADED";
+  readonly code: "DEADLINE_EXCEEDED" | "CLIENT_HUNG_UP" | "OVERLOADED" | "STILL_COUNTING";
   readonly message: string;
   readonly status: number;
 }
@@ -28,14 +29,23 @@ const OVERLOADED: WholeFailure = Object.freeze({
   status: 503,
 });
 
+const STILL_COUNTING: WholeFailure = Object.freeze({
+  code: "STILL_COUNTING",
+  message:
+    "These figures are of very many people and are counted for the first time since something " +
+    "about them changed. The counting goes on: ask the same again in a minute.",
+  status: 503,
+});
+
 /** The failures by their code. */
 export const WHOLE_FAILURES: ReadonlyMap<unknown, WholeFailure> = new Map(
-  [TOO_LONG, HUNG_UP, OVERLOADED].map((failure) => [failure.code, failure]),
+  [TOO_LONG, HUNG_UP, OVERLOADED, STILL_COUNTING].map((failure) => [failure.code, failure]),
 );
 
 /** What an error means for the operation as a whole; null for an error of one field. */
 export function wholeFailureOf(error: unknown): WholeFailure | null {
   if (error instanceof OperationStopped) return error.reason === "deadline" ? TOO_LONG : HUNG_UP;
+  if (error instanceof StillCounting) return STILL_COUNTING;
   if (isTimedOut(error)) return TOO_LONG;
   return isOverloaded(error) ? OVERLOADED : null;
 }

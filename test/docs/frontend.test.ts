@@ -18,6 +18,7 @@ const ANSWERED_ELSEWHERE = {
   RATE_LIMITED: "limits/rate.test.ts",
   DEADLINE_EXCEEDED: "limits/deadline.test.ts",
   OVERLOADED: "limits/deadline.test.ts",
+  STILL_COUNTING: "disclosure/counted-aside.test.ts",
   SIGN_IN_UNAVAILABLE: "auth/oidc.test.ts",
   DOCUMENT_NOT_TRUSTED: "limits/trusted-documents.test.ts",
   MISDIRECTED_REQUEST: "gates/http.test.ts",

@@ -82,13 +82,23 @@ async function readOpen(
 }
 
 async function readCareful(
-  counts: ReleasedCounts,
+  released: ReleasedCounts,
   scopes: readonly StarScope[],
   request: QualityRequest,
   policy: DisclosurePolicy,
 ): Promise<Found[]> {
   if (scopes.length === 0) return [];
   if (request.to !== null) throw notTo();
+  const key = JSON.stringify(["quality", policy, request, scopes]);
+  return released.answer(key, (counts) => readReleased(counts, scopes, request, policy));
+}
+
+async function readReleased(
+  counts: ReleasedCounts,
+  scopes: readonly StarScope[],
+  request: QualityRequest,
+  policy: DisclosurePolicy,
+): Promise<Found[]> {
   const now = new Date();
   const known = request.asOf ? monthEnd(request.asOf) : now;
   const ids = scopes.map(({ contractIds: [id] }) => id!);

@@ -45,6 +45,7 @@ export interface ProtectedQuestion {
  * one where all of it was counted before.
  *
  * @throws Refusal `ValidationFailed` for a question whose answers could be subtracted
+ * @throws StillCounting where it takes longer to count than the operation may
  */
 export async function readProtected(
   released: ReleasedCounts,
@@ -53,6 +54,20 @@ export async function readProtected(
 ): Promise<ProtectedAnswer[]> {
   const { policy, request } = asked;
   checkAllowed(request, policy);
+  const names = scopes.map(({ contracts, definition }) => [
+    definition.star.id,
+    ...contracts.map(({ id }) => id),
+  ]);
+  const key = JSON.stringify([policy, request, names]);
+  return released.answer(key, (counts) => readCounted(counts, scopes, asked));
+}
+
+async function readCounted(
+  released: ReleasedCounts,
+  scopes: readonly ProtectedScope[],
+  asked: ProtectedQuestion,
+): Promise<ProtectedAnswer[]> {
+  const { policy, request } = asked;
   const contractIds = [
     ...new Set(scopes.flatMap(({ contracts }) => contracts.map(({ id }) => id))),
   ];

@@ -1,10 +1,14 @@
 import type { QualityCounts } from "../../quality-counts.repository";
 import type { StarStatistics } from "../../sufficient-statistics";
 import type { ContractGuard, ContractPart } from "../release-times";
+import { AsideWork } from "./aside";
 import { ReleaseMemory } from "./release-memory";
 
 /** Most rows of each kind that a process keeps: together some 60 MB. */
 const MAX_ROWS = 200_000;
+
+/** Contracts with more readings than that are counted aside: it takes seconds, or minutes. */
+const MANY_READINGS = 200_000;
 
 /** What a process keeps of what it counted for viewers of aggregates. */
 export class ReleaseMemories {
@@ -14,9 +18,17 @@ export class ReleaseMemories {
   readonly statistics: ReleaseMemory<StarStatistics>;
   /** Null where nobody has a reading that counts. */
   readonly quality: ReleaseMemory<QualityCounts | null>;
+  /** What is being counted without anybody waiting for it to the end. */
+  readonly aside = new AsideWork();
 
-  /** @param maxRows most rows of each kind; 0 keeps nothing */
-  constructor(maxRows = MAX_ROWS) {
+  /**
+   * @param maxRows most rows of each kind; 0 keeps nothing
+   * @param manyReadings from how many readings on is counted aside
+   */
+  constructor(
+    maxRows = MAX_ROWS,
+    readonly manyReadings = MANY_READINGS,
+  ) {
     this.guards = new ReleaseMemory(maxRows, ({ changes }) => 1 + changes.length);
     this.parts = new ReleaseMemory(maxRows, (parts) =>
       parts.reduce((sum, { changes }) => sum + 1 + changes.length, 1),

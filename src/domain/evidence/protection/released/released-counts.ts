@@ -9,6 +9,7 @@ import {
   type ContractGuard,
   type ContractPart,
 } from "../release-times";
+import type { Aside } from "./aside";
 import {
   findEvidenceStates,
   findMarksUntil,
@@ -30,12 +31,38 @@ export interface ReleasedAsked extends Asked {
  * rights. So a kept count is never a stale one, and never of people whom the viewer may not count.
  */
 export class ReleasedCounts {
-  private readonly states = new Map<string, Promise<EvidenceState>>();
-
   constructor(
     private readonly session: Session,
     private readonly memories: ReleaseMemories,
+    /** How what takes long is counted aside; null where it is to be counted here. */
+    private readonly aside: Aside | null,
+    private readonly states = new Map<string, Promise<EvidenceState>>(),
+    /** Whether much that is not kept is to be refused instead of counted. */
+    private readonly isQuick = false,
   ) {}
+
+  /**
+   * Answers from what is kept and from the little that may have to be counted. Where it is much, that
+   * is counted aside first, in a snapshot of its own, and goes on when nobody waits any more. If the
+   * people are not the same then as here, it is counted here after all.
+   *
+   * @param key what is asked, whoever asks
+   * @throws StillCounting where that takes longer than the operation may
+   */
+  async answer<T>(key: string, answer: (counts: ReleasedCounts) => Promise<T>): Promise<T> {
+    const { aside, memories, session } = this;
+    if (!aside) return answer(this);
+    try {
+      return await answer(new ReleasedCounts(session, memories, null, this.states, true));
+    } catch (error) {
+      if (!(error instanceof MuchToCount)) throw error;
+    }
+    const counting = memories.aside.begin(`${session.viewer.subject} ${key}`, () =>
+      aside.run((own) => answer(new ReleasedCounts(own, memories, null))),
+    );
+    await aside.waitFor(counting);
+    return answer(this);
+  }
 
   /** Guards of contracts, by key. They look at all that is known now. */
   async guards(
@@ -44,6 +71,7 @@ export class ReleasedCounts {
   ): Promise<ReadonlyMap<string, ContractGuard>> {
     const found = await this.find(
       this.memories.guards,
+      contractIds,
       await this.keysOf(contractIds, `guard ${threshold}`),
       async (places) => {
         const ids = places.map((place) => contractIds[place]!);
@@ -59,6 +87,7 @@ export class ReleasedCounts {
     const { contractIds, facts, byService } = split;
     const found = await this.find(
       this.memories.parts,
+      contractIds,
       await this.keysOf(contractIds, JSON.stringify(["parts", facts, byService, threshold])),
       async (places) => {
         const ids = places.map((place) => contractIds[place]!);
@@ -117,6 +146,7 @@ export class ReleasedCounts {
     const marks = await this.marksAt(all);
     const values = await this.find(
       memory,
+      all.map(({ contractId }) => contractId),
       all.map(({ question, scope }, i) => {
         const mark = marks[i] ?? null;
         if (mark === null) return null;
@@ -147,7 +177,7 @@ export class ReleasedCounts {
     }));
     const states = await this.statesOf(days.map(({ contractId }) => contractId));
     const keys = states.map((state, i) => state && `${keyOf(state)} ${days[i]!.day}`);
-    const marks = await this.find(this.memories.marks, keys, async (places) => {
+    const marks = await this.recall(this.memories.marks, keys, async (places) => {
       const some = places.map((place) => days[place]!);
       const rows = await findMarksUntil(this.session, some);
       const found = new Map(rows.map((row) => [`${row.contractId} ${row.day}`, row.mark]));
@@ -185,8 +215,26 @@ export class ReleasedCounts {
     return Promise.all(contractIds.map((id) => this.states.get(id)!));
   }
 
-  /** As the memory's, where what has no key is counted each time. */
+  /** As `recall`, of contracts; refuses what is much where that is to be refused. */
   private async find<Value>(
+    memory: ReleaseMemory<Value>,
+    contractIds: readonly string[],
+    keys: readonly (string | null)[],
+    count: (places: readonly number[]) => Promise<readonly Value[]>,
+  ): Promise<readonly Value[]> {
+    return this.recall(memory, keys, async (places) => {
+      if (this.isQuick) {
+        const ids = [...new Set(places.map((place) => contractIds[place]!))];
+        const states = await this.statesOf(ids);
+        const readings = states.reduce((sum, state) => sum + (state?.readings ?? 0), 0);
+        if (readings > this.memories.manyReadings) throw new MuchToCount();
+      }
+      return count(places);
+    });
+  }
+
+  /** As the memory's, where what has no key is counted each time. */
+  private async recall<Value>(
     memory: ReleaseMemory<Value>,
     keys: readonly (string | null)[],
     count: (places: readonly number[]) => Promise<readonly Value[]>,
@@ -196,6 +244,9 @@ export class ReleasedCounts {
     return count(keys.map((_, place) => place));
   }
 }
+
+/** There is more to count than somebody should wait for. */
+class MuchToCount extends Error {}
 
 const nobody = (contractId: string): EvidenceState => ({
   ...{ contractId, services: "", mark: "", readings: 0 },
