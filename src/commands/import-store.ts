@@ -1,17 +1,17 @@
-import { statfs } from "node:fs/promises";
 import type { Env } from "../env";
-import { StartError } from "../start-error";
+import type { ImportError } from "../import/import-error";
+import { assertRoom, findDataDir, megabytes, roomFor, watchRoom } from "./disk-room";
 import { openOperatorStore, type OperatorStore } from "./operator-store";
 
-/**
- * How many bytes the database may need for each byte of a bundle. A bundle of 101 MB (250,000
- * engagements, a million readings without notes) became 640 MB of rows and indexes; the rows that
- * wait and the database's log come on top.
- */
-const BYTES_PER_BYTE = 15;
-
-/** What the database needs to go on at all. */
-const SPARE_BYTES = 200_000_000;
+/** The database that a bundle is imported into. */
+export interface ImportStore extends OperatorStore {
+  /**
+   * Looks at the database's disk from now on, where it can be seen from here. Gives what ends it.
+   *
+   * @param onFull told once, while there is still room for the database to undo the import
+   */
+  watchRoom(onFull: (error: ImportError) => void): () => void;
+}
 
 /**
  * Opens the database that a bundle is imported into.
@@ -19,25 +19,29 @@ const SPARE_BYTES = 200_000_000;
  * @param bundleBytes size of what is to be imported
  * @throws StartError, DatabaseStartError
  */
-export function openImportStore(
+export async function openImportStore(
   env: Env,
   bundleBytes: number,
   log: (line: string) => void,
-): Promise<OperatorStore> {
-  return openOperatorStore(env, log, (dataDir) => assertSpace(dataDir, bundleBytes));
+): Promise<ImportStore> {
+  const assertOwn = (dataDir: string): Promise<void> => assertRoom(dataDir, bundleBytes);
+  const store = await openOperatorStore(env, log, assertOwn);
+  if (env.databaseOwnerUrl === null) return watched(store, env.dataDir);
+  const dataDir = await findDataDir(env.databaseOwnerUrl);
+  if (dataDir === null) {
+    log(
+      "Whether the database's disk has room cannot be seen from here: this import may take " +
+        `${megabytes(roomFor(bundleBytes))} of it.`,
+    );
+  } else {
+    await assertOwn(dataDir);
+  }
+  return watched(store, dataDir);
 }
 
-/** A full disk stops the database for everybody, so there must be room before it begins. */
-async function assertSpace(dataDir: string, bundleBytes: number): Promise<void> {
-  const needed = bundleBytes * BYTES_PER_BYTE + SPARE_BYTES;
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = bavail * bsize;
-  if (free >= needed) return;
-  throw new StartError(
-    `The disk of ${dataDir} has ${megabytes(free)} free, and importing a bundle of ` +
-      `${megabytes(bundleBytes)} may take ${megabytes(needed)}: free some space, or set DATA_DIR ` +
-      "to a folder on another disk.",
-  );
+function watched(store: OperatorStore, dataDir: string | null): ImportStore {
+  return {
+    ...store,
+    watchRoom: (onFull) => (dataDir === null ? () => undefined : watchRoom(dataDir, onFull)),
+  };
 }
-
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   void stopping.stopped.then(() => cancelling.abort());
   const store = await openImportStore(env, bytes, (line) => console.error(line));
   const progress = progressLines(process.stderr);
+  const endWatch = store.watchRoom((error) => cancelling.abort(error));
   try {
     const connection = await OwnConnection.open(store.url, {
       ...COMMAND_LINE_VIEWER,
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
       await connection.close();
     }
   } finally {
+    endWatch();
     progress.end();
     await store.close();
   }

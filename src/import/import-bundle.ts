@@ -3,7 +3,7 @@ import { onlyOnce, type IdempotentRequest } from "../db/idempotency";
 import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { describeKnown, isEmpty, toLayout } from "./bundle-layout";
 import { BundleError, type BundleSource } from "./bundle-source";
-import { explainDatabaseError, ImportCancelled } from "./import-error";
+import { endedBy, explainDatabaseError } from "./import-error";
 import { giveImportLockBack, takeImportLock } from "./import-lock.repository";
 import { withoutContent, type ImportReport, type OnProgress } from "./import-report";
 import { ImportRun } from "./import-run";
@@ -41,11 +41,16 @@ export async function importBundle(
   const stop = (): void => void connection.cancel();
   signal.addEventListener("abort", stop);
   try {
-    await takeImportLock(connection.session, () => onProgress({ step: "waiting" }));
+    let waited: string[] = [];
+    await takeImportLock(connection.session, () => {
+      onProgress({ step: "waiting" });
+      waited = ["Another import was running: this one waited until it had ended."];
+    });
     const report = await inOneTransaction(connection, { ...options, signal, onProgress });
-    return { ...report, seconds: (performance.now() - startedAt) / 1000 };
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { ...report, warnings: [...waited, ...report.warnings], seconds };
   } catch (error) {
-    throw signal.aborted ? new ImportCancelled() : explainDatabaseError(error);
+    throw signal.aborted ? endedBy(signal) : explainDatabaseError(error);
   } finally {
     signal.removeEventListener("abort", stop);
     // A connection that broke gave it back by that.
@@ -63,7 +68,7 @@ async function inOneTransaction(connection: OwnConnection, options: Started): Pr
     const outcome = options.once
       ? await onlyOnce(connection.session, options.once, work, withoutContent)
       : await work();
-    if (options.signal.aborted) throw new ImportCancelled();
+    if (options.signal.aborted) throw endedBy(options.signal);
     if (outcome.outcome === "refused") {
       await connection.rollback();
       return outcome;

@@ -83,7 +83,20 @@ export type Progress =
       readonly rows: number;
       readonly seconds: number;
     }
-  | { readonly step: "checking" | "landing"; readonly file: string }
+  | {
+      readonly step: "checking" | "landing";
+      readonly file: string;
+      readonly rows: number;
+      /** How many of so many parts are done; of landing they are about equally long. */
+      readonly done: number;
+      readonly parts: number;
+    }
+  | {
+      readonly step: "checked" | "landed";
+      readonly file: string;
+      readonly rows: number;
+      readonly seconds: number;
+    }
   | { readonly step: "committing" };
 
 export type OnProgress = (progress: Progress) => void;

@@ -43,7 +43,8 @@ export class ImportRun {
     const { session } = intake.connection;
     const newKey = await newKeyExpression(session);
     const { pseudonyms } = intake;
-    const run = new ImportRun(layout, intake, { session, newKey, pseudonyms });
+    const onPart = (): void => undefined;
+    const run = new ImportRun(layout, intake, { session, newKey, pseudonyms, onPart });
     await createFaultTables(session);
     return run;
   }
@@ -71,9 +72,8 @@ export class ImportRun {
   async landAll(): Promise<void> {
     await analyseFaults(this.sql.session);
     for (const part of this.waiting) {
-      this.stopIfCancelled();
-      this.intake.onProgress({ step: "landing", file: part.table.file });
-      this.landed.set(part.table.file, await part.land(this.sql));
+      const landed = await this.telling("landing", part, (sql) => part.land(sql));
+      this.landed.set(part.table.file, landed);
     }
   }
 
@@ -112,30 +112,55 @@ export class ImportRun {
   }
 
   private async enter(part: CsvPart): Promise<void> {
-    await this.stage(part);
+    const isAscending = await this.stage(part);
     if (!this.layout.csv.has(part.table.file)) return;
-    await part.check(this.sql);
+    await part.check(this.sql, isAscending);
     this.landed.set(part.table.file, await part.land(this.sql));
   }
 
   /** What is checked of engagements is there for readings without their file too. */
   private async stageAndCheck(part: CsvPart): Promise<void> {
-    await this.stage(part);
-    const isThere = this.layout.csv.has(part.table.file);
-    if (isThere) this.intake.onProgress({ step: "checking", file: part.table.file });
-    await part.check(this.sql);
-    if (isThere) this.waiting.push(part);
+    const isAscending = await this.stage(part);
+    if (!this.layout.csv.has(part.table.file)) return part.check(this.sql, isAscending);
+    await this.telling("checking", part, (sql) => part.check(sql, isAscending));
+    this.waiting.push(part);
   }
 
-  /** Other files look into a staging table, so it is there without its file too. */
-  private async stage(part: CsvPart): Promise<void> {
+  /** Does something with all rows of a file, and tells how far it is. */
+  private async telling<T>(
+    step: "checking" | "landing",
+    { table: { file } }: CsvPart,
+    work: (sql: ImportSession) => Promise<T>,
+  ): Promise<T> {
+    const startedAt = performance.now();
+    const rows = this.rows.get(file) ?? 0;
+    const onPart = (done: number, parts: number): void => {
+      this.stopIfCancelled();
+      this.intake.onProgress({ step, file, rows, done, parts });
+    };
+    onPart(0, 1);
+    const result = await work({ ...this.sql, onPart });
+    const seconds = (performance.now() - startedAt) / 1000;
+    this.intake.onProgress({
+      ...{ step: step === "checking" ? "checked" : "landed", file, rows, seconds },
+    });
+    return result;
+  }
+
+  /**
+   * Other files look into a staging table, so it is there without its file too.
+   *
+   * @returns whether no two rows have the same key, for each is behind the one before
+   */
+  private async stage(part: CsvPart): Promise<boolean> {
     this.stopIfCancelled();
     await createStaging(this.sql.session, part.table.table, part.staging);
     const file = this.layout.csv.get(part.table.file);
-    if (!file) return;
-    const { rows, isUnusable } = await stageCsv(this.intake, part.table, file);
+    if (!file) return true;
+    const { rows, isUnusable, isAscending } = await stageCsv(this.intake, part.table, file);
     this.rows.set(file.path, rows);
     if (isUnusable) this.unusable.add(file.path);
+    return isAscending;
   }
 
   private async enterFiles(part: JsonPart): Promise<void> {

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { hkdfSync } from "node:crypto";
+import { Hmac } from "./hmac";
 import { toPseudonymText } from "./pseudonym-text";
 
 /** Fewest bytes of a deployment's key. */
@@ -23,7 +24,7 @@ export type BlindIdentifier = string & { readonly blind: unique symbol };
  * again from the same files, where the row's key is another.
  */
 export class Pseudonyms {
-  private readonly identifierKey: Buffer;
+  private readonly identifierKey: Hmac;
   private readonly organisationKeys = new Map<string, OrganisationKeys>();
 
   /** @param key the deployment's key, at least 32 bytes */
@@ -34,18 +35,18 @@ export class Pseudonyms {
 
   /** Tells this key from others, and nothing else about it. */
   get fingerprint(): string {
-    return hmac(this.derive("fingerprint"), "golden thread").toString("hex");
+    return this.derive("fingerprint").hex("golden thread");
   }
 
   /** Hides an identifier; the same one, whatever blanks stand around it, is hidden alike. */
   blind(identifier: string): BlindIdentifier {
     const text = identifier.trim().normalize("NFC");
-    return hmac(this.identifierKey, text).toString("hex") as BlindIdentifier;
+    return this.identifierKey.hex(text) as BlindIdentifier;
   }
 
   /** Hides any text, e.g. a request that holds identifiers. */
   digest(text: string): string {
-    return hmac(this.derive("digest"), text).toString("hex");
+    return this.derive("digest").hex(text);
   }
 
   /**
@@ -54,7 +55,7 @@ export class Pseudonyms {
    * @param organisation the organisation's reference
    */
   pseudonym(organisation: string, identifier: BlindIdentifier): string {
-    return toPseudonymText(hmac(this.keysOf(organisation).pseudonym, identifier));
+    return toPseudonymText(this.keysOf(organisation).pseudonym.digest(identifier));
   }
 
   /** As `pseudonym`, for an identifier in clear. */
@@ -67,7 +68,7 @@ export class Pseudonyms {
    * is no pseudonym.
    */
   tombstone(organisation: string, pseudonym: string): string {
-    return hmac(this.keysOf(organisation).tombstone, pseudonym).toString("hex");
+    return this.keysOf(organisation).tombstone.hex(pseudonym);
   }
 
   private keysOf(organisation: string): OrganisationKeys {
@@ -81,14 +82,13 @@ export class Pseudonyms {
     return keys;
   }
 
-  private derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync(HASH, this.key, "", `golden thread: ${purpose}`, HASH_BYTES));
+  private derive(purpose: string): Hmac {
+    const made = hkdfSync(HASH, this.key, "", `golden thread: ${purpose}`, HASH_BYTES);
+    return new Hmac(Buffer.from(made));
   }
 }
 
 interface OrganisationKeys {
-  readonly pseudonym: Buffer;
-  readonly tombstone: Buffer;
+  readonly pseudonym: Hmac;
+  readonly tombstone: Hmac;
 }
-
-const hmac = (key: Buffer, text: string): Buffer => createHmac(HASH, key).update(text).digest();

@@ -104,6 +104,8 @@ describe("npm run import", () => {
   it.each([
     ["while it reads", /engagements\.csv: \d+ rows read/],
     ["once it has read", /readings\.csv: [\d,]+ rows read/],
+    ["once it has checked", /readings\.csv: [\d,]+ rows checked/],
+    ["while it lands", /engagements\.csv: [\d,]+ rows landed/],
   ])("leaves nothing when it is killed %s, and lands the next time", async (_, moment) => {
     const folder = await writeBundle(GOOD);
     await writeLines(folder, "readings.csv", manyReadings(60_000));
@@ -115,6 +117,41 @@ describe("npm run import", () => {
     const second = await runImport([folder], env);
     expect(second.code).toBe(0);
     expect(second.stdout).toMatch(/readings\.csv +60,000 new/);
+  });
+
+  it("leaves nothing or all, at whatever moment it is killed", async () => {
+    const folder = await writeBundle(GOOD);
+    await writeLines(folder, "readings.csv", manyReadings(20_000));
+    let whole: number | null = null;
+    for (const share of [0.2, 0.5, 0.8, 0.95]) {
+      const running = ImportProcess.start([folder], env);
+      await running.heard(/organisations\.csv/);
+      // Somewhere between its first and its last second, whatever the machine makes of it.
+      await new Promise((resolve) => setTimeout(resolve, share * 4_000 * Math.random()));
+      await running.kill("SIGKILL");
+      const count = await countAll(database);
+      whole ??= count > 0 ? count : null;
+      expect([0, whole]).toContain(count);
+    }
+    const last = await runImport([folder], env);
+    expect(last.code).toBe(0);
+    expect(await countAll(database)).toBe(whole ?? (await countAll(database)));
+    expect(last.stdout).toMatch(/readings\.csv +(20,000 new|0 new, 20,000 unchanged)/);
+  }, 120_000);
+
+  it("says that the disk is full, and leaves nothing", async () => {
+    await database.dataSource.query(`
+      create function fill_disk() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`);
+    await database.dataSource.query(
+      "create trigger z_fill_disk after insert on reading execute function fill_disk()",
+    );
+    const full = await runImport([await writeBundle(GOOD)], env);
+    expect({ code: full.code, stderr: full.stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining("The disk of the database is full: nothing was landed."),
+    });
+    expect(await countAll(database)).toBe(0);
   });
 
   it("can be cancelled, and says that nothing was landed", async () => {
@@ -141,6 +178,16 @@ describe("npm run import", () => {
     expect(second.stdout).toMatch(/readings\.csv +0 new, 20,000 unchanged/);
   });
 
+  it("takes rows of nearly a million characters in without holding them", async () => {
+    const folder = await writeBundle(GOOD);
+    const long = "x".repeat(990_000);
+    await writeLines(folder, "readings.csv", manyReadings(60, `"${long}"`));
+    const run = await runImport([folder], env);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("readings.csv: 60 faults");
+    if (process.platform === "linux") expect(run.peakMb).toBeLessThan(300);
+  }, 60_000);
+
   it("takes a file of 200 MB in without holding it", async () => {
     const folder = await writeBundle(GOOD);
     const note = `"${"They said “it goes better”, ".repeat(300)}"`;
@@ -158,14 +205,14 @@ describe("npm run import", () => {
 });
 
 describe("progress", () => {
+  const file = "readings.csv";
   const shown = (isTTY: boolean): string => {
     let text = "";
     const { onProgress, end } = progressLines({ isTTY, write: (part) => (text += part) });
-    const file = "readings.csv";
     onProgress({ step: "waiting" });
     onProgress({ step: "reading", file, rows: 1_000, bytes: 10, size: 40 });
     onProgress({ step: "read", file, rows: 4_000, seconds: 2 });
-    onProgress({ step: "landing", file });
+    onProgress({ step: "landing", file, rows: 4_000, done: 0, parts: 1 });
     end();
     return text;
   };
@@ -179,6 +226,38 @@ describe("progress", () => {
   it("is quiet elsewhere", () => {
     expect(shown(false)).toBe(
       "Waiting for another import to end.\nreadings.csv: 4,000 rows read in 2.0 s\n",
+    );
+  });
+
+  it.each([
+    [true, "\r\u001b[2K", ""],
+    [false, "", "\n"],
+  ])("tells rate and time left, on a terminal: %s", (isTTY, before, after) => {
+    let [text, time] = ["", 0];
+    const { onProgress } = progressLines({ isTTY, write: (part) => (text += part) }, () => time);
+    const at = (seconds: number, progress: Parameters<typeof onProgress>[0]): string => {
+      [text, time] = ["", seconds * 1_000];
+      onProgress(progress);
+      return text;
+    };
+    const reading = { step: "reading", file, rows: 40_000, bytes: 10, size: 40 } as const;
+    at(0, { ...reading, rows: 0, bytes: 0 });
+    expect(at(20, reading)).toBe(
+      `${before}readings.csv: 40,000 rows · 25 % · 2,000 rows/s · about 60 s left to read${after}`,
+    );
+    // Neither the terminal nor the log is told of each of a thousand pieces.
+    expect(at(20.05, reading)).toBe("");
+    at(30, { step: "read", file, rows: 160_000, seconds: 80 });
+    at(30, { step: "checking", file, rows: 160_000, done: 0, parts: 8 });
+    expect(at(45, { step: "checking", file, rows: 160_000, done: 2, parts: 8 })).toContain(
+      "readings.csv: checking · step 3 of 8",
+    );
+    expect(at(50, { step: "checked", file, rows: 160_000, seconds: 20 })).toContain(
+      "readings.csv: 160,000 rows checked in 20.0 s · 8,000 rows/s\n",
+    );
+    at(50, { step: "landing", file, rows: 160_000, done: 0, parts: 4 });
+    expect(at(70, { step: "landing", file, rows: 160_000, done: 1, parts: 4 })).toContain(
+      "readings.csv: landing · 25 % · 2,000 rows/s · about 60 s left to land",
     );
   });
 });

@@ -1,4 +1,8 @@
+import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
+import { OwnConnection } from "../../src/db/own-connection";
+import { giveImportLockBack, takeImportLock } from "../../src/import/import-lock.repository";
 import { startTestApi, type TestApi } from "../support/api";
+import { untilWaiting } from "../support/until";
 import { bundle, countAll, GOOD, reading, withReadings, type Files } from "./support/bundle";
 
 const IMPORT = /* GraphQL */ `
@@ -122,6 +126,19 @@ describe("importBundle", () => {
     expect(await api.database.dataSource.query(count)).toEqual([{ count: 0 }]);
     const { errors } = await runAs("analyst", own);
     expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+
+  it("waits for an import that is running, and says so", async () => {
+    const other = await OwnConnection.open(api.database.url, COMMAND_LINE_VIEWER);
+    await takeImportLock(other.session, () => undefined);
+    const waiting = run(GOOD);
+    await untilWaiting(api.database);
+    expect(await countAll(api.database)).toBe(0);
+    await giveImportLockBack(other.session);
+    await other.close();
+    const answer = await waiting;
+    expect(answer.outcome).toBe("LANDED");
+    expect(answer).toMatchObject({ warnings: [expect.stringContaining("Another import was")] });
   });
 
   it("refuses a bundle with faults and names them", async () => {

@@ -2,12 +2,14 @@ import { shorten, type FaultCode, type FaultDetail, type FoundFault } from "../f
 import type { FileMapping } from "../mapping-file";
 import { CellFault } from "./cells";
 import { copyLine } from "./copy-text";
-import type { CsvRecord } from "./csv-reader";
+import type { CsvRecord } from "./csv-splitter";
 import type { CsvTable, OtherCell } from "./csv-table";
 import type { Header } from "./header";
 
 /** Reads records of one file into lines of COPY's text format, each with what is wrong with it. */
 export class RowReader {
+  /** The first column of the row that was read last. */
+  key: string | null = null;
   private readonly words: readonly (ReadonlyMap<string, string> | undefined)[];
   /** Places of columns whose cells must not be empty. */
   private readonly needed: readonly number[];
@@ -35,6 +37,7 @@ export class RowReader {
       note({ field: null, value: null, code: "WRONG_CELL_COUNT", detail });
     }
     const otherCells = this.readCells(cells, values, note);
+    this.key = values[0] ?? null;
     this.noteEmpty(values, faults, note);
     const row: Record<string, string | null> = {};
     for (let i = 0; i < columns.length; i += 1) row[columns[i]!.name] = values[i] ?? null;

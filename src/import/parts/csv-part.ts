@@ -13,6 +13,8 @@ export interface Landed {
 /** What the statements of an import share. */
 export interface ImportSession {
   readonly session: Session;
+  /** Told how many of so many parts of a file's checking or landing are done. */
+  readonly onPart: (done: number, parts: number) => void;
   /** An expression for a new row's key. */
   readonly newKey: Sql;
   /** Makes the pseudonyms that people are entered by. */
@@ -24,8 +26,12 @@ export interface CsvPart {
   readonly table: CsvTable;
   /** Columns of the staging table after `line` and `faults`. */
   readonly staging: Sql;
-  /** Notes faults that only other rows or the database show. */
-  check(run: ImportSession): Promise<void>;
+  /**
+   * Notes faults that only other rows or the database show.
+   *
+   * @param isAscending whether no two rows have the same key, for each key is behind the one before
+   */
+  check(run: ImportSession, isAscending: boolean): Promise<void>;
   /** Enters the rows that nothing stands against. */
   land(run: ImportSession): Promise<Landed>;
 }

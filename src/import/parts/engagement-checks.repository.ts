@@ -17,18 +17,30 @@ import { resolvePeople } from "./people.repository";
 const REST = ["service_user", "contract", "service", "keyworker", "started_on", "ended_on"];
 
 /** Known engagements keep their terms, but may gain an end and facts, and change keyworker. */
-export async function checkEngagements(run: ImportSession): Promise<void> {
-  const { session } = run;
-  await collectRowFaults(session, ENGAGEMENTS);
-  await findRepeats(session, ENGAGEMENTS, ["engagement"], [...REST, "end_reason", "facts"]);
-  await findUnknownReferences(session, ENGAGEMENTS, { column: "contract", ...CONTRACT_REFERENCE });
-  await findOutsideContract(session);
-  await resolveEngagements(session);
-  await findWithoutProvider(session);
-  await resolvePeople(run);
-  await findOtherPeople(session);
-  await findTermConflicts(session);
-  await findFactConflicts(session);
+export async function checkEngagements(run: ImportSession, isAscending: boolean): Promise<void> {
+  for (const [i, check] of CHECKS.entries()) {
+    run.onPart(i, CHECKS.length);
+    if (check === findEngagementRepeats && isAscending) continue;
+    await check(run);
+  }
+}
+
+const CHECKS: readonly ((run: ImportSession) => Promise<void>)[] = [
+  ({ session }) => collectRowFaults(session, ENGAGEMENTS),
+  findEngagementRepeats,
+  ({ session }) =>
+    findUnknownReferences(session, ENGAGEMENTS, { column: "contract", ...CONTRACT_REFERENCE }),
+  ({ session }) => findOutsideContract(session),
+  ({ session }) => resolveEngagements(session),
+  ({ session }) => findWithoutProvider(session),
+  resolvePeople,
+  ({ session }) => findOtherPeople(session),
+  ({ session }) => findTermConflicts(session),
+  ({ session }) => findFactConflicts(session),
+];
+
+function findEngagementRepeats({ session }: ImportSession): Promise<void> {
+  return findRepeats(session, ENGAGEMENTS, ["engagement"], [...REST, "end_reason", "facts"]);
 }
 
 /** As the API has it: nothing starts under a draft, or outside the contract's period. */

@@ -51,10 +51,7 @@ async function enterPeople({ session, newKey }: ImportSession): Promise<void> {
   await session.query(sql`
     insert into service_user (id, organisation_id, pseudonym)
     select ${newKey}, x.provider_id, x.pseudonym
-    from (
-      select k.provider_id, p.pseudonym, min(s.line) as line from ${GOOD} group by 1, 2
-    ) x
-    order by x.line
+    from (select k.provider_id, p.pseudonym from ${GOOD} group by 1, 2) x
     on conflict (organisation_id, pseudonym) do nothing`);
   await session.query(sql`
     insert into worker (id, organisation_id, reference)

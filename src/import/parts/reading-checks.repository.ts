@@ -17,18 +17,34 @@ import { findUnknownStars } from "./star-reference.repository";
 const REST = ["engagement", "star", "edition", "taken_on", "completed_by", "kind", "state"];
 
 /** A known reading keeps what it says; it may be completed, and it may be withdrawn. */
-export async function checkReadings({ session }: ImportSession): Promise<void> {
-  await collectRowFaults(session, READINGS);
-  await findRepeats(session, READINGS, ["reading"], [...REST, "notes", "action_plan", "scores"]);
-  await findUnknownStars(session, READINGS);
-  await skipOfErased(session);
-  await resolveEngagements(session);
-  await findEngagementFaults(session);
-  await findUnlicensed(session);
-  await findUntrained(session);
-  await findKnown(session);
-  await findConflicts(session);
-  await findScoreConflicts(session);
+export async function checkReadings(
+  { session, onPart }: ImportSession,
+  isAscending: boolean,
+): Promise<void> {
+  for (const [i, check] of CHECKS.entries()) {
+    onPart(i, CHECKS.length);
+    if (check === findReadingRepeats && isAscending) continue;
+    await check(session);
+  }
+}
+
+const CHECKS: readonly ((session: Session) => Promise<void>)[] = [
+  (session) => collectRowFaults(session, READINGS),
+  findReadingRepeats,
+  (session) => findUnknownStars(session, READINGS),
+  skipOfErased,
+  resolveEngagements,
+  findEngagementFaults,
+  findUnlicensed,
+  findUntrained,
+  findKnown,
+  findConflicts,
+  findScoreConflicts,
+];
+
+function findReadingRepeats(session: Session): Promise<void> {
+  const rest = [...REST, "notes", "action_plan", "scores"];
+  return findRepeats(session, READINGS, ["reading"], rest);
 }
 
 /** Readings of engagements that are left out are left out with them. */
@@ -60,12 +76,12 @@ async function resolveEngagements(session: Session): Promise<void> {
     union all
     select e.reference, (array_agg(e.provider_id))[1], (array_agg(e.started_on))[1],
       (array_agg(w.reference))[1], count(*)::integer
-    from (select distinct engagement from import_reading) named
+    from (
+      select distinct r.engagement from import_reading r
+      where not exists (select from import_engagement s where s.engagement = r.engagement)
+    ) named
     join engagement e on e.reference = named.engagement and e.service_user_id is not null
     left join worker w on w.id = e.keyworker_id
-    where not exists (
-      select from import_engagement s where s.engagement = named.engagement
-    )
     group by e.reference`);
   await analyse(session, "import_reading_engagement");
 }

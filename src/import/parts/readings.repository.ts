@@ -1,14 +1,8 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { landable } from "../staging.repository";
+import { analyse, landable, slicesOf } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { READINGS } from "./reading-columns.repository";
-
-/** Good rows as `s` with their engagements as `e`. */
-const GOOD = sql`
-  ${landable(READINGS)}
-  join import_reading_engagement n on n.reference = s.engagement
-  join engagement e on e.provider_id = n.provider_id and e.reference = n.reference`;
 
 /** Who asked for a withdrawal that a file tells of. */
 const SOURCE = "source";
@@ -18,7 +12,13 @@ const WITHDRAWAL_REASON = "Withdrawn in the imported file";
 /** Enters new readings in the order of the file, and takes known ones on to their next state. */
 export async function landReadings(run: ImportSession): Promise<Landed> {
   const { completed, withdrawn } = await changeKnown(run.session);
-  const added = await insertReadings(run);
+  await findTargets(run.session);
+  let added = 0;
+  const slices = await slicesOf(run.session, READINGS);
+  for (const [i, slice] of slices.entries()) {
+    run.onPart(i, slices.length);
+    added += await insertReadings(run, slice);
+  }
   await recordWithdrawals(run);
   return { added, changed: completed, withdrawn };
 }
@@ -66,17 +66,31 @@ async function changeKnown(
     from moved`);
 }
 
-async function insertReadings({ session, newKey }: ImportSession): Promise<number> {
+/** The engagements that readings name, now that all of them are entered. */
+async function findTargets(session: Session): Promise<void> {
+  await session.query(sql`
+    create temp table import_reading_target on commit drop as
+    select n.reference, n.provider_id, e.id as engagement_id, e.keyworker_id
+    from import_reading_engagement n
+    join engagement e on e.provider_id = n.provider_id and e.reference = n.reference`);
+  await session.query(sql`
+    create unique index on import_reading_target (reference)`);
+  await analyse(session, "import_reading_target");
+}
+
+async function insertReadings({ session, newKey }: ImportSession, slice: Sql): Promise<number> {
   const { count } = await session.queryOne<{ count: number }>(sql`
     with added as (
       insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on,
         completed_by, kind, state, scores, notes, action_plan, recorded_by, worker_id,
         completed_at, withdrawn_at)
-      select ${newKey}, n.provider_id, s.reading, e.id, t.id, s.taken_on, s.completed_by, s.kind,
-        s.state, s.scores, s.notes, s.action_plan, ${session.viewer.subject}, e.keyworker_id,
+      select ${newKey}, n.provider_id, s.reading, n.engagement_id, t.id, s.taken_on,
+        s.completed_by, s.kind, s.state, s.scores, s.notes, s.action_plan,
+        ${session.viewer.subject}, n.keyworker_id,
         case when s.state <> 'in_progress' then now() end,
         case when s.state = 'withdrawn' then now() end
-      from ${GOOD}
+      from ${landable(READINGS, slice)}
+      join import_reading_target n on n.reference = s.engagement
       join star t on t.code = s.star and t.edition = s.edition
       where not exists (select from import_reading_known known where known.line = s.line)
       order by s.line returning 1
@@ -97,9 +111,10 @@ async function recordWithdrawals({ session, newKey }: ImportSession): Promise<vo
   await session.query(sql`
     insert into withdrawal (id, reading_id, state, reason, requested_by, decided_by, decided_at)
     select ${newKey}, r.id, 'approved', ${WITHDRAWAL_REASON}, ${SOURCE}, ${importer}, now()
-    from ${GOOD}
+    from ${landable(READINGS, sql`s.state = 'withdrawn'`)}
+    join import_reading_engagement n on n.reference = s.engagement
     join reading r on r.provider_id = n.provider_id and r.reference = s.reading
-    where s.state = 'withdrawn' and r.withdrawn_at = now()
+    where r.withdrawn_at = now()
       and not exists (
         select from withdrawal w where w.reading_id = r.id and w.state = 'approved'
       )`);
