@@ -16,6 +16,20 @@ export async function ask(origin: string, { path, headers, body }: Sent): Promis
   throw new Error(`${origin}${path}: ${response.status} ${text.slice(0, 1_000)}`);
 }
 
+/** How often somebody asks again; each time waits as long as an operation may. */
+const MOST_TRIES = 20;
+
+/** The same, asking again where figures are still being counted. */
+export async function askUntilCounted(origin: string, sent: Sent): Promise<Json> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask(origin, sent);
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes("STILL_COUNTING")) throw error;
+    }
+  }
+}
+
 /** The same of a GraphQL server: what is in `data`. */
 export async function askGraphql(origin: string, sent: Sent): Promise<{ [field: string]: Json }> {
   const { data } = (await ask(origin, sent)) as unknown as { data: { [field: string]: Json } };

@@ -1,4 +1,4 @@
-import { ask, askGraphql, graphql } from "../ask";
+import { askGraphql, askUntilCounted, graphql } from "../ask";
 import { BIG, referenceOf } from "../data/size";
 import type { Sent } from "../load";
 import { FILTERED_QUESTION } from "../questions/filtered";
@@ -15,9 +15,6 @@ interface Turn {
 
 /** Most rounds in which a million people are gone through one by one. */
 const FEW_ROUNDS = 3;
-
-/** Milliseconds after which a question is long enough to be asked once only. */
-const LONG_MS = 20_000;
 
 /** Small contracts that use the big one's Star alone: their numbers, from 1. */
 const alike = ({ size }: World): number[] =>
@@ -47,16 +44,10 @@ export async function measureEvidenceFlat(world: World): Promise<Measured> {
 async function measureProtected(world: World): ReturnType<typeof medians> {
   const small = alike(world).map((n) => protectedRequest(world, n));
   const big = protectedRequest(world, world.size.contracts + 1);
-  const begin = performance.now();
-  await ask(world.ours.origin, big);
-  const first = performance.now() - begin;
-  const isSlow = first > LONG_MS;
-  const turns = {
-    big: { requests: [big], count: isSlow ? 0 : 20 },
-    small: { requests: small, count: 20 },
-  };
-  const found = await medians(world, turns, Math.min(FEW_ROUNDS, world.rounds));
-  return isSlow ? { ...found, big: first } : found;
+  // The first of them counts, and may go on counting when it is over.
+  await askUntilCounted(world.ours.origin, big);
+  const turns = { big: { requests: [big], count: 20 }, small: { requests: small, count: 20 } };
+  return medians(world, turns, Math.min(FEW_ROUNDS, world.rounds));
 }
 
 /** A question that goes through people one by one, about the big contract and about small ones. */
