@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import { readTrace } from "./audit/read-trace.plugin";
 import type { OperationContext } from "./context";
 import { plannedAnswers } from "./execution/planned-answers.plugin";
+import type { ApolloParts } from "./endpoint/shortcut";
 import { Plans, type PlanPolicy } from "./execution/plans";
 import { formatError } from "./graphql/errors";
 import { operationLog } from "./graphql/operation-log";
@@ -24,18 +25,22 @@ export function createApollo(
   log: Logger,
   { limits, trusted, hasIntrospection }: Protection,
   planPolicy: PlanPolicy,
-): ApolloServer<OperationContext> {
+): ApolloParts {
   const budget = new CostBudget(limits.costPerMinute);
   const format = formatError(log);
-  return new ApolloServer<OperationContext>({
+  const plans = new Plans(schema, planPolicy);
+  const plugins = [
+    limitsPlugin({ limits, budget, trusted }),
+    wholeFailures(),
+    readTrace(format),
+    plannedAnswers(plans, format),
+    operationLog(log),
+    statusCodes(),
+  ];
+  const apollo = new ApolloServer<OperationContext>({
     schema,
     plugins: [
-      limitsPlugin({ limits, budget, trusted }),
-      wholeFailures(),
-      readTrace(format),
-      plannedAnswers(new Plans(schema, planPolicy), format),
-      operationLog(log),
-      statusCodes(),
+      ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       // It would have each field of the schema tell it that it is asked, for a header that is constant.
       ApolloServerPluginCacheControlDisabled(),
@@ -52,4 +57,5 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   });
+  return { apollo, schema, plugins, plans };
 }

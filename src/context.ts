@@ -12,6 +12,7 @@ import { openSnapshot, type Snapshot } from "./db/snapshot";
 import { inTransaction } from "./db/transaction";
 import type { Aside } from "./domain/evidence/protection/released/aside";
 import { StillCounting } from "./domain/evidence/protection/released/still-counting";
+import type { Charge } from "./limits/cost-budget";
 import { createLoaders, type Loaders } from "./loaders";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { ProcessMemory } from "./process-memory";
@@ -29,6 +30,8 @@ export class OperationContext {
   readonly counts: SessionCounts = { statements: 0, rows: 0 };
   /** On whose behalf it runs. */
   readonly viewer: Viewer;
+  /** What it was charged; the same for it and for what it was begun anew as. */
+  readonly account: { charge: Charge | null } = { charge: null };
   private reading: Reading | null = null;
   private isOver = false;
 
@@ -108,6 +111,17 @@ export class OperationContext {
   async startOver(): Promise<void> {
     this.trace.take();
     await this.giveBack();
+  }
+
+  /** The same operation, to try to answer it: it may be given up without an end of this one. */
+  attempt(): OperationContext {
+    return Object.assign(Object.create(OperationContext.prototype), this);
+  }
+
+  /** Ends an attempt: what of it is still at work reads nothing more. */
+  async giveUp(): Promise<void> {
+    this.isOver = true;
+    await this.startOver();
   }
 
   /**

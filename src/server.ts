@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
@@ -20,6 +19,7 @@ import { acceptInvitation } from "./domain/access/invitation.service";
 import { INVITATION_PATH } from "./domain/access/invitation-link";
 import { invitationRouter, type AcceptCode } from "./auth/pages/invitation.routes";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
+import { graphqlAnswers, headerOf } from "./endpoint/graphql.handler";
 import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
 import { describe } from "./graphql/errors";
@@ -93,8 +93,21 @@ export async function createApplication({
     limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
   // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
   const limitWrongTokens = limitFailures();
-  const apollo = createApollo(schema, log, protection, planPolicy);
-  await apollo.start();
+  const parts = createApollo(schema, log, protection, planPolicy);
+  await parts.apollo.start();
+  const answerGraphql = graphqlAnswers(parts, ({ request, response, viewer }) => {
+    const purpose = readPurpose(headerOf(request, PURPOSE_HEADER));
+    return new OperationContext(
+      dataSource,
+      viewer,
+      pseudonyms,
+      deadlineOf(response, limits),
+      new OperationTrace(purpose),
+      names.publicUrl,
+      disclosure,
+      memory,
+    );
+  });
   const state = { isDraining: false };
   const app = express();
   app.disable("x-powered-by");
@@ -119,24 +132,11 @@ export async function createApplication({
     limitWrongTokens,
     requireViewer(authenticate, log),
     express.json({ limit: limits.bodyBytes }),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const viewer = viewerOf(req);
-        if (!viewer) throw new Error("a request of nobody reached the API");
-        const trace = new OperationTrace(readPurpose(req.get(PURPOSE_HEADER)));
-        const deadline = deadlineOf(res, limits);
-        return new OperationContext(
-          dataSource,
-          viewer,
-          pseudonyms,
-          deadline,
-          trace,
-          names.publicUrl,
-          disclosure,
-          memory,
-        );
-      },
-    }),
+    async (request: express.Request, response: express.Response) => {
+      const viewer = viewerOf(request);
+      if (!viewer) throw new Error("a request of nobody reached the API");
+      await answerGraphql({ request, response, viewer, body: request.body });
+    },
   );
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
@@ -148,7 +148,7 @@ export async function createApplication({
     drain: () => {
       state.isDraining = true;
     },
-    stop: () => apollo.stop(),
+    stop: () => parts.apollo.stop(),
   };
 }
 

@@ -13,7 +13,8 @@ export const MAX_PURPOSE = 200;
  * @throws GraphQLError `BAD_USER_INPUT` for more than 200 characters
  */
 export function readPurpose(header: string | undefined): string | null {
-  const purpose = decoded(header ?? "").trim();
+  if (header === undefined) return null;
+  const purpose = decoded(header).trim();
   if (purpose.length <= MAX_PURPOSE) return purpose === "" ? null : purpose;
   throw new GraphQLError(
     `The purpose has ${purpose.length} characters: say it in ${MAX_PURPOSE} or fewer.`,
@@ -21,11 +22,13 @@ export function readPurpose(header: string | undefined): string | null {
   );
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Bytes of a header arrive as Latin-1; browsers and libraries send UTF-8. */
 function decoded(header: string): string {
   const bytes = Buffer.from(header, "latin1");
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return header;
   }

@@ -48,7 +48,7 @@ async function answer(
     if (!plan) return null;
     const data = await plan.answer(contextValue, variables);
     if (data) {
-      plans.noteAnswer(operation);
+      plans.noteAnswer({ document, operation }, request);
       return data;
     }
     await contextValue.startOver();

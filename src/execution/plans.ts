@@ -28,6 +28,22 @@ const FIELD_WEIGHT = 12;
 /** Most plans of one operation: there is one for each way in which `@skip` and `@include` fall. */
 const MAX_VARIANTS = 8;
 
+/** A validated document and the operation of it that is asked. */
+export interface PlannedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** How a request names its operation. */
+export interface AskedText {
+  readonly query?: string;
+  readonly operationName?: string | null;
+}
+
+/** A name holds no space. */
+const keyOf = ({ query = "", operationName }: AskedText): string =>
+  `${operationName ?? ""} ${query}`;
+
 /** An operation that was asked. */
 interface Entry {
   uses: number;
@@ -35,6 +51,8 @@ interface Entry {
   conditions: readonly string[] | null;
   /** By the values of those. */
   readonly plans: Map<string, Plan>;
+  /** Under which it is found by its text. */
+  readonly keys: Set<string>;
   /** Of its text. */
   readonly textWeight: number;
   /** Of all of it. */
@@ -45,6 +63,7 @@ interface Entry {
 export class Plans {
   /** The latest used is the last. */
   private readonly entries = new Map<OperationDefinitionNode, Entry>();
+  private readonly byText = new Map<string, PlannedOperation>();
   private weight = 0;
 
   constructor(
@@ -76,10 +95,24 @@ export class Plans {
     return plan;
   }
 
+  /**
+   * The operation of a text that was validated before and is answered by plans; undefined for
+   * others.
+   */
+  operationOf(asked: AskedText): PlannedOperation | undefined {
+    return this.byText.get(keyOf(asked));
+  }
+
   /** An answer came by an operation's plan: it may have grown by that. */
-  noteAnswer(operation: OperationDefinitionNode): void {
-    const entry = this.entries.get(operation);
-    if (entry) this.weigh(entry);
+  noteAnswer(planned: PlannedOperation, asked: AskedText): void {
+    const entry = this.entries.get(planned.operation);
+    if (!entry) return;
+    if (asked.query === planned.document.loc?.source.body) {
+      const key = keyOf(asked);
+      entry.keys.add(key);
+      this.byText.set(key, planned);
+    }
+    this.weigh(entry);
   }
 
   /** The interpreter had to answer after all: it does, for the next times. */
@@ -87,6 +120,7 @@ export class Plans {
     const entry = this.entries.get(operation);
     if (!entry) return;
     entry.uses = 0;
+    this.forgetText(entry);
     this.weigh(entry);
   }
 
@@ -102,6 +136,7 @@ export class Plans {
       uses: 0,
       conditions: null,
       plans: new Map(),
+      keys: new Set(),
       textWeight,
       weight: textWeight,
     };
@@ -121,11 +156,17 @@ export class Plans {
   }
 
   private makeRoom(): void {
-    for (const [oldest, { weight }] of this.entries) {
+    for (const [oldest, entry] of this.entries) {
       if (this.weight <= this.maxWeight) break;
       this.entries.delete(oldest);
-      this.weight -= weight;
+      this.weight -= entry.weight;
+      this.forgetText(entry);
     }
+  }
+
+  private forgetText({ keys }: Entry): void {
+    for (const key of keys) this.byText.delete(key);
+    keys.clear();
   }
 }
 

@@ -5,7 +5,7 @@ import type {
 } from "@apollo/server";
 import { parse, type DocumentNode, type GraphQLError } from "graphql";
 import type { OperationContext } from "../context";
-import type { Charge, CostBudget } from "./cost-budget";
+import type { CostBudget } from "./cost-budget";
 import { refusalOf, refusalOfText } from "./document-limits";
 import type { Limits } from "./limits";
 import { priceToCharge } from "./price-to-charge";
@@ -48,8 +48,6 @@ export function limitsPlugin(guard: Guard): ApolloServerPlugin<OperationContext>
 type Context = GraphQLRequestContext<OperationContext>;
 
 class GuardedRequest implements GraphQLRequestListener<OperationContext> {
-  private charge: Charge | null = null;
-
   constructor(
     private readonly guard: Guard,
     private readonly putAside: WeakMap<DocumentNode, GraphQLError>,
@@ -79,14 +77,16 @@ class GuardedRequest implements GraphQLRequestListener<OperationContext> {
     if (points === null) return;
     const { cost } = this.guard.limits;
     if (points > cost) throw tooExpensive(points, cost);
-    this.charge = await this.guard.budget.charge(contextValue.viewer, points);
-    if (!this.charge.isCovered) throw outOfPoints(this.charge);
+    const { viewer, account } = contextValue;
+    // Begun anew it is paid for, or refused, already.
+    account.charge ??= await this.guard.budget.charge(viewer, points);
+    if (!account.charge.isCovered) throw outOfPoints(account.charge);
   }
 
   async willSendResponse({ response, contextValue }: Context): Promise<void> {
-    const { viewer } = contextValue;
+    const { viewer, account } = contextValue;
     const { requested, remaining, resetsAt } =
-      this.charge ?? (await this.guard.budget.charge(viewer, REFUSED_POINTS));
+      account.charge ?? (await this.guard.budget.charge(viewer, REFUSED_POINTS));
     if (response.body?.kind !== "single") return;
     const { singleResult } = response.body;
     const cost = { requested, remaining, resetsAt };

@@ -1,9 +1,9 @@
-import type { Response } from "express";
+import type { ServerResponse } from "node:http";
 import { Deadline } from "../db/deadline";
 import type { Limits } from "./limits";
 
 /** The deadline of a request's operation, which is over as well once its client has hung up. */
-export function deadlineOf(response: Response, { seconds }: Limits): Deadline {
+export function deadlineOf(response: ServerResponse, { seconds }: Limits): Deadline {
   const deadline = new Deadline(seconds);
   response.on("close", () => {
     if (response.writableFinished) deadline.end();

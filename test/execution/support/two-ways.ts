@@ -17,9 +17,10 @@ export interface Sent {
   readonly subject?: string;
 }
 
-/** A status, and a body as it was sent but for what is another each time. */
+/** What was received, but for what is another each time. */
 export interface Received {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
@@ -72,7 +73,9 @@ async function send(port: number, { subject, ...body }: Sent): Promise<Received>
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, body: text.replaceAll(ERROR_ID, "(id)") };
+  const { date, ...headers } = Object.fromEntries(response.headers);
+  if (!date) throw new Error("an answer without a date");
+  return { status: response.status, headers, body: text.replaceAll(ERROR_ID, "(id)") };
 }
 
 const ERROR_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
