@@ -12,7 +12,10 @@ const STAR = {
 
 const QUERY = `query ($id: ID!) { node(id: $id) { ... on Contract {
   starEvidence { coverage { engagements pairs } }
+  variant: starEvidence(minimumDays: 30) { coverage { engagements pairs } }
 } } }`;
+
+const EVERYBODY = { engagements: 40, pairs: 40 };
 
 describe("What takes long to count for viewers of aggregates", () => {
   let api: TestApi;
@@ -59,7 +62,7 @@ describe("What takes long to count for viewers of aggregates", () => {
     await holder.commitTransaction();
     await holder.release();
     expect(await askUntilThere()).toMatchObject({
-      node: { starEvidence: [{ coverage: { engagements: 40, pairs: 40 } }] },
+      node: { starEvidence: [{ coverage: EVERYBODY }], variant: [{ coverage: EVERYBODY }] },
     });
   });
 
@@ -69,7 +72,7 @@ describe("What takes long to count for viewers of aggregates", () => {
       [contractId],
     );
     expect(await askUntilThere()).toMatchObject({
-      node: { starEvidence: [{ coverage: { engagements: 40, pairs: 40 } }] },
+      node: { starEvidence: [{ coverage: EVERYBODY }], variant: [{ coverage: EVERYBODY }] },
     });
   });
 });

@@ -104,13 +104,19 @@ export class ReleasedCounts {
    *
    * @param contractOf the contract of a scope, by what the scope names in its place
    */
-  statistics(
+  async statistics(
     asked: readonly ReleasedAsked[],
     contractOf: (id: string) => string,
   ): Promise<StarStatistics[][]> {
-    return this.eachScope(this.memories.statistics, asked, contractOf, (some) =>
-      readStatisticsOf(this.session, some),
-    );
+    const read = (questions: readonly ReleasedAsked[]) =>
+      this.eachScope(this.memories.statistics, questions, contractOf, (some) =>
+        readStatisticsOf(this.session, some),
+      );
+    if (!this.isAside) return read(asked);
+    const found: StarStatistics[][] = [];
+    // One by one: what was counted is kept, also where there is no time for all of it.
+    for (const one of asked) found.push(...(await read([one])));
+    return found;
   }
 
   /** The quality counts of contracts, where somebody has a reading that counts. */
@@ -128,6 +134,11 @@ export class ReleasedCounts {
       },
     );
     return found.flat().filter((counts) => counts !== null);
+  }
+
+  /** Whether it counts for whoever asks next, rather than for an answer. */
+  private get isAside(): boolean {
+    return this.aside === null && !this.isQuick;
   }
 
   /** What is known of each scope of each question; the rest is counted in one go. */
