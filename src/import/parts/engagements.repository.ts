@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { landable } from "../staging.repository";
+import { analyse, landable } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
 import { refuseErasedSince } from "./people.repository";
@@ -14,6 +14,7 @@ const GOOD = sql`
 export async function landEngagements(run: ImportSession): Promise<Landed> {
   await enterServices(run);
   await enterPeople(run);
+  await enterWorkers(run);
   await refuseErasedSince(run.session);
   const changed = await changeKnown(run);
   const { session, newKey } = run;
@@ -21,10 +22,11 @@ export async function landEngagements(run: ImportSession): Promise<Landed> {
     with added as (
       insert into engagement (id, provider_id, reference, service_user_id, contract_id, service_id,
         keyworker_id, started_on, ended_on, end_reason, facts)
-      select ${newKey}, k.provider_id, s.engagement, u.id, k.contract_id, v.id, w.id, s.started_on,
+      select ${newKey}, k.provider_id, s.engagement, p.id, k.contract_id, v.id, w.id, s.started_on,
         s.ended_on, s.end_reason, s.facts
-      from ${GOOD}
-      join service_user u on u.organisation_id = k.provider_id and u.pseudonym = p.pseudonym
+      from ${landable(ENGAGEMENTS)}
+      join import_engagement_key k on k.line = s.line
+      join import_entrant p on p.provider_id = k.provider_id and p.service_user = s.service_user
       join service v on v.contract_id = k.contract_id and v.name = s.service
       left join worker w on w.organisation_id = k.provider_id and w.reference = s.keyworker
       where k.known_id is null
@@ -47,12 +49,32 @@ async function enterServices({ session, newKey }: ImportSession): Promise<void> 
     on conflict (contract_id, name) do nothing`);
 }
 
+/** The people of new engagements, under the keys that they have or get: `import_entrant`. */
 async function enterPeople({ session, newKey }: ImportSession): Promise<void> {
+  // In the order of the file, so that the keys of people and of engagements come in the same.
   await session.query(sql`
-    insert into service_user (id, organisation_id, pseudonym)
-    select ${newKey}, x.provider_id, x.pseudonym
-    from (select k.provider_id, p.pseudonym from ${GOOD} group by 1, 2) x
-    on conflict (organisation_id, pseudonym) do nothing`);
+    create temp table import_entrant on commit drop as
+    select ${newKey} as id, x.provider_id, x.service_user, x.pseudonym
+    from (
+      select k.provider_id, s.service_user, min(p.pseudonym) as pseudonym, min(s.line) as line
+      from ${GOOD} where k.known_id is null group by 1, 2
+      order by line
+    ) x`);
+  await analyse(session, "import_entrant");
+  const { areAllNew } = await session.queryOne<{ areAllNew: boolean }>(sql`
+    with entered as (
+      insert into service_user (id, organisation_id, pseudonym)
+      select id, provider_id, pseudonym from import_entrant
+      on conflict (organisation_id, pseudonym) do nothing returning 1
+    )
+    select (select count(*) from entered) = (select count(*) from import_entrant) as are_all_new`);
+  if (areAllNew) return;
+  await session.query(sql`
+    update import_entrant n set id = u.id from service_user u
+    where u.organisation_id = n.provider_id and u.pseudonym = n.pseudonym and u.id <> n.id`);
+}
+
+async function enterWorkers({ session, newKey }: ImportSession): Promise<void> {
   await session.query(sql`
     insert into worker (id, organisation_id, reference)
     select ${newKey}, x.provider_id, x.keyworker
