@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * SHA-256 of a secret, 32 bytes: all that is kept of it. Secrets here are 256 random bits, so there
@@ -6,5 +6,5 @@ import { createHash } from "node:crypto";
  * nobody can choose the hash of what they send.
  */
 export function hashOf(secret: string): Buffer {
-  return createHash("sha256").update(secret, "utf8").digest();
+  return hash("sha256", secret, "buffer");
 }

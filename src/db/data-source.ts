@@ -2,6 +2,7 @@ import pg, { type PoolClient } from "pg";
 import { DataSource } from "typeorm";
 import { ENTITIES } from "./entities";
 import { sqlMigrations } from "./migrations";
+import { JoiningSocket } from "./joining-socket";
 import { PostgresNaming } from "./naming";
 import { SilentLogger } from "./silent-logger";
 import { registerTypeParsers } from "./types";
@@ -46,6 +47,7 @@ export function createDataSource(
     extra: {
       // Statements that do not wait for each other leave together (one round trip for several).
       pipeline: isPipelined,
+      stream: () => new JoiningSocket(),
       // Between the pool and TypeORM nobody listens to a connection for a moment: that the database
       // ends it just then would end the process. Whoever uses it next is told anyway.
       onConnect: (client: PoolClient) => void client.on("error", () => undefined),
