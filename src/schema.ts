@@ -38,6 +38,7 @@ import { ServiceResolver } from "./domain/service/service.resolver";
 import { IndicatorResolver } from "./domain/indicator/indicator.resolver";
 import { NodeIndicatorsResolver } from "./domain/indicator/node-indicators.resolver";
 import {
+  FigureMeasurementsResolver,
   FigureScopeResolver,
   IndicatorFiguresResolver,
   MissingMeasurementResolver,
@@ -161,6 +162,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IndicatorFiguresResolver,
   IndicatorMeasurementsResolver,
   IndicatorTargetsResolver,
+  FigureMeasurementsResolver,
   FigureScopeResolver,
   MissingMeasurementResolver,
   TargetResolver,

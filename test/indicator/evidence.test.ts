@@ -19,6 +19,7 @@ interface Answered {
 }
 
 interface Figure {
+  measurements: { value: string }[];
   status: string;
   value: string | null;
   display: string | null;
@@ -151,6 +152,8 @@ describe("figures of indicators", () => {
     };
     expect(await at(nothing)).toEqual(["NO_VALUE", null, null, null, "NO_MEASUREMENT"]);
     expect(await at(first)).toEqual(["GIVEN", "0.5", "14", "21", "PARTIAL"]);
+    const { actual: then } = await progress(failed, `asOf: "${first}"`);
+    expect(then.measurements).toEqual([{ value: "21" }]);
     expect(await at(between)).toEqual(["NO_VALUE", null, "14", null, "NO_MEASUREMENT"]);
     expect(await at(attached)).toEqual(["GIVEN", "3", "21", "7", "PARTIAL"]);
     expect(await at(await instant())).toEqual(["NO_VALUE", null, "21", null, "NO_CONTRACT"]);

@@ -36,6 +36,16 @@ export function protectMeasurement(
   return { ...row, disaggregations: protectParts(row, kind, threshold) };
 }
 
+/** The figures of a measurement as a viewer of aggregates is shown them, its parts apart. */
+export function protectFigures<Row extends Figures>(
+  row: Row,
+  kind: FigureKind,
+  threshold: number,
+): Row & { readonly isWithheld?: boolean } {
+  if (peopleIn(row, kind).every((n) => isSafe(n, threshold))) return row;
+  return { ...row, ...NOTHING, isWithheld: true };
+}
+
 /** What a measurement was before, where it differs from now by nobody or by enough people. */
 export function protectEvent(
   event: MeasurementEventEntity,

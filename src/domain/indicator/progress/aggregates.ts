@@ -1,10 +1,14 @@
 import { quotient, valueOf } from "../../measurement/figure";
-import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import { describeDay, describePeriod } from "../../period";
 import { divide, Exact, toExact } from "../exact";
 import { Aggregation } from "../indicator.entity";
 import { display, isPercent } from "../unit";
-import { FigureStatus, type FigureDefinition, type FigureQuestion } from "./figure.types";
+import {
+  FigureStatus,
+  type CountedRow,
+  type FigureDefinition,
+  type FigureQuestion,
+} from "./figure.types";
 import { periodOf } from "./missing-periods";
 
 /** What the counted measurements come to. */
@@ -14,7 +18,7 @@ export interface Aggregate {
   readonly value: Exact | null;
   readonly numerator: Exact | null;
   readonly denominator: Exact | null;
-  readonly counted: readonly MeasurementEntity[];
+  readonly counted: readonly CountedRow[];
   /** Whether measurements of the period could not be used. */
   readonly hasLeftOut: boolean;
   /** For people; made when they are asked for. */
@@ -23,7 +27,7 @@ export interface Aggregate {
 
 type Aggregator = (
   definition: FigureDefinition,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   question: FigureQuestion,
 ) => Aggregate;
 
@@ -49,7 +53,7 @@ const NOTHING: Aggregate = Object.freeze({
 
 function flow(
   definition: FigureDefinition,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   question: FigureQuestion,
 ): Aggregate {
   const { usable, leftOut } = partition(rows, (row) => row.value !== null);
@@ -61,14 +65,14 @@ function flow(
 
 function stock(
   definition: FigureDefinition,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   question: FigureQuestion,
 ): Aggregate {
   const { usable, leftOut } = partition(rows, (row) => row.value !== null);
   const last = [...Map.groupBy(usable, (row) => row.contractId).values()].map(latest);
   const rest = without(leftOut, "no value", question);
   if (last.length === 0) return { ...NOTHING, ...rest };
-  const known = (row: MeasurementEntity): string => {
+  const known = (row: CountedRow): string => {
     const figure = display(toExact(row.value!), definition);
     return `${referenceOf(row, question)}: last known ${figure}, on ${describeDay(row.periodEnd)}.`;
   };
@@ -83,7 +87,7 @@ function stock(
 
 function ratio(
   definition: FigureDefinition,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   question: FigureQuestion,
 ): Aggregate {
   const { usable, leftOut } = partition(rows, (row) => row.numerator !== null);
@@ -100,7 +104,7 @@ function ratio(
 
 function average(
   _definition: FigureDefinition,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   question: FigureQuestion,
 ): Aggregate {
   if (rows.length === 1 && rows[0]!.denominator === null) {
@@ -123,20 +127,20 @@ function average(
 }
 
 /** The sum that a mean was taken of: as stated, or mean times n. */
-function sumBehind(row: MeasurementEntity): Exact {
+function sumBehind(row: CountedRow): Exact {
   if (row.numerator !== null) return toExact(row.numerator);
   return toExact(row.value!).times(toExact(row.denominator!));
 }
 
 function partition(
-  rows: readonly MeasurementEntity[],
-  isUsable: (row: MeasurementEntity) => boolean,
-): { usable: MeasurementEntity[]; leftOut: MeasurementEntity[] } {
+  rows: readonly CountedRow[],
+  isUsable: (row: CountedRow) => boolean,
+): { usable: CountedRow[]; leftOut: CountedRow[] } {
   return { usable: rows.filter(isUsable), leftOut: rows.filter((row) => !isUsable(row)) };
 }
 
 function without(
-  leftOut: readonly MeasurementEntity[],
+  leftOut: readonly CountedRow[],
   lacking: string,
   question: FigureQuestion,
 ): Pick<Aggregate, "hasLeftOut" | "notes"> {
@@ -150,11 +154,11 @@ function without(
 
 const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.plus(b), ZERO);
 
-const latest = (rows: readonly MeasurementEntity[]): MeasurementEntity =>
+const latest = (rows: readonly CountedRow[]): CountedRow =>
   rows.reduce((last, row) => (row.periodEnd > last.periodEnd ? row : last));
 
-const referenceOf = (row: MeasurementEntity, question: FigureQuestion): string =>
+const referenceOf = (row: CountedRow, question: FigureQuestion): string =>
   question.contracts.find((contract) => contract.id === row.contractId)?.reference ?? "A contract";
 
-const nameOf = (row: MeasurementEntity, question: FigureQuestion): string =>
+const nameOf = (row: CountedRow, question: FigureQuestion): string =>
   `${referenceOf(row, question)}, ${describePeriod(periodOf(row))}`;

@@ -1,8 +1,10 @@
 import DataLoader from "dataloader";
+import { oneLoader } from "../../../db/loaders";
 import { perRequest } from "../../../db/per-request";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import type { NodeEntity } from "../../node/node.entity";
 import type { IndicatorRow } from "../indicator.entity";
+import { measurementsById } from "./figure.repository";
 import type { FigureReads } from "./figure-reads";
 import {
   indicatorAnswers,
@@ -22,6 +24,14 @@ export function figureLoaders(reads: FigureReads) {
           (indicators) => indicatorAnswers(reads, indicators, request),
           { cacheKeyFn: (indicator) => indicator.id },
         ),
+    ),
+    /** A measurement as it stood at an instant (null: now), by its key. */
+    measurement: perRequest((asOf: Date | null) =>
+      oneLoader<MeasurementEntity>(
+        reads.session,
+        (ids) => measurementsById(ids, asOf),
+        (row) => row.id,
+      ),
     ),
     /** The latest measurement of an indicator that counts. */
     latest: perRequest(

@@ -69,6 +69,20 @@ export class FigureScopeResolver {
   }
 }
 
+@Resolver(() => IndicatorFigure)
+export class FigureMeasurementsResolver {
+  @FieldResolver(() => [Measurement], { description: "The measurements it is made of, by period." })
+  async measurements(
+    @Ctx() context: OperationContext,
+    @Root() { figure }: IndicatorFigure,
+  ): Promise<Measurement[]> {
+    const { counted, definition, question } = figure;
+    const whole = context.loaders.indicatorFigure.measurement(question.asOf ?? null);
+    const rows = await Promise.all(counted.map(({ id }) => present(whole.load(id))));
+    return rows.map((row) => new Measurement(row, definition));
+  }
+}
+
 @Resolver(() => MissingMeasurement)
 export class MissingMeasurementResolver {
   @FieldResolver(() => Contract, { description: "The contract that nothing was counted for." })

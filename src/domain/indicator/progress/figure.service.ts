@@ -1,6 +1,6 @@
 import { monthEnd } from "../../evidence/protection/allowed-questions";
-import { MeasurementState } from "../../measurement/measurement.entity";
-import { protectMeasurement, type ShownMeasurement } from "../../measurement/protect-measurement";
+import { MeasurementState, type MeasurementEntity } from "../../measurement/measurement.entity";
+import { protectFigures, protectMeasurement } from "../../measurement/protect-measurement";
 import type { Period } from "../../period";
 import type { TargetInForceRow } from "../../target/target.repository";
 import { today } from "../../today";
@@ -8,13 +8,8 @@ import type { IndicatorRow } from "../indicator.entity";
 import type { FigureReads } from "./figure-reads";
 import { readTargets } from "./figure-targets";
 import { readScopes, type Scope } from "./figure-scope";
-import {
-  findLatest,
-  findMeasurements,
-  type MeasurementOf,
-  type MeasurementsAsked,
-} from "./figure.repository";
-import type { Figure, FigureQuestion } from "./figure.types";
+import { findLatest, findMeasurements } from "./figure.repository";
+import type { CountedRow, Figure, FigureQuestion } from "./figure.types";
 import { progress, type Progress } from "./progress";
 import { rollUp } from "./roll-up";
 import { chooseTarget, type TargetChoice } from "./target-choice";
@@ -29,6 +24,13 @@ export interface FigureRequest {
   readonly asOf: Date | null;
   /** Which measurements count; default: verified and submitted. */
   readonly states: readonly MeasurementState[] | null;
+}
+
+/** One indicator, with what its figure is about. */
+interface AskedFigure {
+  readonly indicator: IndicatorRow;
+  readonly scope: Scope;
+  readonly choice: TargetChoice;
 }
 
 /** What measurements say about one indicator. */
@@ -66,18 +68,23 @@ export async function indicatorAnswers(
     });
     return { indicator, scope, choice };
   });
-  const rows = await findMeasurements(
-    reads.session,
-    asked.flatMap(({ indicator, scope, choice }) => pairs(indicator, scope, choice.period)),
-    request.asOf,
-  );
-  const shown = await protectRows(reads, rows, indicators, request);
-  const rowsOf = Map.groupBy(shown, (row) => row.forIndicatorId);
+  const pairs = asked.flatMap(toPairs);
+  const rows = await findMeasurements(reads.session, pairs, request.asOf);
+  const rowsOf = new Map(asked.map(({ indicator }) => [indicator, [] as CountedRow[]]));
+  const thresholdOf = await thresholds(reads, rows, request);
+  for (const row of rows) {
+    const { indicator } = pairs[row.place - 1]!;
+    const threshold = thresholdOf(row);
+    rowsOf
+      .get(indicator)!
+      .push(threshold === null ? row : protectFigures(row, indicator, threshold));
+  }
   const states = request.states ?? DEFAULT_STATES;
   return asked.map(({ indicator, scope, choice }) => {
     const { contracts } = scope;
-    const question = { contracts, period: choice.period, states, today: day };
-    return answer(indicator, scope, choice, question, rowsOf.get(indicator.id) ?? []);
+    const { asOf } = request;
+    const question = { contracts, period: choice.period, states, today: day, asOf };
+    return answer(indicator, scope, choice, question, rowsOf.get(indicator)!);
   });
 }
 
@@ -86,7 +93,7 @@ export async function latestMeasurements(
   reads: FigureReads,
   indicators: readonly IndicatorRow[],
   request: FigureRequest,
-): Promise<ReadonlyMap<string, MeasurementOf>> {
+): Promise<ReadonlyMap<string, MeasurementEntity>> {
   const scopes = await readScopes(reads, indicators, request);
   const asked = indicators.flatMap((indicator, i) =>
     scopes[i]!.contracts.map((contract) => ({
@@ -97,28 +104,29 @@ export async function latestMeasurements(
   );
   const states = request.states ?? DEFAULT_STATES;
   const rows = await findLatest(reads.session, asked, states, request.asOf);
-  const shown = await protectRows(reads, rows, indicators, request);
-  return new Map(shown.map((row) => [row.forIndicatorId, row]));
+  const thresholdOf = await thresholds(reads, rows, request);
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return new Map(
+    rows.map((row) => {
+      const [id, threshold] = [row.forIndicatorId, thresholdOf(row)];
+      return [id, threshold === null ? row : protectMeasurement(row, byId.get(id)!, threshold)];
+    }),
+  );
 }
 
-/** Rows as the viewer is shown them. */
-async function protectRows(
+/** Fewest people that figures of a contract may be about; null for one whose people are seen. */
+type ThresholdOf = (row: { readonly contractId: string }) => number | null;
+
+async function thresholds(
   { session, policy }: FigureReads,
-  rows: readonly MeasurementOf[],
-  indicators: readonly IndicatorRow[],
+  rows: readonly { readonly contractId: string }[],
   request: FigureRequest,
-): Promise<readonly (MeasurementOf & ShownMeasurement)[]> {
-  if (!policy) return rows;
+): Promise<ThresholdOf> {
+  if (!policy) return () => null;
   const guarded = new Set((await session.reach()).protectedContracts);
-  if (!rows.some((row) => guarded.has(row.contractId))) return rows;
+  if (!rows.some((row) => guarded.has(row.contractId))) return () => null;
   if (request.asOf) monthEnd(request.asOf);
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  return rows.map((row) => {
-    if (!guarded.has(row.contractId)) return row;
-    const indicator = byId.get(row.forIndicatorId)!;
-    const { forIndicatorId } = row;
-    return { ...protectMeasurement(row, indicator, policy.threshold), forIndicatorId };
-  });
+  return ({ contractId }) => (guarded.has(contractId) ? policy.threshold : null);
 }
 
 function answer(
@@ -126,7 +134,7 @@ function answer(
   scope: Scope,
   choice: TargetChoice,
   question: FigureQuestion,
-  rows: readonly (MeasurementOf & ShownMeasurement)[],
+  rows: readonly CountedRow[],
 ): IndicatorAnswer {
   const figure = rollUp(indicator, question, rows, scope.notes);
   return {
@@ -141,10 +149,10 @@ function answer(
   };
 }
 
-const pairs = (indicator: IndicatorRow, { contracts }: Scope, days: Period): MeasurementsAsked[] =>
-  contracts.map((contract) => ({
-    indicatorId: indicator.id,
+const toPairs = ({ indicator, scope, choice }: AskedFigure) =>
+  scope.contracts.map((contract) => ({
+    indicator,
     lineageId: indicator.lineageId,
     contractId: contract.id,
-    ...days,
+    ...choice.period,
   }));

@@ -2,7 +2,6 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Period } from "../../../graphql/period.type";
 import { DecimalScalar } from "../../../graphql/scalars";
 import { MeasurementState } from "../../measurement/measurement.entity";
-import { Measurement } from "../../measurement/measurement.type";
 import { toAnswer, type Exact } from "../exact";
 import { display } from "../unit";
 import { starCaution } from "./star-caution";
@@ -159,12 +158,6 @@ export class IndicatorFigure {
   })
   get states(): MeasurementStateCount[] {
     return this.figure.states.map((state) => new MeasurementStateCount(state));
-  }
-
-  @Field(() => [Measurement], { description: "The measurements it is made of, by period." })
-  get measurements(): Measurement[] {
-    const { counted, definition } = this.figure;
-    return counted.map((row) => new Measurement(row, definition));
   }
 
   @Field(() => [MissingMeasurement], { description: "Stretches in which nothing was counted." })

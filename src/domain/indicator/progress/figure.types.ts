@@ -44,6 +44,22 @@ export interface StateCount {
   readonly isCounted: boolean;
 }
 
+/** What of a measurement figures are made of, as the viewer is shown it. */
+export interface CountedRow extends Pick<
+  MeasurementEntity,
+  | "id"
+  | "contractId"
+  | "periodStart"
+  | "periodEnd"
+  | "value"
+  | "numerator"
+  | "denominator"
+  | "state"
+> {
+  /** Whether its figures are withheld: they are null then. */
+  readonly isWithheld?: boolean;
+}
+
 /** What figures are asked of. */
 export interface FigureQuestion {
   readonly contracts: readonly ContractInScope[];
@@ -51,6 +67,8 @@ export interface FigureQuestion {
   readonly states: readonly MeasurementState[];
   /** The day of the answer: what ended before it is due. */
   readonly today: string;
+  /** The instant of knowledge; default: now. */
+  readonly asOf?: Date | null;
 }
 
 /** Measurements of several periods and contracts as one figure, with how it came about. */
@@ -64,7 +82,7 @@ export interface Figure {
   readonly numerator: Exact | null;
   readonly denominator: Exact | null;
   /** What the value was made of, by period. */
-  readonly counted: readonly MeasurementEntity[];
+  readonly counted: readonly CountedRow[];
   /** How many measurements were withheld, as about too few people, and are not in the value. */
   readonly withheld: number;
   readonly states: readonly StateCount[];

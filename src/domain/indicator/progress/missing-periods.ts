@@ -1,4 +1,4 @@
-import { MeasurementState, type MeasurementEntity } from "../../measurement/measurement.entity";
+import { MeasurementState } from "../../measurement/measurement.entity";
 import {
   addDays,
   contains,
@@ -13,7 +13,7 @@ import {
 } from "../../period";
 import { once } from "../../once";
 import { Frequency } from "../indicator.entity";
-import type { ContractInScope, FigureQuestion, MissingPeriod } from "./figure.types";
+import type { ContractInScope, CountedRow, FigureQuestion, MissingPeriod } from "./figure.types";
 
 /** Months from one due figure to the next. */
 export const MONTHS_OF: Readonly<Record<Frequency, number>> = {
@@ -30,13 +30,13 @@ const STATE_WORDS: Readonly<Record<MeasurementState, string>> = {
 };
 
 /** The days of a period that are a measurement's. */
-export const periodOf = (row: MeasurementEntity): Period => ({
+export const periodOf = (row: CountedRow): Period => ({
   start: row.periodStart,
   end: row.periodEnd,
 });
 
 /** Whether a measurement is counted: in one of the states, and wholly within the period. */
-export function isCounted(row: MeasurementEntity, question: FigureQuestion): boolean {
+export function isCounted(row: CountedRow, question: FigureQuestion): boolean {
   return question.states.includes(row.state) && contains(question.period, periodOf(row));
 }
 
@@ -46,7 +46,7 @@ export function isCounted(row: MeasurementEntity, question: FigureQuestion): boo
  */
 export function missingPeriods(
   contract: ContractInScope,
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   frequency: Frequency | null,
   question: FigureQuestion,
 ): readonly MissingPeriod[] {
@@ -75,7 +75,7 @@ export function missingPeriods(
 function inWords(
   period: Period,
   isDue: boolean,
-  inTheWay: MeasurementEntity | undefined,
+  inTheWay: CountedRow | undefined,
   question: FigureQuestion,
 ): string {
   if (inTheWay) {
@@ -105,7 +105,7 @@ function cut(gap: Period, step: number, anchor: number): Period[] {
  * for quarters, and the month of the period asked for where years are due.
  */
 function firstMonth(
-  rows: readonly MeasurementEntity[],
+  rows: readonly CountedRow[],
   frequency: Frequency,
   question: FigureQuestion,
 ): number {

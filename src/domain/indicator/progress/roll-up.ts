@@ -1,11 +1,11 @@
 import { MeasurementState } from "../../measurement/measurement.entity";
-import type { ShownMeasurement } from "../../measurement/protect-measurement";
 import { describePeriod, intersection, overlaps } from "../../period";
 import { once } from "../../once";
 import { Aggregation } from "../indicator.entity";
 import { AGGREGATES, type Aggregate } from "./aggregates";
 import {
   FigureStatus,
+  type CountedRow,
   type Figure,
   type FigureDefinition,
   type FigureQuestion,
@@ -34,7 +34,7 @@ const RULES: Readonly<Record<Aggregation, string>> = {
 export function rollUp(
   definition: FigureDefinition,
   question: FigureQuestion,
-  rows: readonly ShownMeasurement[],
+  rows: readonly CountedRow[],
   scope: readonly string[] = [],
 ): Figure {
   const inScope = new Set(question.contracts.map((contract) => contract.id));
@@ -90,7 +90,7 @@ function statusOf(aggregate: Aggregate, hasGaps: boolean, question: FigureQuesti
   return hasGaps ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
 }
 
-function withheldNotes(rows: readonly ShownMeasurement[]): string[] {
+function withheldNotes(rows: readonly CountedRow[]): string[] {
   if (rows.length === 0) return [];
   const periods = rows.map((row) => describePeriod(periodOf(row))).join("; ");
   return [`Withheld and left out, because they are about too few people: ${periods}.`];
@@ -104,7 +104,7 @@ function lacksContract({ counted }: Aggregate, { contracts, period }: FigureQues
   );
 }
 
-function countStates(rows: readonly ShownMeasurement[], question: FigureQuestion): StateCount[] {
+function countStates(rows: readonly CountedRow[], question: FigureQuestion): StateCount[] {
   return Object.values(MeasurementState)
     .map((state) => ({
       state,
