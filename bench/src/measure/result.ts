@@ -10,7 +10,7 @@ export interface Measured {
 /** A line of a table: a name and figures in columns. */
 export function row(name: string, ...figures: readonly (string | number)[]): string {
   const cells = figures.map((figure) => (typeof figure === "number" ? short(figure) : figure));
-  return `  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(14)).join("")}`;
+  return `  ${name.padEnd(38)}${cells.map((cell) => cell.padStart(14)).join("")}`;
 }
 
 /** Three digits that count. */
