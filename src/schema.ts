@@ -129,6 +129,7 @@ import {
 } from "./domain/viewer/viewer-can.resolver";
 import { ViewerResolver } from "./domain/viewer/viewer.resolver";
 import { enforcePermissions } from "./graphql/enforce-permissions";
+import { readPlainly } from "./graphql/plain-fields";
 import { showSubjects } from "./graphql/show-subjects";
 import { NodeResolver } from "./graphql/node.resolver";
 import { ImportResolver } from "./import/import.resolver";
@@ -251,6 +252,7 @@ export function createSchema(): GraphQLSchema {
     scalarsMap: [],
   });
   describeRoots(schema);
+  readPlainly(schema);
   enforcePermissions(schema);
   showSubjects(schema);
   enforceOneOf(schema);
