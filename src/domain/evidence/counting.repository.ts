@@ -36,6 +36,9 @@ export function countedOfEach({ from, dueBefore }: ReadingQuestion): Sql {
     ${days("own")} as own_days, ${days("eligible")} as workers_days`;
 }
 
+/** Tells how few sums there are: the planner would sort all engagements for those it imagines. */
+const WANTED = sql`(select distinct contract_id, star_id from scope) wanted`;
+
 /** Sums over the engagements of `judged`, per contract and Star: the table expression `totals`. */
 export const TOTALS = sql`
   totals as (
@@ -51,7 +54,8 @@ export const TOTALS = sql`
       sum(other_edition) as other_edition, sum(own) as own, sum(in_progress) as in_progress,
       sum(withdrawn) as withdrawn, sum(done) as done, sum(early) as early, sum(late) as late,
       sum(missed) as missed
-    from judged
+    from ${WANTED}
+    join judged using (contract_id, star_id)
     group by contract_id, star_id
   )`;
 
@@ -100,7 +104,8 @@ export const BEHIND = sql`
       count(*) filter (where done > 0) as done, count(*) filter (where early > 0) as early,
       count(*) filter (where done > early + late) as on_time,
       count(*) filter (where late > 0) as late, count(*) filter (where missed > 0) as missed
-    from judged
+    from ${WANTED}
+    join judged using (contract_id, star_id)
     group by contract_id, star_id
   )`;
 
