@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Variables of the environment that a process is given besides our own. */
@@ -52,8 +52,13 @@ export async function serve(
   });
   const end = performance.now() + 60_000;
   while (!(await isUp().catch(() => false))) {
-    if (child.exitCode !== null) throw new Error(`${script[0]} did not start: see ${log}`);
-    if (performance.now() > end) throw new Error(`${script[0]} does not answer: see ${log}`);
+    const written = (): string => readFileSync(log, "utf8").slice(-4_000);
+    const name = script.at(-1)!;
+    if (child.exitCode !== null) throw new Error(`${name} did not start:\n${written()}`);
+    if (performance.now() > end) {
+      child.kill("SIGKILL");
+      throw new Error(`${name} does not answer:\n${written()}`);
+    }
     await sleep(20);
   }
   return { pid: child.pid!, stop: () => stop(child) };

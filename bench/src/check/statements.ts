@@ -9,11 +9,11 @@ import type { World } from "../world";
  * lowered when fewer do.
  */
 const MOST: Readonly<Record<string, number>> = {
-  Main: 13,
-  List: 11,
-  Filtered: 7,
+  Main: 7,
+  List: 8,
+  Filtered: 6,
   RecordReading: 5,
-  EditLogicModel: 26,
+  EditLogicModel: 25,
 };
 
 /** Milliseconds until what was answered stands in the log. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Json } from "../compare";
 import { STARS } from "../data/stars";
-import { encodeId } from "../../../src/graphql/global-id";
+import { encodeId } from "../global-id";
 
 /** How many of each are added in one edit: thirty operations in all. */
 const [BOXES, ARROWS, MAPPINGS, INDICATORS, TARGETS] = [10, 8, 6, 4, 2];

@@ -3,7 +3,7 @@ import { askGraphql, graphql } from "../ask";
 import type { Json } from "../compare";
 import { id } from "../data/ids";
 import { referenceOf } from "../data/size";
-import { decodeId } from "../../../src/graphql/global-id";
+import { decodeId } from "../global-id";
 import type { Sent } from "../load";
 import { median } from "../statistics";
 import type { World } from "../world";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { encodeId } from "../../../src/graphql/global-id";
+import { encodeId } from "../global-id";
 import { graphql } from "../ask";
 import type { Sent } from "../load";
 import { median } from "../statistics";
