@@ -17,6 +17,11 @@ export class Session {
     /** On whose behalf the transaction runs. */
     readonly viewer: Viewer,
     private readonly entered: (() => Promise<Reach>) | null,
+    /**
+     * What was there for the viewer when the process was last told; null where it was not. A guess:
+     * nothing may be told on account of it.
+     */
+    readonly likelyReach: Reach | null = null,
   ) {}
 
   /** What is there for the viewer, as the transaction found it when it began. */

@@ -38,10 +38,10 @@ export function openSnapshot(
   deadline: Deadline = Deadline.none(),
 ): Snapshot {
   const connection = new Connection(dataSource, counts, deadline);
-  const reads = new Reads(connection, viewer, () =>
-    enterAs(connection, viewer, deadline, reachMemoryOf(dataSource)),
-  );
-  const session = new Session(reads, viewer, () => reads.reach());
+  const memory = reachMemoryOf(dataSource);
+  const reads = new Reads(connection, viewer, () => enterAs(connection, viewer, deadline, memory));
+  const likely = memory.known(viewer.subject)?.reach;
+  const session = new Session(reads, viewer, () => reads.reach(), likely);
   const close = (): Promise<void> => {
     session.end();
     return connection.leave();

@@ -1,3 +1,4 @@
+import { JoiningSocket } from "../../../src/db/joining-socket";
 import { startTestApi, type TestApi } from "../../support/api";
 import { Fixtures, type Written } from "../../support/fixtures";
 import { until } from "../../support/until";
@@ -95,5 +96,31 @@ describe("what an operation sees", () => {
     await seenBy("cat");
     statements.push(api.log.at(-1)!.statements);
     expect(statements[0]).toBe(statements[1]);
+  });
+
+  it("is asked for together with whether the role is still there, where it was just before", async () => {
+    await api.grant("dan", "commissioner", { organisation: council.key });
+    await settled("dan");
+    await seenBy("dan");
+    const flights: string[] = [];
+    const write = jest.spyOn(JoiningSocket.prototype, "_writev").mockImplementation(function (
+      this: JoiningSocket,
+      pieces,
+      done,
+    ) {
+      const whole = Buffer.concat(pieces.map(({ chunk }) => Buffer.from(chunk as string)));
+      flights.push(whole.toString("latin1"));
+      this._write(whole, "buffer" as BufferEncoding, done);
+    });
+    const asked = `{ contract(reference: "K1") { title } }`;
+    expect(await api.as("dan").ask(asked)).toMatchObject({ contract: {} });
+    expect(flights.filter((flight) => flight.includes("begin transaction"))).toEqual([
+      expect.stringContaining("K1"),
+    ]);
+    await run("update role_grant set revoked_at = now(), revoked_by = 't' where subject = 'dan'");
+    const refused = await api.as("dan").send(asked);
+    write.mockRestore();
+    expect(refused).toMatchObject({ errors: [{ extensions: { code: "FORBIDDEN" } }] });
+    expect(refused.data?.["contract" as never] ?? null).toBeNull();
   });
 });
