@@ -82,13 +82,19 @@ export function intersection(a: Period, b: Period): Period | null {
 export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
   const gaps: Period[] = [];
   let next = whole.start;
-  for (const part of [...parts].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+  for (const part of inOrder(parts)) {
     if (part.start > whole.end) break;
     if (part.start > next) gaps.push({ start: next, end: addDays(part.start, -1) });
     if (part.end >= whole.end) return gaps;
     if (part.end >= next) next = dayAfter(part.end);
   }
   return [...gaps, { start: next, end: whole.end }];
+}
+
+/** Periods by their start; most come so. */
+function inOrder(parts: readonly Period[]): readonly Period[] {
+  const isOrdered = parts.every((part, i) => i === 0 || parts[i - 1]!.start <= part.start);
+  return isOrdered ? parts : [...parts].sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** A period as people say it: "July to September 2025", or by days where it is not whole months. */

@@ -31,6 +31,29 @@ export function divide(dividend: Exact, divisor: Exact): Exact {
   return new Exact(`${sign}${digits.slice(0, -Exact.DP)}.${digits.slice(-Exact.DP)}`);
 }
 
+/** Digits that a float holds exactly, with room for a sum of a hundred such numbers. */
+const SAFE_DIGITS = 13;
+const MAX_SAFE_TERMS = 100;
+
+/** The sum of decimal texts: in whole steps of the finest of them where those fit a float exactly. */
+export function sum(texts: readonly string[]): Exact {
+  const digits = Math.max(0, ...texts.map(digitsAfterPoint));
+  const isSafe =
+    texts.length <= MAX_SAFE_TERMS &&
+    texts.every((text) => text.length - digitsAfterPoint(text) + digits <= SAFE_DIGITS);
+  if (!isSafe) return texts.reduce((so, text) => so.plus(text), new Exact("0"));
+  let steps = 0;
+  for (const text of texts) {
+    steps += Number(text.replace(".", "")) * 10 ** (digits - digitsAfterPoint(text));
+  }
+  return new Exact(`${steps}e-${digits}`);
+}
+
+function digitsAfterPoint(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
 const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** A number as a whole one, and how many digits after the point that moved. */

@@ -1,6 +1,6 @@
-import { quotient, valueOf } from "../../measurement/figure";
+import { quotient } from "../../measurement/figure";
 import { describeDay, describePeriod } from "../../period";
-import { divide, Exact, toExact } from "../exact";
+import { divide, Exact, sum, toExact } from "../exact";
 import { Aggregation } from "../indicator.entity";
 import { display, isPercent } from "../unit";
 import {
@@ -52,14 +52,14 @@ const NOTHING: Aggregate = Object.freeze({
 });
 
 function flow(
-  definition: FigureDefinition,
+  _definition: FigureDefinition,
   rows: readonly CountedRow[],
   question: FigureQuestion,
 ): Aggregate {
   const { usable, leftOut } = partition(rows, (row) => row.value !== null);
   const rest = without(leftOut, "no value", question);
   if (usable.length === 0) return { ...NOTHING, ...rest };
-  const value = sum(usable.map((row) => valueOf(row, definition)!));
+  const value = sumOf(usable, (row) => row.value!);
   return { ...NOTHING, ...rest, status: null, value, counted: usable };
 }
 
@@ -82,7 +82,7 @@ function stock(
     const why = "Percentages of several contracts cannot be added up: ask for one contract.";
     return { ...found, status: FigureStatus.NOT_ADDITIVE, notes: () => [why, ...notes()] };
   }
-  return { ...found, status: null, value: sum(last.map((row) => toExact(row.value!))) };
+  return { ...found, status: null, value: sumOf(last, (row) => row.value!) };
 }
 
 function ratio(
@@ -93,8 +93,8 @@ function ratio(
   const { usable, leftOut } = partition(rows, (row) => row.numerator !== null);
   const rest = without(leftOut, "no numerator and denominator", question);
   if (usable.length === 0) return { ...NOTHING, ...rest };
-  const numerator = sum(usable.map((row) => toExact(row.numerator!)));
-  const denominator = sum(usable.map((row) => toExact(row.denominator!)));
+  const numerator = sumOf(usable, (row) => row.numerator!);
+  const denominator = sumOf(usable, (row) => row.denominator!);
   const value = quotient(numerator, denominator, definition.unit);
   const found = { ...NOTHING, ...rest, value, numerator, denominator, counted: usable };
   if (value) return { ...found, status: null };
@@ -120,8 +120,8 @@ function average(
   if (usable.length === 0) {
     return { ...NOTHING, ...rest, ...(rows.length > 0 && { status: FigureStatus.NO_WEIGHTS }) };
   }
-  const denominator = sum(usable.map((row) => toExact(row.denominator!)));
-  const numerator = sum(usable.map(sumBehind));
+  const denominator = sumOf(usable, (row) => row.denominator!);
+  const numerator = usable.map(sumBehind).reduce((a, b) => a.plus(b), ZERO);
   const value = divide(numerator, denominator);
   return { ...NOTHING, ...rest, status: null, value, numerator, denominator, counted: usable };
 }
@@ -136,7 +136,9 @@ function partition(
   rows: readonly CountedRow[],
   isUsable: (row: CountedRow) => boolean,
 ): { usable: CountedRow[]; leftOut: CountedRow[] } {
-  return { usable: rows.filter(isUsable), leftOut: rows.filter((row) => !isUsable(row)) };
+  const [usable, leftOut]: [CountedRow[], CountedRow[]] = [[], []];
+  for (const row of rows) (isUsable(row) ? usable : leftOut).push(row);
+  return { usable, leftOut };
 }
 
 function without(
@@ -152,7 +154,8 @@ function without(
   return { hasLeftOut: true, notes };
 }
 
-const sum = (values: readonly Exact[]): Exact => values.reduce((a, b) => a.plus(b), ZERO);
+const sumOf = (rows: readonly CountedRow[], figure: (row: CountedRow) => string): Exact =>
+  sum(rows.map(figure));
 
 const latest = (rows: readonly CountedRow[]): CountedRow =>
   rows.reduce((last, row) => (row.periodEnd > last.periodEnd ? row : last));

@@ -1,7 +1,6 @@
 import { MeasurementState } from "../../measurement/measurement.entity";
 import {
   addDays,
-  contains,
   describePeriod,
   endOfMonth,
   intersection,
@@ -37,7 +36,10 @@ export const periodOf = (row: CountedRow): Period => ({
 
 /** Whether a measurement is counted: in one of the states, and wholly within the period. */
 export function isCounted(row: CountedRow, question: FigureQuestion): boolean {
-  return question.states.includes(row.state) && contains(question.period, periodOf(row));
+  const { states, period } = question;
+  return (
+    row.periodStart >= period.start && row.periodEnd <= period.end && states.includes(row.state)
+  );
 }
 
 /**

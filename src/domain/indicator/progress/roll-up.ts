@@ -1,5 +1,5 @@
 import { MeasurementState } from "../../measurement/measurement.entity";
-import { describePeriod, intersection, overlaps } from "../../period";
+import { describePeriod, intersection } from "../../period";
 import { once } from "../../once";
 import { Aggregation } from "../indicator.entity";
 import { AGGREGATES, type Aggregate } from "./aggregates";
@@ -9,6 +9,7 @@ import {
   type Figure,
   type FigureDefinition,
   type FigureQuestion,
+  type MissingPeriod,
   type StateCount,
 } from "./figure.types";
 import { isCounted, missingPeriods, periodOf } from "./missing-periods";
@@ -37,19 +38,11 @@ export function rollUp(
   rows: readonly CountedRow[],
   scope: readonly string[] = [],
 ): Figure {
-  const inScope = new Set(question.contracts.map((contract) => contract.id));
-  const known = rows.filter(
-    (row) => inScope.has(row.contractId) && overlaps(periodOf(row), question.period),
-  );
-  const byContract = Map.groupBy(known, (row) => row.contractId);
-  const missing = question.contracts.flatMap((contract) =>
-    missingPeriods(contract, byContract.get(contract.id) ?? [], definition.frequency, question),
-  );
-  const counted = known.filter((row) => isCounted(row, question));
-  const withheld = counted.filter((row) => row.isWithheld);
-  const usable = counted.filter((row) => !row.isWithheld);
+  const { known, usable, withheld } = tellApart(rows, question);
   const aggregate = AGGREGATES[definition.aggregation](definition, usable, question);
-  const hasGaps = missing.length > 0 || aggregate.hasLeftOut || withheld.length > 0;
+  const missing = once(() => allMissing(definition, known, question));
+  const hasGaps = (): boolean =>
+    missing().length > 0 || aggregate.hasLeftOut || withheld.length > 0;
   const states = once(() => countStates(known, question));
   const notes = once(() => [
     ...aggregate.notes(),
@@ -60,18 +53,20 @@ export function rollUp(
   return {
     ...{ value: aggregate.value, numerator: aggregate.numerator },
     ...{ denominator: aggregate.denominator, counted: aggregate.counted },
-    status:
-      usable.length === 0 && withheld.length > 0
-        ? FigureStatus.WITHHELD
-        : statusOf(aggregate, hasGaps, question),
-    withheld: withheld.length,
-    question,
-    definition,
-    missing,
-    isShort:
-      definition.aggregation === Aggregation.FLOW
-        ? hasGaps
-        : definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question),
+    ...{ withheld: withheld.length, question, definition },
+    get status() {
+      if (usable.length === 0 && withheld.length > 0) return FigureStatus.WITHHELD;
+      if (question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
+      if (aggregate.status !== null) return aggregate.status;
+      return hasGaps() ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
+    },
+    get missing() {
+      return missing();
+    },
+    get isShort() {
+      if (definition.aggregation === Aggregation.FLOW) return hasGaps();
+      return definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question);
+    },
     get states() {
       return states();
     },
@@ -84,10 +79,33 @@ export function rollUp(
   };
 }
 
-function statusOf(aggregate: Aggregate, hasGaps: boolean, question: FigureQuestion): FigureStatus {
-  if (question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
-  if (aggregate.status !== null) return aggregate.status;
-  return hasGaps ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
+/** Rows of the contracts and the period asked for; of those that count, which are withheld. */
+function tellApart(rows: readonly CountedRow[], question: FigureQuestion) {
+  const { contracts, period } = question;
+  const inScope = new Set(contracts.map(({ id }) => id));
+  const known: CountedRow[] = [];
+  const usable: CountedRow[] = [];
+  const withheld: CountedRow[] = [];
+  for (const row of rows) {
+    if (row.periodStart > period.end || row.periodEnd < period.start) continue;
+    if (!inScope.has(row.contractId)) continue;
+    known.push(row);
+    if (isCounted(row, question)) (row.isWithheld ? withheld : usable).push(row);
+  }
+  return { known, usable, withheld };
+}
+
+function allMissing(
+  { frequency }: FigureDefinition,
+  known: readonly CountedRow[],
+  question: FigureQuestion,
+): readonly MissingPeriod[] {
+  const [only, ...others] = question.contracts;
+  if (only && others.length === 0) return missingPeriods(only, known, frequency, question);
+  const byContract = Map.groupBy(known, (row) => row.contractId);
+  return question.contracts.flatMap((contract) =>
+    missingPeriods(contract, byContract.get(contract.id) ?? [], frequency, question),
+  );
 }
 
 function withheldNotes(rows: readonly CountedRow[]): string[] {

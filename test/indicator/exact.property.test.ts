@@ -1,4 +1,4 @@
-import { divide, Exact, toAnswer } from "../../src/domain/indicator/exact";
+import { divide, Exact, sum, toAnswer } from "../../src/domain/indicator/exact";
 
 /** The same numbers each time. */
 function numbers(): () => Exact {
@@ -43,5 +43,27 @@ describe("a division", () => {
 
   it("by nothing is none", () => {
     expect(() => divide(new Exact("1"), new Exact("0"))).toThrow(RangeError);
+  });
+});
+
+describe("a sum", () => {
+  it("gives what adding one by one would", () => {
+    const number = numbers();
+    for (let i = 0; i < 2_000; i += 1) {
+      const texts = Array.from({ length: i % 7 }, () => number().toFixed(i % 5));
+      const wanted = texts.reduce((so, text) => so.plus(text), new Exact("0"));
+      expect(sum(texts).toFixed()).toBe(wanted.toFixed());
+    }
+  });
+
+  it.each([
+    [[], "0"],
+    [["0.1", "0.2"], "0.3"],
+    [["-0.1", "0.10"], "0"],
+    [["9999999999999", "9999999999999"], "19999999999998"],
+    [["99999999999999999999", "0.000001"], "99999999999999999999.000001"],
+    [Array.from({ length: 101 }, () => "9999999999999"), "1009999999999899"],
+  ])("of %j is %s", (texts, wanted) => {
+    expect(sum(texts).toFixed()).toBe(wanted);
   });
 });
