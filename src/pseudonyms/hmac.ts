@@ -24,7 +24,7 @@ export class Hmac {
 
   /** Of a text in UTF-8, as bytes. */
   digest(text: string): Buffer {
-    return hash("sha256", this.prepared(text), "buffer");
+    return Buffer.from(hash("sha256", this.prepared(text), "binary"), "binary");
   }
 
   /** Of a text in UTF-8, as 64 hexadecimal digits. */
@@ -33,7 +33,8 @@ export class Hmac {
   }
 
   private prepared(text: string): Buffer {
-    hash("sha256", this.padded(text), "buffer").copy(this.outer, BLOCK_BYTES);
+    // Each as a text: a million small buffers outside of the heap wait long to be given back.
+    this.outer.write(hash("sha256", this.padded(text), "binary"), BLOCK_BYTES, "binary");
     return this.outer;
   }
 

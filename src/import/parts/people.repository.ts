@@ -7,7 +7,7 @@ import type { ImportSession } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
 
 /** People whose pseudonyms are made at a time. */
-const BATCH = 10_000;
+const BATCH = 2_000;
 
 /** Before all keys. */
 const FIRST = { providerId: "00000000-0000-0000-0000-000000000000", serviceUser: "" };
