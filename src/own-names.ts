@@ -12,8 +12,13 @@ export const LOCAL_ONLY: OwnNames = { host: "127.0.0.1", publicUrl: null };
  * name point here, and to the browser its scripts are then at home.
  */
 export function ownNames(names: OwnNames): RequestHandler {
+  /** The last header that was found to be our own: clients do not change what they call us. */
+  let known: string | null = null;
   return (request, response, next) => {
-    if (isOwn(hostOf(request), names)) {
+    const { host } = request.headers;
+    const isKnown = host !== undefined && host === known;
+    if (isKnown || isOwn(hostOf(request), names)) {
+      known = host ?? null;
       next();
       return;
     }

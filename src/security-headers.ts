@@ -1,5 +1,5 @@
 import helmet, { type HelmetOptions } from "helmet";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 
 /** A year, in seconds. */
 const YEAR = 31_536_000;
@@ -14,8 +14,35 @@ const COMMON = {
   referrerPolicy: { policy: "no-referrer" },
 } satisfies HelmetOptions;
 
-/** Sets the headers of every answer; a page sets its own policy after it. */
+/**
+ * Sets the headers of every answer; a page sets its own policy after it. None depends on the request:
+ * they are had from helmet once.
+ */
 export function securityHeaders(hasTls: boolean): RequestHandler {
+  const headers = headersBy(helmetOf(hasTls));
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** What a handler sets, whoever asks. */
+function headersBy(handler: RequestHandler): readonly (readonly [string, string])[] {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => void headers.set(name, value),
+    removeHeader: (name: string) => void headers.delete(name),
+  };
+  let isDone = false;
+  void handler({} as Request, response as unknown as Response, (error?: unknown) => {
+    if (error) throw error;
+    isDone = true;
+  });
+  if (!isDone) throw new Error("the security headers are not all there at once");
+  return [...headers];
+}
+
+function helmetOf(hasTls: boolean): RequestHandler {
   return helmet({
     ...COMMON,
     // Said over plain HTTP it means nothing, and on a developer's machine it would keep every other

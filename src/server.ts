@@ -116,16 +116,7 @@ export async function createApplication({
   // Before the names: who balances load asks by an address of the machine.
   app.use("/health", healthRouter(dataSource, state));
   app.use(ownNames(names));
-  app.use("/sign-in", limitFailures());
-  app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
-  app.use(signInRoutes);
-  const accept: AcceptCode = (viewer, code) => {
-    const acting = { ...viewer, trace: { action: "acceptInvitation" } };
-    const counts = { statements: 0, rows: 0 };
-    return inTransaction(dataSource, acting, counts, (session) => acceptInvitation(session, code));
-  };
-  app.use(INVITATION_PATH, signInFirst(authenticate), invitationRouter(accept, names));
-  app.use("/graphiql", signInFirst(authenticate), graphiql());
+  // First of the routes: it is asked most.
   app.use(
     "/graphql",
     allowOrigins(protection.corsOrigins),
@@ -138,6 +129,16 @@ export async function createApplication({
       await answerGraphql({ request, response, viewer, body: request.body });
     },
   );
+  app.use("/sign-in", limitFailures());
+  app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
+  app.use(signInRoutes);
+  const accept: AcceptCode = (viewer, code) => {
+    const acting = { ...viewer, trace: { action: "acceptInvitation" } };
+    const counts = { statements: 0, rows: 0 };
+    return inTransaction(dataSource, acting, counts, (session) => acceptInvitation(session, code));
+  };
+  app.use(INVITATION_PATH, signInFirst(authenticate), invitationRouter(accept, names));
+  app.use("/graphiql", signInFirst(authenticate), graphiql());
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
   });

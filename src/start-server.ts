@@ -6,6 +6,12 @@ import { createApplication } from "./server";
 import type { Store } from "./store";
 import { welcome } from "./welcome";
 
+/**
+ * Lines are written together, off the thread that answers, at the latest after so many milliseconds;
+ * what is left is written at the exit.
+ */
+const LOG_WRITES = { dest: 1, sync: false, minLength: 4_096, periodicFlush: 100 };
+
 /** A server that takes requests. */
 export interface RunningServer {
   /** What the person who started it should know. */
@@ -20,7 +26,7 @@ export interface RunningServer {
  * @throws StartError when it cannot listen, or its own pieces do not fit together
  */
 export async function startServer(env: Env, store: Store): Promise<RunningServer> {
-  const log = pino({ level: env.logLevel, base: undefined });
+  const log = pino({ level: env.logLevel, base: undefined }, pino.destination(LOG_WRITES));
   const signIn = openSignIn(env, store.dataSource, log);
   const application = await createApplication({
     dataSource: store.dataSource,
