@@ -59,6 +59,8 @@ describe("What takes long to count for viewers of aggregates", () => {
       },
     ]);
     expect(api.log.at(-1)).toMatchObject({ outcome: "STILL_COUNTING" });
+    // Who asks meanwhile waits no longer than the first.
+    expect((await ask()).errors).toMatchObject([{ extensions: { code: "STILL_COUNTING" } }]);
     await holder.commitTransaction();
     await holder.release();
     expect(await askUntilThere()).toMatchObject({

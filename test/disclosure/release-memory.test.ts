@@ -43,6 +43,19 @@ describe("The memory of released counts", () => {
     expect(await second).toEqual(["counted"]);
   });
 
+  it("leaves it to who asks how long they wait for what others count", async () => {
+    const kept = memory();
+    const { promise, resolve } = promised<string[]>();
+    const first = kept.find(["a", "b"], () => promise);
+    const tired = async (_: unknown, place: number): Promise<never> => {
+      throw new Error(`too long for ${place}`);
+    };
+    const never = () => Promise.reject(new Error("counted twice"));
+    await expect(kept.find(["b"], never, tired)).rejects.toThrow("too long for 0");
+    resolve(["one", "two"]);
+    expect(await first).toEqual(["one", "two"]);
+  });
+
   it("gives what it has no room to keep", async () => {
     expect(await memory(0).find(["a"], async () => ["counted"])).toEqual(["counted"]);
   });

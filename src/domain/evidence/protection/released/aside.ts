@@ -5,11 +5,11 @@ export interface Aside {
   /** Does it in a snapshot of its own, on behalf of the same viewer, for as long as long work may. */
   run(work: (session: Session) => Promise<unknown>): Promise<void>;
   /**
-   * Waits for it.
+   * Waits for what is done by others.
    *
    * @throws StillCounting shortly before the operation would be over
    */
-  waitFor(going: Promise<void>): Promise<void>;
+  waitFor<T>(going: Promise<T>): Promise<T>;
 }
 
 /** Most that is done aside at one time by a process: each holds a connection. */

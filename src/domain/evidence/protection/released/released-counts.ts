@@ -233,15 +233,24 @@ export class ReleasedCounts {
     keys: readonly (string | null)[],
     count: (places: readonly number[]) => Promise<readonly Value[]>,
   ): Promise<readonly Value[]> {
-    return this.recall(memory, keys, async (places) => {
-      if (this.isQuick) {
-        const ids = [...new Set(places.map((place) => contractIds[place]!))];
-        const states = await this.statesOf(ids);
-        const readings = states.reduce((sum, state) => sum + (state?.readings ?? 0), 0);
-        if (readings > this.memories.manyReadings) throw new MuchToCount();
-      }
-      return count(places);
-    });
+    const refuseMuch = async (places: readonly number[]): Promise<void> => {
+      if (!this.isQuick) return;
+      const states = await this.statesOf([...new Set(places.map((place) => contractIds[place]!))]);
+      const readings = states.reduce((sum, state) => sum + (state?.readings ?? 0), 0);
+      if (readings > this.memories.manyReadings) throw new MuchToCount();
+    };
+    return this.recall(
+      memory,
+      keys,
+      async (places) => {
+        await refuseMuch(places);
+        return count(places);
+      },
+      async (coming, place) => {
+        await refuseMuch([place]);
+        return this.aside ? this.aside.waitFor(coming) : coming;
+      },
+    );
   }
 
   /** As the memory's, where what has no key is counted each time. */
@@ -249,9 +258,10 @@ export class ReleasedCounts {
     memory: ReleaseMemory<Value>,
     keys: readonly (string | null)[],
     count: (places: readonly number[]) => Promise<readonly Value[]>,
+    wait?: <T>(coming: Promise<T>, place: number) => Promise<T>,
   ): Promise<readonly Value[]> {
     const known = keys.filter((key) => key !== null);
-    if (known.length === keys.length) return memory.find(known, count);
+    if (known.length === keys.length) return memory.find(known, count, wait);
     return count(keys.map((_, place) => place));
   }
 }
