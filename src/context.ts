@@ -3,6 +3,7 @@ import { AuditCategory } from "./audit/audit-event.entity";
 import { recordReads } from "./audit/audit.repository";
 import { OperationTrace } from "./audit/operation-trace";
 import type { Viewer } from "./auth/viewer";
+import { Connection } from "./db/connection";
 import { Deadline } from "./db/deadline";
 import { OwnConnection } from "./db/own-connection";
 import { PageLoaders } from "./db/page-loaders";
@@ -49,7 +50,7 @@ export class OperationContext {
     /** How figures are protected from viewers of aggregates; null: not at all. */
     readonly disclosure: DisclosurePolicy | null = DEFAULT_POLICY,
     /** What the process keeps of what never changes. */
-    private readonly memory: ProcessMemory = new ProcessMemory(),
+    readonly memory: ProcessMemory = new ProcessMemory(),
   ) {
     this.viewer = { ...viewer, trace };
   }
@@ -105,6 +106,19 @@ export class OperationContext {
     const recorded = recordReads(snapshot.session, told, AuditCategory.READ);
     // Both leave together; where the first fails the second undoes, and says nothing.
     await Promise.all([recorded, snapshot.commit()]);
+  }
+
+  /** What the data are like at this moment, before anything is read: another text after every write. */
+  async stateOfData(): Promise<string> {
+    const connection = new Connection(this.dataSource, this.counts, this.deadline);
+    try {
+      const { rows } = await connection.ask("select data_state()", []);
+      await connection.giveBack();
+      return rows[0]![0];
+    } catch (error) {
+      await connection.rollBack();
+      throw error;
+    }
   }
 
   /** Forgets what was read so far: none of it goes into the answer. */

@@ -2,6 +2,7 @@ import { CountsMemory } from "./domain/evidence/kept/counts-memory";
 import { ReleaseMemories } from "./domain/evidence/protection/released/release-memories";
 import { StructureMemory } from "./domain/logic-model/structure/structure-memory";
 import { StarMemory } from "./domain/star/star-memory";
+import { KeptAnswers } from "./execution/kept-answers";
 
 /**
  * What a process keeps from one operation to the next: only what never changes, or is known by what
@@ -12,6 +13,7 @@ export class ProcessMemory {
   readonly stars: StarMemory;
   readonly counts: CountsMemory;
   readonly released: ReleaseMemories;
+  readonly answers: KeptAnswers;
 
   /**
    * @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing
@@ -22,5 +24,6 @@ export class ProcessMemory {
     this.stars = new StarMemory(maxRows);
     this.counts = new CountsMemory(maxRows);
     this.released = new ReleaseMemories(maxRows, manyReadings);
+    this.answers = new KeptAnswers(maxRows);
   }
 }

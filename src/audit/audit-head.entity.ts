@@ -12,4 +12,8 @@ export class AuditHeadEntity {
 
   @Column("bytea")
   hash!: Buffer;
+
+  /** Of all writes among its events, by exclusive or: another after every write. */
+  @Column("bigint", { default: 0 })
+  mark!: number;
 }

@@ -113,7 +113,10 @@ export class Shortcut {
     const { http, body } = context.response;
     if (body.kind !== "single") return null;
     const { errors, data, extensions } = body.singleResult;
-    const string = `${JSON.stringify({ errors, data, extensions })}\n`;
+    const written = data && context.contextValue.memory.answers.textOf(data);
+    const string = written
+      ? `{"data":${written},"extensions":${JSON.stringify(extensions)}}\n`
+      : `${JSON.stringify({ errors, data, extensions })}\n`;
     return { status: http.status ?? 200, headers: http.headers, body: string };
   }
 

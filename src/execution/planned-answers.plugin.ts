@@ -7,7 +7,10 @@ import {
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { enterReads, type FormatError } from "../audit/enter-reads";
 import type { OperationContext } from "../context";
-import { coercedVariables } from "./coerced-variables";
+import { dataState } from "../db/data-state";
+import { coercedVariables, type Variables } from "./coerced-variables";
+import { isLasting } from "./lasting";
+import type { Plan } from "./plan";
 import type { Data } from "./planning";
 import type { Plans } from "./plans";
 import { Unplanned } from "./run";
@@ -38,15 +41,16 @@ export function plannedAnswers(
 
 async function answer(
   plans: Plans,
-  { schema, request, contextValue }: Context,
+  context: Context,
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
 ): Promise<Data | null> {
+  const { schema, request, contextValue } = context;
   const variables = coercedVariables(schema, operation, request);
   if (!variables) return null;
   try {
     const plan = plans.planFor(document, operation, variables);
     if (!plan) return null;
-    const data = await plan.answer(contextValue, variables);
+    const data = await keptOrPlanned(plan, context, variables);
     if (data) {
       plans.noteAnswer({ document, operation }, request);
       return data;
@@ -57,6 +61,35 @@ async function answer(
   }
   plans.noteFailure(operation);
   return null;
+}
+
+/**
+ * What was answered before, where nothing was written since: whether something was is asked of the
+ * database each time, so that what was written before a request arrived is in its answer, whichever
+ * server wrote it. Answers that tell of persons are read anew, for each reading leaves its trace.
+ */
+async function keptOrPlanned(
+  plan: Plan,
+  { schema, document, operation, request, contextValue }: Context,
+  variables: Variables,
+): Promise<Data | null> {
+  const { memory, trace, viewer } = contextValue;
+  if (trace.mayTellOfPersons || !isLasting(schema, document)) {
+    return plan.answer(contextValue, variables);
+  }
+  const { answers } = memory;
+  const key = answers.keyOf(operation, request.variables, viewer);
+  const kept = answers.find(key);
+  if (kept && kept.state === (await contextValue.stateOfData())) return kept.data;
+  if (kept === undefined) {
+    answers.note(key);
+    return plan.answer(contextValue, variables);
+  }
+  // Of the very snapshot that the answer is read from.
+  const state = dataState(contextValue.session);
+  const [data] = await Promise.all([plan.answer(contextValue, variables), state]);
+  if (data) answers.keep(key, await state, data);
+  return data;
 }
 
 function respond(

@@ -26,6 +26,12 @@ export function findDifferences(session: Session, mend: boolean): Promise<Differ
     order by contract, service, star nulls first, d.item`);
 }
 
+/** Has everybody read again what may have been told from counts that were mended. */
+export async function forgetAnswers(session: Session): Promise<void> {
+  await session.query(sql`
+    insert into steering_change (id, changes) values (gen_random_uuid(), 1)`);
+}
+
 /** Contracts with changes that are not added up yet. */
 export async function findUnfolded(session: Session): Promise<string[]> {
   const rows = await session.query<{ contractId: string }>(sql`

@@ -1,7 +1,13 @@
 import type { OwnConnection } from "../../../db/own-connection";
 import { wholly } from "../../../db/wholly";
 import { areaOf, baselineOf, dayOf, dayText, KeptKind, kindOf, latestOf } from "./kept-items";
-import { findDifferences, findUnfolded, fold, type Difference } from "./recount.repository";
+import {
+  findDifferences,
+  findUnfolded,
+  fold,
+  forgetAnswers,
+  type Difference,
+} from "./recount.repository";
 
 /**
  * Compares kept counts with a recount, and adds up all changes. What is written meanwhile is in both.
@@ -11,7 +17,11 @@ import { findDifferences, findUnfolded, fold, type Difference } from "./recount.
  */
 export async function recount(connection: OwnConnection, mend: boolean): Promise<Difference[]> {
   const { session } = connection;
-  const differences = await wholly(connection, () => findDifferences(session, mend));
+  const differences = await wholly(connection, async () => {
+    const found = await findDifferences(session, mend);
+    if (mend && found.length > 0) await forgetAnswers(session);
+    return found;
+  });
   const contracts = await wholly(connection, () => findUnfolded(session));
   // Each by itself: whoever writes under one of them meanwhile does so beside it.
   for (const id of contracts) await wholly(connection, () => fold(session, id));

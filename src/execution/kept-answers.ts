@@ -1,0 +1,70 @@
+import type { OperationDefinitionNode } from "graphql";
+import { BoundedMemory } from "../db/bounded-memory";
+import type { Viewer } from "../auth/viewer";
+import { today } from "../domain/today";
+import type { Data } from "./planning";
+
+/** Characters of all answers and of what they answer: with their objects some 100 MB at most. */
+const MAX_CHARACTERS = 16_000_000;
+
+/** Characters of the longest answer that is kept. */
+const MAX_ANSWER = 1_000_000;
+
+/** An answer, and the state of the data that it was read from. */
+export interface KeptAnswer {
+  readonly state: string;
+  readonly data: Data;
+  readonly json: string;
+}
+
+/** What was asked: for now only noted, or with its answer. */
+interface Asked {
+  readonly answer: KeptAnswer | null;
+  readonly weight: number;
+}
+
+/**
+ * Answers to what is asked again and again, each good for as long as nothing at all was written
+ * since it was read. An answer is its viewer's own: nobody is given what was read for somebody else.
+ */
+export class KeptAnswers {
+  private readonly asked: BoundedMemory<Asked>;
+  private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
+  private readonly texts = new WeakMap<Data, string>();
+  private next = 1;
+
+  constructor(maxCharacters: number = MAX_CHARACTERS) {
+    this.asked = new BoundedMemory<Asked>(maxCharacters, ({ weight }) => weight);
+  }
+
+  /** What tells a question from all others: whose, what, with which variables, on which day. */
+  keyOf(operation: OperationDefinitionNode, variables: unknown, viewer: Viewer): string {
+    const { subject, name, method, client, scopes } = viewer;
+    const number = this.numbers.get(operation) ?? this.next++;
+    this.numbers.set(operation, number);
+    return JSON.stringify([number, today(), variables, subject, name, method, client, scopes]);
+  }
+
+  /** The answer that was given to a question; null where it was asked only, undefined where not. */
+  find(key: string): KeptAnswer | null | undefined {
+    return this.asked.get(key)?.answer;
+  }
+
+  /** A question was asked for the first time: the next time its answer is kept. */
+  note(key: string): void {
+    this.asked.set(key, { answer: null, weight: key.length });
+  }
+
+  /** Keeps an answer that was read from the data as they were in `state`. */
+  keep(key: string, state: string, data: Data): void {
+    const json = JSON.stringify(data);
+    if (json.length > MAX_ANSWER) return;
+    this.texts.set(data, json);
+    this.asked.set(key, { answer: { state, data, json }, weight: key.length + json.length });
+  }
+
+  /** The text of `data` where it is a kept answer's: it need not be written again. */
+  textOf(data: Data): string | undefined {
+    return this.texts.get(data);
+  }
+}
