@@ -1,8 +1,9 @@
 import { everythingIn } from "../../support/everything";
 import type { TestDatabase } from "../../support/database";
 
-/** Tables that note who asked, and when: those of people who change nothing change too. */
-const NOTES = /^(audit_\w+|access_token|browser_session|idempotency_key|person): /;
+/** Tables that note who asked, and when, or keep what was worked out: those change with nobody changing anything. */
+const NOTES =
+  /^(audit_\w+|access_token|browser_session|idempotency_key|kept_reach|person|steering_change): /;
 
 /** Every row of every table that holds what people entered, in an order that stays the same. */
 export async function rowsOf(database: TestDatabase): Promise<string[]> {
