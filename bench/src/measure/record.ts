@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { encodeId } from "../global-id";
-import { graphql } from "../ask";
+import { askGraphql, graphql } from "../ask";
 import type { Sent } from "../load";
 import { median } from "../statistics";
 import { withClient } from "../database";
@@ -102,20 +103,9 @@ const scoresOf = ({ areas }: Due, number: number): number[] =>
   Array.from({ length: areas }, (_, area) => 1 + ((number + area) % 5));
 
 async function recordOurs(world: World, due: readonly Due[], round: number): Promise<number> {
-  const requests = Array.from({ length: COUNT }, (_, n): Sent => {
-    const number = round * COUNT + n;
-    const one = due[number % due.length]!;
-    const token = world.tokens.managers[n % world.tokens.managers.length]!;
-    const scores = scoresOf(one, number).map((score, area) => ({
-      area: `area_${area + 1}`,
-      score,
-    }));
-    const input = {
-      ...{ engagement: encodeId("engagement", one.engagement), star: encodeId("star", one.star) },
-      ...{ takenOn: dayOf(due, number), completedBy: "COLLABORATIVE", scores },
-    };
-    return graphql(RECORD, { input }, token);
-  });
+  const requests = Array.from({ length: COUNT }, (_, n) =>
+    recordRequest(world, due, round * COUNT + n),
+  );
   const before = await countReadings(world);
   const { origin } = world.ours;
   const order = { origin, requests, connections: CONNECTIONS, seconds: 600, once: true };
@@ -123,6 +113,38 @@ async function recordOurs(world: World, due: readonly Due[], round: number): Pro
   const made = (await countReadings(world)) - before;
   if (made !== COUNT) throw new Error(`${COUNT} readings were recorded, and ${made} are there`);
   return result.requests / result.seconds;
+}
+
+function recordRequest({ tokens }: World, due: readonly Due[], number: number): Sent {
+  const one = due[number % due.length]!;
+  const token = tokens.managers[number % tokens.managers.length]!;
+  const scores = scoresOf(one, number).map((score, area) => ({ area: `area_${area + 1}`, score }));
+  const input = {
+    ...{ engagement: encodeId("engagement", one.engagement), star: encodeId("star", one.star) },
+    ...{ takenOn: dayOf(due, number), completedBy: "COLLABORATIVE", scores },
+  };
+  return graphql(RECORD, { input }, token);
+}
+
+/**
+ * Records a reading of somebody every so many milliseconds, until it is stopped.
+ *
+ * @returns stops it
+ */
+export async function recordSteadily(world: World, everyMs: number): Promise<() => Promise<void>> {
+  const due = await findDue(world);
+  let isOver = false;
+  const done = (async () => {
+    for (let number = 0; !isOver; number += 1) {
+      await askGraphql(world.ours.origin, recordRequest(world, due, number));
+      await sleep(everyMs);
+    }
+  })();
+  done.catch(() => undefined);
+  return async () => {
+    isOver = true;
+    await done;
+  };
 }
 
 const countReadings = ({ database }: World): Promise<number> =>
