@@ -46,8 +46,10 @@ async function byAccessToken(
   request: Request,
   text: string,
 ): Promise<Viewer> {
-  const { id, subject, name, scopes } = await getAccessToken(findToken, text, isDemonstration);
+  const found = await getAccessToken(findToken, text, isDemonstration);
+  const { id, subject, name, scopes, dataState } = found;
   return viewer(request, {
+    dataState,
     subject,
     name,
     method: "access-token",

@@ -20,6 +20,11 @@ export interface Viewer {
   readonly client: string | null;
   /** Network address that the request came from; null for a command line. */
   readonly address: string | null;
+  /**
+   * What the data were like when the request was let in: another text after every write. Absent where
+   * their way in did not ask the database.
+   */
+  readonly dataState?: string;
   /** What the audit trail is told of the request; absent where there is none. */
   readonly trace?: Trace;
 }

@@ -80,7 +80,9 @@ async function keptOrPlanned(
   const { answers } = memory;
   const key = answers.keyOf(operation, request.variables, viewer);
   const kept = answers.find(key);
-  if (kept && kept.state === (await contextValue.stateOfData())) return kept.data;
+  if (kept && kept.state === (viewer.dataState ?? (await contextValue.stateOfData()))) {
+    return kept.data;
+  }
   if (kept === undefined) {
     answers.note(key);
     return plan.answer(contextValue, variables);

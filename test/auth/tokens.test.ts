@@ -62,6 +62,31 @@ describe("asking with an access token", () => {
   const change = (what: string): Promise<unknown> =>
     server.database.dataSource.query(`update access_token set ${what}`);
 
+  it("is answered as before until something is written, and then by what is there", async () => {
+    const { dataSource } = server.database;
+    const token = await makeToken(server.database, "asker", ["read"]);
+    const names = async (): Promise<unknown> =>
+      (await askWith(token, "{ organisations { nodes { name } } }")).data;
+    const organisation = "019a0000-0000-7000-8000-0000000000aa";
+    await dataSource.query(
+      "insert into organisation (id, reference, name, kinds) values ($1, 'B', 'Before', '{provider}')",
+      [organisation],
+    );
+    await dataSource.query(
+      `insert into role_grant (id, subject, role, organisation_id, starts_on, granted_by)
+       values ($1, 'asker', 'analyst', $1, '2020-01-01', 'test')`,
+      [organisation],
+    );
+    for (let time = 0; time < 6; time += 1) {
+      expect(await names()).toEqual({ organisations: { nodes: [{ name: "Before" }] } });
+    }
+    await dataSource.query("update organisation set name = 'After'");
+    expect(await names()).toEqual({ organisations: { nodes: [{ name: "After" }] } });
+    for (let time = 0; time < 3; time += 1) await names();
+    await dataSource.query("update role_grant set ends_on = '2020-01-02' where subject = 'asker'");
+    expect(await names()).toBeNull();
+  });
+
   it("is done on behalf of whom it was made for", async () => {
     const { status, data } = await askWith(
       await makeToken(server.database, "robot", ["report", "read"]),

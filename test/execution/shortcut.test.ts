@@ -1,6 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import { DEFAULT_LIMITS } from "../../src/limits/limits";
 import { TrustedDocuments } from "../../src/limits/trusted-documents";
+import { ProcessMemory } from "../../src/process-memory";
 import { startTestApi, TEST_LIMITS, type TestApi } from "../support/api";
 import { Fixtures } from "../support/fixtures";
 
@@ -15,7 +16,9 @@ describe("the shortcut", () => {
   const byApollo = jest.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ limits: { ...TEST_LIMITS, costPerMinute: 100_000 } });
+    const limits = { ...TEST_LIMITS, costPerMinute: 100_000 };
+    // Every answer is worked out: that it is given again has tests of its own.
+    api = await startTestApi({ limits }, undefined, new ProcessMemory(0));
     await new Fixtures(api).organisation("P");
   });
   afterAll(async () => {

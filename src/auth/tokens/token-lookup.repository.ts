@@ -12,6 +12,8 @@ export interface FoundToken {
   readonly scopes: readonly Scope[];
   readonly hasExpired: boolean;
   readonly isRevoked: boolean;
+  /** What the data were like at that moment, see `Viewer`. */
+  readonly dataState: string;
 }
 
 /** Looks a token up by the SHA-256 of it. */
@@ -22,7 +24,9 @@ export function tokenLookup(dataSource: DataSource): FindToken {
   return async (hash) => {
     const [found] = await askOnce<FoundToken>(
       dataSource,
-      sql`select id, subject, name, scopes, has_expired, is_revoked from find_access_token(${hash})`,
+      sql`
+        select id, subject, name, scopes, has_expired, is_revoked, data_state()
+        from find_access_token(${hash})`,
     );
     return found ?? null;
   };

@@ -1,7 +1,7 @@
 import { everythingIn } from "../../support/everything";
 import type { TestDatabase } from "../../support/database";
 
-/** Tables that note who asked, and when, or keep what was worked out: those change with nobody changing anything. */
+/** Tables that note who asked, and when, or keep what was worked out: they change where nobody does. */
 const NOTES =
   /^(audit_\w+|access_token|browser_session|idempotency_key|kept_reach|person|steering_change): /;
 
