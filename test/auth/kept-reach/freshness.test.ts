@@ -1,4 +1,5 @@
 import { JoiningSocket } from "../../../src/db/joining-socket";
+import { ProcessMemory } from "../../../src/process-memory";
 import { startTestApi, type TestApi } from "../../support/api";
 import { Fixtures, type Written } from "../../support/fixtures";
 import { until } from "../../support/until";
@@ -10,7 +11,7 @@ describe("what an operation sees", () => {
   let council: Written;
   let provider: Written;
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({}, undefined, new ProcessMemory(0));
     fixtures = new Fixtures(api);
     council = await fixtures.organisation("COUNCIL", "commissioner");
     provider = await fixtures.organisation("PROVIDER");
