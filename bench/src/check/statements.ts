@@ -9,7 +9,7 @@ import type { World } from "../world";
  * lowered when fewer do.
  */
 const MOST: Readonly<Record<string, number>> = {
-  Main: 7,
+  Main: 8,
   List: 8,
   Filtered: 6,
   RecordReading: 5,
