@@ -41,7 +41,7 @@ export async function checkStatements(world: World): Promise<void> {
   }
   const faults = names.flatMap((name) => faultOf(name, logged));
   if (faults.length > 0) throw new Error(faults.join("\n"));
-  const told = names.map((name) => `${name} ${logged.findLast(isOf(name))!.statements}`);
+  const told = names.map((name) => `${name} ${most(name, logged)}`);
   world.tell(`Statements: ${told.join(", ")}.`);
 }
 
@@ -51,11 +51,20 @@ const isOf =
     operation === name;
 
 function faultOf(name: string, logged: readonly LoggedOperation[]): string[] {
-  const last = logged.findLast(isOf(name));
-  if (!last) return [`${name}: the log does not tell of it`];
-  if (last.outcome !== "OK") return [`${name}: ${last.outcome}`];
-  const most = MOST[name]!;
-  return last.statements <= most ? [] : [`${name}: ${last.statements} statements, at most ${most}`];
+  const own = logged.filter(isOf(name));
+  if (own.length === 0) return [`${name}: the log does not tell of it`];
+  const faults = own.filter(({ outcome }) => outcome !== "OK");
+  if (faults.length > 0) return [`${name}: ${faults[0]!.outcome}`];
+  const found = most(name, logged);
+  return found <= MOST[name]! ? [] : [`${name}: ${found} statements, at most ${MOST[name]!}`];
+}
+
+/** What an answer that is given again takes is no measure of the others. */
+const LAST = 5;
+
+function most(name: string, logged: readonly LoggedOperation[]): number {
+  const own = logged.filter(isOf(name)).slice(-LAST);
+  return Math.max(...own.map(({ statements }) => statements));
 }
 
 function readLog({ scratch }: World): LoggedOperation[] {
