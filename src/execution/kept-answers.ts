@@ -37,7 +37,10 @@ export class KeptAnswers {
     this.asked = new BoundedMemory<Asked>(maxCharacters, ({ weight }) => weight);
   }
 
-  /** What tells a question from all others: whose, what, with which variables, on which day. */
+  /**
+   * What tells a question from all others: whose, what, with which variables (coerced: what a client
+   * sends beside them has no part in the answer), on which day.
+   */
   keyOf(operation: OperationDefinitionNode, variables: unknown, viewer: Viewer): string {
     const { subject, name, method, client, scopes } = viewer;
     const number = this.numbers.get(operation) ?? this.next++;

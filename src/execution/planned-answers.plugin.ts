@@ -70,7 +70,7 @@ async function answer(
  */
 async function keptOrPlanned(
   plan: Plan,
-  { schema, document, operation, request, contextValue }: Context,
+  { schema, document, operation, contextValue }: Context,
   variables: Variables,
 ): Promise<Data | null> {
   const { memory, trace, viewer } = contextValue;
@@ -78,7 +78,7 @@ async function keptOrPlanned(
     return plan.answer(contextValue, variables);
   }
   const { answers } = memory;
-  const key = answers.keyOf(operation, request.variables, viewer);
+  const key = answers.keyOf(operation, variables, viewer);
   const kept = answers.find(key);
   if (kept && kept.state === (viewer.dataState ?? (await contextValue.stateOfData()))) {
     return kept.data;

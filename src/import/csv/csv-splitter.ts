@@ -10,6 +10,9 @@ export interface CsvRecord {
 /** Longest record in characters: an open quote would else take the rest of the file into memory. */
 const MAX_RECORD = 1_000_000;
 
+/** The same, commas included: a row of nothing else is an empty one, as spreadsheets write it. */
+const MAX_ROW = 8 * MAX_RECORD;
+
 const LINE_END = /\r\n|\n|\r/g;
 
 /**
@@ -52,7 +55,7 @@ export class CsvSplitter {
       if (isPlain && end === text.length - 1 && text[end] === "\r" && !isAll) break;
       if (isPlain) {
         const row = text.slice(from, Math.min(end, text.length));
-        if (row.length > MAX_RECORD) throw new UnreadableText("ROW_TOO_LONG", this.line);
+        if (isTooLong(row)) throw new UnreadableText("ROW_TOO_LONG", this.line);
         yield { line: this.line, cells: row.split(",") };
         this.line += 1;
         from = end === Infinity ? text.length : end + lineEndAt(text, end);
@@ -65,8 +68,13 @@ export class CsvSplitter {
       from = record.end;
     }
     this.rest = text.slice(from);
-    if (this.rest.length > MAX_RECORD) throw new UnreadableText("ROW_TOO_LONG", this.line);
+    if (isTooLong(this.rest)) throw new UnreadableText("ROW_TOO_LONG", this.line);
   }
+}
+
+function isTooLong(record: string): boolean {
+  if (record.length <= MAX_RECORD) return false;
+  return record.length > MAX_ROW || record.replaceAll(",", "").length > MAX_RECORD;
 }
 
 /** The places of a character in a text, asked for in their order. */
