@@ -40,7 +40,6 @@ export interface AskedText {
   readonly operationName?: string | null;
 }
 
-/** A name holds no space. */
 const keyOf = ({ query = "", operationName }: AskedText): string =>
   `${operationName ?? ""} ${query}`;
 
@@ -100,7 +99,9 @@ export class Plans {
    * others.
    */
   operationOf(asked: AskedText): PlannedOperation | undefined {
-    return this.byText.get(keyOf(asked));
+    const planned = this.byText.get(keyOf(asked));
+    // What is asked as a name may hold anything: a part of the text as well.
+    return planned?.document.loc?.source.body === asked.query ? planned : undefined;
   }
 
   /** An answer came by an operation's plan: it may have grown by that. */

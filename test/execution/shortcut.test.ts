@@ -137,6 +137,16 @@ describe("the shortcut", () => {
     await poor.close();
   });
 
+  it("knows an operation by its whole text, not by a name that holds a part of it", async () => {
+    const known = "query Known { __typename }";
+    const query = `query Other { organisations { nodes { id } } } ${known}`;
+    for (let time = 0; time < 4; time += 1) await post({ query, operationName: "Other" });
+    expect((await post({ query, operationName: "Other" })).apollos).toBe(0);
+    const operationName = `Other ${query.slice(0, -known.length - 1)}`;
+    const reply = await post({ query: known, operationName });
+    expect([reply.apollos, reply.text.includes(`"nodes":`)]).toEqual([1, false]);
+  });
+
   it("gives clients that are bound to a list nothing that is not on it", async () => {
     const trusted = new TrustedDocuments({ abc: "{ __typename }" }, ["*"]);
     const bound = await startTestApi({ limits: DEFAULT_LIMITS, trusted });
