@@ -10,6 +10,12 @@ const MAX_CHARACTERS = 16_000_000;
 /** Characters of the longest answer that is kept. */
 const MAX_ANSWER = 1_000_000;
 
+/** Characters of the longest question that is known again: variables hold whatever a client sends. */
+const MAX_QUESTION = 10_000;
+
+/** What an object of an answer weighs beside its text: an empty one has two characters. */
+const OBJECT_WEIGHT = 10;
+
 /** An answer, and the state of the data that it was read from. */
 export interface KeptAnswer {
   readonly state: string;
@@ -55,6 +61,7 @@ export class KeptAnswers {
 
   /** A question was asked for the first time: the next time its answer is kept. */
   note(key: string): void {
+    if (key.length > MAX_QUESTION) return;
     this.asked.set(key, { answer: null, weight: key.length });
   }
 
@@ -63,11 +70,19 @@ export class KeptAnswers {
     const json = JSON.stringify(data);
     if (json.length > MAX_ANSWER) return;
     this.texts.set(data, json);
-    this.asked.set(key, { answer: { state, data, json }, weight: key.length + json.length });
+    const weight = key.length + json.length + OBJECT_WEIGHT * objectsIn(json);
+    this.asked.set(key, { answer: { state, data, json }, weight });
   }
 
   /** The text of `data` where it is a kept answer's: it need not be written again. */
   textOf(data: Data): string | undefined {
     return this.texts.get(data);
   }
+}
+
+/** How many objects a text holds, at the most: braces of texts within it are counted as well. */
+function objectsIn(json: string): number {
+  let found = 0;
+  for (let at = json.indexOf("{"); at >= 0; at = json.indexOf("{", at + 1)) found += 1;
+  return found;
 }

@@ -1,7 +1,10 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from "graphql";
 
 /** What is another at another moment of the same day, or changes without a trace: last uses, ends. */
-const FLEETING = new Set(["AccessToken", "AuditEvent", "Invitation", "OrganisationPerson"]);
+const FLEETING_THINGS = ["AccessToken", "AuditEvent", "Invitation", "OrganisationPerson"];
+
+/** With their lists: how many are open is another number once one of them ends. */
+const FLEETING = new Set(FLEETING_THINGS.flatMap((name) => [name, `${name}Connection`]));
 
 const known = new WeakMap<DocumentNode, boolean>();
 

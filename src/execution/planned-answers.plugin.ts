@@ -13,7 +13,6 @@ import { isLasting } from "./lasting";
 import type { Plan } from "./plan";
 import type { Data } from "./planning";
 import type { Plans } from "./plans";
-import { Unplanned } from "./run";
 
 type Context = GraphQLRequestContextResponseForOperation<OperationContext>;
 
@@ -55,10 +54,11 @@ async function answer(
       plans.noteAnswer({ document, operation }, request);
       return data;
     }
-    await contextValue.startOver();
-  } catch (error) {
-    if (!(error instanceof Unplanned)) throw error;
+  } catch {
+    // What failed fails again, or not: the interpreter says so. Apollo expects no errors from here,
+    // and would neither word them nor end the operation.
   }
+  await contextValue.startOver();
   plans.noteFailure(operation);
   return null;
 }

@@ -1,10 +1,14 @@
 import { KeptAnswers } from "../../src/execution/kept-answers";
 import { parse, type OperationDefinitionNode } from "graphql";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
+import { isLasting } from "../../src/execution/lasting";
+import { createSchema } from "../../src/schema";
 import { startTestApi, type Asking, type TestApi } from "../support/api";
 import { Fixtures } from "../support/fixtures";
 
 const NAMES = "query Names($search: String) { organisations(search: $search) { nodes { name } } }";
+
+const schema = createSchema();
 
 interface Names {
   readonly organisations: { readonly nodes: readonly { readonly name: string }[] };
@@ -74,12 +78,42 @@ describe("answers that are kept", () => {
     await expect(names(api.as("somebody without a role"))).rejects.toThrow(/role/);
   });
 
+  it("are not needed: where the state of the data is not told, the interpreter answers", async () => {
+    await settle();
+    const { dataSource } = api.database;
+    await dataSource.query("revoke execute on function data_state() from golden_thread_server");
+    // More often than there are connections: none may be held.
+    for (let time = 0; time < 25; time += 1) expect(await names()).toContain("Renamed");
+    const search = "nobody at all";
+    for (let time = 0; time < 25; time += 1) expect(await names(api, search)).toEqual([]);
+    await dataSource.query("grant execute on function data_state() to golden_thread_server");
+    expect(await settle()).toBe(1);
+  });
+
   it("tell apart what is asked with other variables", async () => {
     await settle();
     for (let time = 0; time < 3; time += 1) {
       expect(await names(api, "nobody is called this")).toEqual([]);
     }
     expect((await names()).length).toBeGreaterThan(0);
+  });
+});
+
+describe("what is another without a write", () => {
+  it.each([
+    ["how many traces of reading there are", "{ auditEvents { totalCount } }"],
+    ["where a page of them ends", "{ auditEvents { pageInfo { endCursor } } }"],
+    ["how many invitations are open", "{ organisations { nodes { invitations { totalCount } } } }"],
+    [
+      "when somebody was last here",
+      "{ organisations { nodes { people { nodes { lastSeenAt } } } } }",
+    ],
+  ])("is not kept: %s", (_what, text) => {
+    expect(isLasting(schema, parse(text))).toBe(false);
+  });
+
+  it("is nothing else", () => {
+    expect(isLasting(schema, parse(NAMES))).toBe(true);
   });
 });
 
@@ -93,6 +127,23 @@ describe("the memory of answers", () => {
     for (let n = 0; n < 20; n += 1) answers.keep(key(n), "state", { a: "x".repeat(100) });
     expect(answers.find(key(0))).toBeUndefined();
     expect(answers.find(key(19))).toMatchObject({ state: "state", data: { a: "x".repeat(100) } });
+  });
+
+  it("holds fewer answers of many small objects, which take more than their text", () => {
+    const answers = new KeptAnswers(1_000);
+    const key = answers.keyOf(operation, {}, viewer);
+    answers.keep(key, "state", { a: Array.from({ length: 200 }, () => ({})) });
+    expect(answers.find(key)).toBeUndefined();
+  });
+
+  it("takes no note of a question with variables as long as somebody likes", () => {
+    const answers = new KeptAnswers();
+    const [short, long] = [100, 20_000].map((length) =>
+      answers.keyOf(operation, { nobodyAsksForThis: "x".repeat(length) }, viewer),
+    );
+    answers.note(short!);
+    answers.note(long!);
+    expect([answers.find(short!), answers.find(long!)]).toEqual([null, undefined]);
   });
 
   it("tells apart whoever asks: subject, name, way in, client and scopes", () => {
