@@ -1,3 +1,4 @@
+import { ProcessMemory } from "../../src/process-memory";
 import { startTestApi, type TestApi } from "../support/api";
 
 /** Names in which collations differ, with ties, marks, cases, blanks and letters beyond 16 bits. */
@@ -19,7 +20,7 @@ interface Page {
 describe("a list read page by page", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({}, undefined, new ProcessMemory(0));
     for (const [i, name] of NAMES.entries()) {
       await api.database.dataSource.query(
         `insert into organisation (id, reference, name, kinds)
