@@ -1,7 +1,7 @@
 import { once } from "../once";
 import type { Band } from "../star/band-set.entity";
 import { countBands, type BandCount } from "./bands";
-import { changeOf, type Change, type ChangeSums } from "./change";
+import { changeOf, toChangeSums, type Change, type ChangeSums } from "./change";
 import type { ScoreCell } from "./sufficient-statistics";
 
 /** A stage of the journey of change: a range of scale points, ends included. */
@@ -58,7 +58,7 @@ export function areaStatistics(
   scale: Scale,
   bands: readonly Band[] = [],
 ): AreaStatistics | null {
-  const change = changeOf(sums(cells));
+  const change = changeOf(sumsOf(cells));
   if (!change) return null;
   const median = once(() => medianChange(cells, change.n));
   const ways = once(() => directions(cells, scale.max));
@@ -93,7 +93,8 @@ export function areaStatistics(
   };
 }
 
-function sums(cells: readonly ScoreCell[]): ChangeSums {
+/** Sums over people of one area's scores. */
+export function sumsOf(cells: readonly ScoreCell[]): ChangeSums {
   const found = { n: 0, baseline: 0, latest: 0, squaredChange: 0 };
   for (const cell of cells) {
     found.n += cell.people;
@@ -101,7 +102,7 @@ function sums(cells: readonly ScoreCell[]): ChangeSums {
     found.latest += cell.people * cell.latest;
     found.squaredChange += cell.people * changeIn(cell) ** 2;
   }
-  return found;
+  return toChangeSums(found);
 }
 
 const changeIn = (cell: ScoreCell): number => cell.latest - cell.baseline;

@@ -26,17 +26,54 @@ export interface ChangeSums {
   readonly latest: number;
   /** Of the squared changes. */
   readonly squaredChange: number;
+  /** Of the squared distances of the changes from their mean. */
+  readonly spread: number;
+}
+
+/** Sums of whole numbers over some people. */
+export type WholeSums = Omit<ChangeSums, "spread">;
+
+export const NO_SUMS: ChangeSums = { n: 0, baseline: 0, latest: 0, squaredChange: 0, spread: 0 };
+
+/**
+ * Sums over people from those of whole numbers.
+ *
+ * @param parts how many of the whole numbers' units make a scale point
+ */
+export function toChangeSums(
+  { n, baseline, latest, squaredChange }: WholeSums,
+  parts = 1,
+): ChangeSums {
+  if (n === 0) return NO_SUMS;
+  // Nothing is rounded before the difference: else people who changed alike would seem to differ.
+  const spread = Math.max(0, n * squaredChange - (latest - baseline) ** 2) / n;
+  return {
+    ...{ n, baseline: baseline / parts, latest: latest / parts },
+    ...{ squaredChange: squaredChange / parts ** 2, spread: spread / parts ** 2 },
+  };
+}
+
+/** Sums over both groups of people: each group's spread, and that between their means. */
+export function plusSums(a: ChangeSums, b: ChangeSums): ChangeSums {
+  if (a.n === 0 || b.n === 0) return a.n === 0 ? b : a;
+  const n = a.n + b.n;
+  const apart = (a.latest - a.baseline) / a.n - (b.latest - b.baseline) / b.n;
+  return {
+    n,
+    baseline: a.baseline + b.baseline,
+    latest: a.latest + b.latest,
+    squaredChange: a.squaredChange + b.squaredChange,
+    spread: a.spread + b.spread + (apart ** 2 * a.n * b.n) / n,
+  };
 }
 
 /** Means, deviation and interval from sums; null where there is nobody. */
-export function changeOf({ n, baseline, latest, squaredChange }: ChangeSums): Change | null {
+export function changeOf({ n, baseline, latest, spread }: ChangeSums): Change | null {
   if (n === 0) return null;
   const change = latest - baseline;
   const means = { n, meanBaseline: baseline / n, meanLatest: latest / n, meanChange: change / n };
   if (n === 1) return { ...means, sdChange: null, interval: null };
-  // Rounding may leave a trace below zero where everybody changed alike.
-  const variance = Math.max(0, n * squaredChange - change * change) / (n * (n - 1));
-  const sdChange = Math.sqrt(variance);
+  const sdChange = Math.sqrt(spread / (n - 1));
   const half = halfWidth(sdChange, n);
   const interval = { low: means.meanChange - half, high: means.meanChange + half };
   return { ...means, sdChange, interval };

@@ -1,16 +1,14 @@
-import { changeOf, type Change, type ChangeSums } from "./change";
+import { changeOf, NO_SUMS, plusSums, toChangeSums, type Change, type ChangeSums } from "./change";
 import type { WholeStarGroup } from "./sufficient-statistics";
 
 /** Sums over people of each one's mean over the areas scored in both readings (E4). */
 export function wholeStarSums(groups: readonly WholeStarGroup[]): ChangeSums {
-  const sum = (value: (group: WholeStarGroup) => number): number =>
-    groups.reduce((so, group) => so + value(group), 0);
-  return {
-    n: sum((group) => group.people),
-    baseline: sum((group) => group.baselineSum / group.areas),
-    latest: sum((group) => group.latestSum / group.areas),
-    squaredChange: sum((group) => group.squaredChangeSum / group.areas ** 2),
-  };
+  return groups.map(groupSums).reduce(plusSums, NO_SUMS);
+}
+
+function groupSums(group: WholeStarGroup): ChangeSums {
+  const { areas, people: n, baselineSum: baseline, latestSum: latest } = group;
+  return toChangeSums({ n, baseline, latest, squaredChange: group.squaredChangeSum }, areas);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { isSafe } from "../../../disclosure/policy";
+import { sumsOf } from "../area-statistics";
 import type { ScoreCell, StarStatistics } from "../sufficient-statistics";
 import { wholeStarSums } from "../whole-star";
 import type { Count, Given, GivenArea } from "./given";
-import { areMeansSafe, sumsOf } from "./protect-area";
+import { areMeansSafe } from "./protect-area";
 import { isApart as areApart, nothingGiven, type Guard } from "./protect-scope";
 
 /**

@@ -1,4 +1,4 @@
-import type { ChangeSums } from "../change";
+import { plusSums, type ChangeSums } from "../change";
 import type { ReadingCounts, UnpairedReason } from "../sufficient-statistics";
 
 /** A count that may be given; null where it is withheld. */
@@ -100,13 +100,6 @@ function plusMaps<T>(
     }),
   );
 }
-
-const plusSums = (a: ChangeSums, b: ChangeSums): ChangeSums => ({
-  n: a.n + b.n,
-  baseline: a.baseline + b.baseline,
-  latest: a.latest + b.latest,
-  squaredChange: a.squaredChange + b.squaredChange,
-});
 
 function plusArea(a: GivenArea, b: GivenArea): GivenArea {
   const counts = [...a.counts].map(([name, count]): [string, Count] => [

@@ -1,9 +1,10 @@
 import { isSafe } from "../../../disclosure/policy";
+import { sumsOf } from "../area-statistics";
 import type { StarStatistics } from "../sufficient-statistics";
 import { wholeStarSums } from "../whole-star";
 import { DIRECTIONS } from "./area-groups";
 import type { Count, Given, GivenArea } from "./given";
-import { areMeansSafe, sumsOf } from "./protect-area";
+import { areMeansSafe } from "./protect-area";
 import { nothingGiven, NO_READINGS, NO_REVIEWS, type Guard } from "./protect-scope";
 
 /** One part of a contract: its people share a value of each dimension. */

@@ -1,7 +1,7 @@
 import { withholdParts, withholdTable } from "../../../disclosure/complement";
 import { isSafe } from "../../../disclosure/policy";
 import { Publication, type Group } from "../../../disclosure/publication";
-import { areaStatistics } from "../area-statistics";
+import { areaStatistics, sumsOf } from "../area-statistics";
 import type { ChangeSums } from "../change";
 import type { ScoreCell } from "../sufficient-statistics";
 import {
@@ -16,18 +16,6 @@ import {
   type AreaScale,
 } from "./area-groups";
 import type { Count, GivenArea } from "./given";
-
-/** Sums over people of one area's scores. */
-export function sumsOf(cells: readonly ScoreCell[]): ChangeSums {
-  const total = (value: (cell: ScoreCell) => number): number =>
-    cells.reduce((sum, cell) => sum + cell.people * value(cell), 0);
-  return {
-    n: total(() => 1),
-    baseline: total(({ baseline }) => baseline),
-    latest: total(({ latest }) => latest),
-    squaredChange: total(({ baseline, latest }) => (latest - baseline) ** 2),
-  };
-}
 
 /**
  * Whether means tell of no few people. A mean a few points from an end of the scale says that only a
