@@ -265,6 +265,17 @@ describe("what people's rows refer to", () => {
     });
   });
 
+  it.each(["service_user", "engagement", "reading"] as const)(
+    "of %s is asked under the key that it was entered with",
+    async (table) => {
+      const of = REFERENCES.find((one) => one[0] === table)!;
+      const moving = connect().query(`update ${table} set id = $1, ${of[1]} = $2`, [
+        ...[key(98), key(99)],
+      ]);
+      await expect(moving).rejects.toMatchObject({ driverError: { code: "23503" } });
+    },
+  );
+
   it("is asked of all rows of a statement", async () => {
     const entering = connect().query(
       `insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on,
