@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { wholly } from "../db/wholly";
+import { addUpChanges } from "../domain/evidence/kept/recount.service";
 import { readPseudonym } from "../pseudonyms/pseudonym-text";
 import { keptFacts } from "../rights/kept-facts";
 import { ErasureGround, ErasureWay } from "../rights/erasure/erased-person.entity";
@@ -45,8 +46,8 @@ async function main(): Promise<void> {
   const ground = GROUNDS.find((known) => known === values.ground);
   if (!ground) throw new UsageError(`--ground is one of ${GROUNDS.join(", ")}.`, USAGE);
   const way = values["remove-everything"] ? ErasureWay.REMOVE_EVERYTHING : ErasureWay.KEEP_COUNTS;
-  await asOperator("eraseServiceUser", ({ connection, pseudonyms, env }) =>
-    wholly(connection, async () => {
+  await asOperator("eraseServiceUser", async ({ connection, pseudonyms, env }) => {
+    await wholly(connection, async () => {
       const { session } = connection;
       const person = await getPerson(session, pseudonyms, names);
       if (readPseudonym(values.confirm ?? "") !== person.pseudonym) {
@@ -57,8 +58,9 @@ async function main(): Promise<void> {
       }
       const erasing = { pseudonyms, keptFacts: keptFacts(env.disclosure) };
       await eraseAnybody(session, erasing, person, { ground, way });
-    }),
-  );
+    });
+    await addUpChanges(connection);
+  });
   console.log("Erased. Backups taken before still hold the person.");
 }
 

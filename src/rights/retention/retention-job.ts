@@ -1,5 +1,6 @@
 import type { OwnConnection } from "../../db/own-connection";
 import { wholly } from "../../db/wholly";
+import { addUpChanges } from "../../domain/evidence/kept/recount.service";
 import { addDays } from "../../domain/period";
 import { today } from "../../domain/today";
 import { ErasureGround, ErasureWay } from "../erasure/erased-person.entity";
@@ -70,5 +71,7 @@ export async function carryOut(
       erased += 1;
     });
   }
+  // What others erased since the last run is added up as well.
+  await addUpChanges(connection);
   return erased;
 }

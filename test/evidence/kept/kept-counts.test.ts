@@ -25,6 +25,10 @@ describe("kept counts", () => {
     expect(answers.any).toEqual(answers.exact);
     return answers;
   };
+  const dataState = async (): Promise<string> => {
+    const [{ state }] = await database.dataSource.query("select data_state() as state");
+    return state;
+  };
   const take = async (step: Step, ...numbers: number[]) => step(writer, numbers);
 
   beforeEach(async () => {
@@ -251,12 +255,17 @@ describe("kept counts", () => {
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toMatch(/^C-.* · Service \d · lamp 1 · .*: kept \d+, counted \d+$/m);
     expect(wrong.stdout).toContain("kept counts differ. Put them right");
+    const wrongly = await dataState();
     expect(await runCommand(database, "recount", ["--mend"])).toMatchObject({
       ...{ code: 0, stdout: expect.stringContaining("Mended: ") },
     });
+    // Answers that were given from what was wrong are given no more.
+    const rightly = await dataState();
+    expect(rightly).not.toBe(wrongly);
     expect(await runCommand(database, "recount", ["--mend"])).toMatchObject({
       ...{ code: 0, stdout: "The kept counts are those of a recount.\n" },
     });
+    expect(await dataState()).toBe(rightly);
     expect((await compare(memory)).any).toEqual(exact);
     expect(await runCommand(database, "recount", ["--mended"])).toMatchObject({ code: 2 });
     expect(await runCommand(database, "recount", ["--help"])).toMatchObject({ code: 0 });

@@ -39,7 +39,12 @@ export async function findUnfolded(session: Session): Promise<string[]> {
   return rows.map(({ contractId }) => contractId);
 }
 
-/** Adds a contract's changes up, unless somebody else is about to. */
+/**
+ * Adds a contract's changes up, after whoever is about to. In a transaction of its own: waiting for
+ * others, it must hold nothing that they want.
+ */
 export async function fold(session: Session, contractId: string): Promise<void> {
+  // The same lock as in `fold_evidence`, which does not wait for it.
+  await session.query(sql`select pg_advisory_xact_lock(736452, hashtext(${contractId}))`);
   await session.query(sql`select fold_evidence(${contractId})`);
 }

@@ -22,10 +22,19 @@ export async function recount(connection: OwnConnection, mend: boolean): Promise
     if (mend && found.length > 0) await forgetAnswers(session);
     return found;
   });
+  await addUpChanges(connection);
+  return differences;
+}
+
+/**
+ * Adds up all changes. For after an erasure, too: changes of one person tell of one person, and where
+ * somebody was adding up others at that moment, they were left.
+ */
+export async function addUpChanges(connection: OwnConnection): Promise<void> {
+  const { session } = connection;
   const contracts = await wholly(connection, () => findUnfolded(session));
   // Each by itself: whoever writes under one of them meanwhile does so beside it.
   for (const id of contracts) await wholly(connection, () => fold(session, id));
-  return differences;
 }
 
 /** A difference in a line. */
