@@ -18,12 +18,13 @@ export class ProcessMemory {
   /**
    * @param maxRows most rows of each kind, instead of what each kind says; 0 keeps nothing
    * @param manyReadings from how many readings on figures for viewers of aggregates are counted aside
+   * @param maxAnswers most characters of answers; 0 has each question answered anew
    */
-  constructor(maxRows?: number, manyReadings?: number) {
+  constructor(maxRows?: number, manyReadings?: number, maxAnswers = maxRows) {
     this.structures = new StructureMemory(maxRows);
     this.stars = new StarMemory(maxRows);
     this.counts = new CountsMemory(maxRows);
     this.released = new ReleaseMemories(maxRows, manyReadings);
-    this.answers = new KeptAnswers(maxRows);
+    this.answers = new KeptAnswers(maxAnswers);
   }
 }

@@ -1,5 +1,5 @@
 import { encodeId } from "../../src/graphql/global-id";
-import { startTestApi, type TestApi } from "../support/api";
+import { readingAnew, startTestApi, type TestApi } from "../support/api";
 import { engagement, reading } from "../evidence/support/people";
 import {
   addContract,
@@ -50,7 +50,7 @@ interface Shop {
 }
 
 async function open(disclosure?: null): Promise<Shop> {
-  const api = await startTestApi({}, disclosure);
+  const api = await startTestApi({}, disclosure, readingAnew());
   const { dataSource } = api.database;
   const world: World = await createWorld(dataSource, [STAR]);
   const random = seeded(7);

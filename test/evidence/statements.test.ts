@@ -1,5 +1,5 @@
 import { encodeId } from "../../src/graphql/global-id";
-import type { TestApi } from "../support/api";
+import { readingAnew, type TestApi } from "../support/api";
 import { addModel } from "./support/model";
 import { startOutcomeApi, type OutcomeApi } from "./support/outcome-api";
 import { movers } from "./support/people";
@@ -10,7 +10,7 @@ let world: World;
 let contractOf: OutcomeApi["contractOf"];
 
 beforeAll(async () => {
-  ({ api, world, contractOf } = await startOutcomeApi());
+  ({ api, world, contractOf } = await startOutcomeApi(readingAnew()));
 });
 afterAll(() => api.close());
 

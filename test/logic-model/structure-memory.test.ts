@@ -2,7 +2,7 @@ import { COMMAND_LINE_VIEWER } from "../../src/auth/viewer";
 import { OperationContext } from "../../src/context";
 import { decodeId } from "../../src/graphql/global-id";
 import { ProcessMemory } from "../../src/process-memory";
-import { startTestApi, type TestApi } from "../support/api";
+import { readingAnew, startTestApi, type TestApi } from "../support/api";
 import { TESTER } from "../support/database";
 import { runMutation } from "../support/fixtures";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
@@ -31,7 +31,7 @@ describe("what the process keeps of published models", () => {
   let contract: { id: string; key: string };
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({}, undefined, readingAnew());
     canvas = await Canvas.open(api);
     contract = await canvas.fixtures.contract("KEPT-1", canvas.owner);
   });
@@ -166,7 +166,7 @@ describe("what the process keeps of published models", () => {
   });
 
   it("leaves little to be read of a contract and all that its models say", async () => {
-    const unprotected = await startTestApi({}, null);
+    const unprotected = await startTestApi({}, null, readingAnew());
     const other = await Canvas.open(unprotected);
     const { id } = await other.fixtures.contract("KEPT-2", other.owner);
     await other.publish((await other.thread({ contracts: [id] })).draft);
@@ -208,7 +208,7 @@ describe("what the process keeps of published models", () => {
 describe("what keeping published models rests on", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({}, undefined, readingAnew());
   });
   afterAll(() => api.close());
 

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from "../support/api";
+import { readingAnew, startTestApi, type TestApi } from "../support/api";
 import { runMutation } from "../support/fixtures";
 import { Canvas } from "./canvas";
 
@@ -29,7 +29,7 @@ describe("following the thread", () => {
   let contracts: { id: string }[];
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({}, undefined, readingAnew());
     canvas = await Canvas.open(api);
     contracts = [];
     for (let i = 0; i < 12; i++) {

@@ -156,6 +156,9 @@ export async function startTestApi(
   };
 }
 
+/** For tests that count what is read: all is remembered but answers, so that each is read anew. */
+export const readingAnew = (): ProcessMemory => new ProcessMemory(undefined, undefined, 0);
+
 /** A viewer who says who they are; nobody checks it. */
 export function testViewer(subject: string | undefined): Viewer {
   return { ...COMMAND_LINE_VIEWER, subject: subject ?? TESTER, name: subject ?? "Tester" };

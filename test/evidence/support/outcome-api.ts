@@ -1,4 +1,5 @@
 import { encodeId } from "../../../src/graphql/global-id";
+import type { ProcessMemory } from "../../../src/process-memory";
 import { startTestApi, type TestApi } from "../../support/api";
 import { addModel, type AddedModel } from "./model";
 import { addContract, createWorld, type World } from "./world";
@@ -75,8 +76,8 @@ export interface OutcomeApi {
   ): Promise<AddedModel>;
 }
 
-export async function startOutcomeApi(): Promise<OutcomeApi> {
-  const api = await startTestApi();
+export async function startOutcomeApi(memory?: ProcessMemory): Promise<OutcomeApi> {
+  const api = await startTestApi({}, undefined, memory);
   const { dataSource } = api.database;
   const world = await createWorld(dataSource, STARS);
   return {
