@@ -37,10 +37,11 @@ export class BoundedMemory<Value> {
     }
   }
 
-  private delete(key: string): void {
+  /** Forgets a value; whether there was one. */
+  delete(key: string): boolean {
     const value = this.values.get(key);
-    if (value === undefined) return;
-    this.values.delete(key);
+    if (value === undefined) return false;
     this.rows -= this.rowsOf(value);
+    return this.values.delete(key);
   }
 }

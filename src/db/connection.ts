@@ -12,15 +12,6 @@ import type { SessionCounts } from "./session-counts";
 import { StatementNames } from "./statement-names";
 import { writeTogether } from "./write-together";
 
-/** How a statement is sent. */
-export interface Sending {
-  /**
-   * Whether it is planned for the very values of each use: for statements over many rows, of which
-   * a plan for any values may be far worse. Others are prepared once they are used often.
-   */
-  readonly isPlannedAfresh?: boolean;
-}
-
 /** Milliseconds after which a connection that does not answer to the end of its transaction is dropped. */
 const ROLLBACK_MS = 5_000;
 
@@ -29,7 +20,7 @@ export interface Sender {
   /** TypeORM over the same connection. */
   readonly manager: EntityManager;
   /** Sends a statement; its rows are lists of the columns' values. */
-  query(text: string, values: unknown[], sending?: Sending): Promise<QueryArrayResult>;
+  query(text: string, values: unknown[]): Promise<QueryArrayResult>;
 }
 
 const names = new StatementNames();
@@ -83,20 +74,15 @@ export class Connection implements Sender {
     await this.send((client) => client.query(text));
   }
 
-  async query(text: string, values: unknown[], sending?: Sending): Promise<QueryArrayResult> {
-    const result = await this.ask(text, values, sending);
+  async query(text: string, values: unknown[]): Promise<QueryArrayResult> {
+    const result = await this.ask(text, values);
     this.counts.rows += result.rows.length;
     return result;
   }
 
   /** As `query`, of rows that are the program's own matter and not counted. */
-  async ask(
-    text: string,
-    values: unknown[],
-    { isPlannedAfresh = false }: Sending = {},
-  ): Promise<QueryArrayResult> {
-    const config: QueryArrayConfig = { text, values, rowMode: "array" };
-    if (!isPlannedAfresh) config.name = names.nameOf(text);
+  async ask(text: string, values: unknown[]): Promise<QueryArrayResult> {
+    const config: QueryArrayConfig = { name: names.nameOf(text), text, values, rowMode: "array" };
     try {
       return await this.send((client) => client.query(config));
     } catch (error) {

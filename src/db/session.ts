@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Sql } from "sql-template-tag";
 import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
-import type { Sender, Sending } from "./connection";
+import type { Sender } from "./connection";
 import { toRows } from "./rows";
 
 /**
@@ -45,9 +45,9 @@ export class Session {
   }
 
   /** Runs one parameterised statement and gives its rows. */
-  async query<Row>(statement: Sql, sending?: Sending): Promise<Row[]> {
+  async query<Row>(statement: Sql): Promise<Row[]> {
     this.refuseWhenOver();
-    return toRows<Row>(await this.sender.query(statement.text, statement.values, sending));
+    return toRows<Row>(await this.sender.query(statement.text, statement.values));
   }
 
   /**
@@ -55,8 +55,8 @@ export class Session {
    *
    * @throws Error when the statement gives none
    */
-  async queryOne<Row>(statement: Sql, sending?: Sending): Promise<Row> {
-    const [row] = await this.query<Row>(statement, sending);
+  async queryOne<Row>(statement: Sql): Promise<Row> {
+    const [row] = await this.query<Row>(statement);
     if (row === undefined) throw new Error("the statement gave no row");
     return row;
   }

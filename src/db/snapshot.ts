@@ -2,7 +2,7 @@ import type { QueryArrayResult } from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Reach } from "../auth/reach";
 import type { Viewer } from "../auth/viewer";
-import { Connection, type Sender, type Sending } from "./connection";
+import { Connection, type Sender } from "./connection";
 import { isAborted, isStalePlan } from "./database-error";
 import { Deadline } from "./deadline";
 import { enterAs } from "./enter";
@@ -80,15 +80,15 @@ class Reads implements Sender {
     return (this.entered ??= this.begin());
   }
 
-  async query(text: string, values: unknown[], sending?: Sending): Promise<QueryArrayResult> {
+  async query(text: string, values: unknown[]): Promise<QueryArrayResult> {
     const entered = this.reach();
     try {
-      const result = await this.connection.query(text, values, sending);
+      const result = await this.connection.query(text, values);
       this.hasRead = true;
       return result;
     } catch (error) {
       if (!this.mayGoOnIn(entered, error)) throw error;
-      return this.connection.query(text, values, sending);
+      return this.connection.query(text, values);
     }
   }
 

@@ -20,7 +20,6 @@ const OBJECT_WEIGHT = 10;
 export interface KeptAnswer {
   readonly state: string;
   readonly data: Data;
-  readonly json: string;
 }
 
 /** What was asked: for now only noted, or with its answer. */
@@ -71,7 +70,7 @@ export class KeptAnswers {
     if (json.length > MAX_ANSWER) return;
     this.texts.set(data, json);
     const weight = key.length + json.length + OBJECT_WEIGHT * objectsIn(json);
-    this.asked.set(key, { answer: { state, data, json }, weight });
+    this.asked.set(key, { answer: { state, data }, weight });
   }
 
   /** The text of `data` where it is a kept answer's: it need not be written again. */

@@ -1,5 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import type { DocumentNode } from "graphql";
+import { BoundedMemory } from "../db/bounded-memory";
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>["documentStore"]>;
 
@@ -15,34 +16,21 @@ const LEAST_CHARACTERS = 1_000;
  * Apollo's own store took documents of five megabytes for some hundred bytes.
  */
 export class DocumentCache implements DocumentStore {
-  /** The latest used is the last. */
-  private readonly documents = new Map<string, DocumentNode>();
-  private weight = 0;
+  private readonly documents: BoundedMemory<DocumentNode>;
 
-  constructor(private readonly maxCharacters: number = MAX_CHARACTERS) {}
+  constructor(maxCharacters: number = MAX_CHARACTERS) {
+    this.documents = new BoundedMemory(maxCharacters, weightOf);
+  }
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    const document = this.documents.get(key);
-    if (document) {
-      this.documents.delete(key);
-      this.documents.set(key, document);
-    }
-    return document;
+    return this.documents.get(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
-    await this.delete(key);
     this.documents.set(key, document);
-    this.weight += weightOf(document);
-    for (const oldest of this.documents.keys()) {
-      if (this.weight <= this.maxCharacters) break;
-      await this.delete(oldest);
-    }
   }
 
   async delete(key: string): Promise<boolean> {
-    const document = this.documents.get(key);
-    if (document) this.weight -= weightOf(document);
     return this.documents.delete(key);
   }
 }

@@ -42,7 +42,6 @@ describe("statements that are prepared", () => {
     inSnapshot(async ({ session }) => {
       const rows = await session.query(
         sql`select from pg_prepared_statements where statement = ${ALL.text}`,
-        { isPlannedAfresh: true },
       );
       return rows.length > 0;
     });
