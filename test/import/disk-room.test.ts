@@ -34,18 +34,17 @@ describe("the room on the database's disk", () => {
   });
 
   it("ends an import while it runs, which leaves nothing", async () => {
+    const full = await new Promise<ImportError>((resolve) => {
+      watchRoom(tmpdir(), resolve, HUGE);
+    });
     const ending = new AbortController();
     const inline = Object.entries(GOOD).map(([path, content]) => ({ path, content }));
     const importing = importFrom(database, {
       source: inlineSource(inline),
       signal: ending.signal,
-      // Held until the disk is seen to be full.
       onProgress: ({ step }) => {
         if (step === "landing") ending.abort(full);
       },
-    });
-    const full = await new Promise<ImportError>((resolve) => {
-      watchRoom(tmpdir(), resolve, HUGE);
     });
     expect(full.message).toMatch(/has only \d+ MB left.*nothing was landed/);
     await expect(importing).rejects.toThrow(full.message);
