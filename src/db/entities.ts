@@ -47,6 +47,7 @@ import { TrainingEntity } from "../domain/worker/training.entity";
 import { WorkerEntity } from "../domain/worker/worker.entity";
 
 import { DeploymentKeyEntity } from "../pseudonyms/deployment-key.entity";
+import { BiLoginEntity } from "../reporting/logins/bi-login.entity";
 import { ContractErasureEntity } from "../rights/erasure/contract-erasure.entity";
 import { ErasedPersonEntity } from "../rights/erasure/erased-person.entity";
 import { RetentionNoticeEntity } from "../rights/retention/retention-notice.entity";
@@ -75,6 +76,7 @@ export const ENTITIES = [
   RoleGrantEntity,
   KeptReachEntity,
   SteeringChangeEntity,
+  BiLoginEntity,
   InvitationEntity,
   ContractEntity,
   ContractLotEntity,

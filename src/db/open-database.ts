@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { hasViews, installViews } from "../reporting/views/install-views";
 import { StartError } from "../start-error";
 import { within } from "../within";
 import { createDataSource, type ConnectionUse } from "./data-source";
@@ -58,13 +59,17 @@ export async function openDatabase(
   }
 }
 
-/** Applies what is missing, one process at a time. Gives the names of what was applied. */
+/**
+ * Applies what is missing, and makes the views for analysts, one process at a time. Gives the names of
+ * the migrations that were applied.
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  if (await hasEveryMigration(dataSource)) return [];
+  if (await isUpToDate(dataSource)) return [];
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const applied = await dataSource.runMigrations();
+    if (!(await hasViews(dataSource))) await installViews(dataSource);
     return applied.map((migration) => migration.name);
   } finally {
     await lock.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
@@ -74,7 +79,11 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 
 /** Whether the database answers within two seconds and has every migration. Never throws. */
 export function isReady(dataSource: DataSource): Promise<boolean> {
-  return within(READY_MS, hasEveryMigration(dataSource), false);
+  return within(READY_MS, isUpToDate(dataSource), false);
+}
+
+async function isUpToDate(dataSource: DataSource): Promise<boolean> {
+  return (await hasEveryMigration(dataSource)) && (await hasViews(dataSource));
 }
 
 async function hasEveryMigration(dataSource: DataSource): Promise<boolean> {
@@ -88,7 +97,7 @@ async function hasEveryMigration(dataSource: DataSource): Promise<boolean> {
 }
 
 async function refuseUnmigrated(dataSource: DataSource): Promise<void> {
-  if (await hasEveryMigration(dataSource)) return;
+  if (await isUpToDate(dataSource)) return;
   throw new StartError(
     "The database lacks migrations: set DATABASE_OWNER_URL to its owner's address, to have them " +
       "applied at the start, or run npm run migrate with it.",

@@ -31,7 +31,11 @@ describe("the access matrix", () => {
     policies = await scene.database.dataSource.query(
       `select policyname as name, tablename as table, replace(roles[1], 'golden_thread_', '') as group,
          cmd as command, qual as using, with_check as check
-       from pg_policies where schemaname = 'public' order by tablename, policyname`,
+       from pg_policies
+       where schemaname = 'public'
+         -- Analysts' views: another test holds them to the same conditions as the server's.
+         and roles <> '{golden_thread_reporting}'
+       order by tablename, policyname`,
     );
   });
   afterAll(() => scene.close());

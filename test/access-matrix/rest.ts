@@ -159,6 +159,8 @@ function addKeptReaches(world: World): void {
   world.add("kept_reach", "of mA", { subject: "mA", ...kept, changes: 2 });
   world.row("steering_change", "any", { changes: 1 });
   world.add("steering_change", "another", { changes: 1 });
+  world.row("bi_login", "of mA", { login: "tool", subject: "mA", made_by: "t" });
+  world.add("bi_login", "of mA", { login: "other_tool", subject: "mA", made_by: "t" });
 }
 
 function addTraces(world: World): void {

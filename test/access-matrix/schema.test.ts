@@ -29,17 +29,29 @@ describe("the database's own guard", () => {
     expect(open).toEqual([]);
   });
 
-  it("has policies for the three groups only, each named after what it is for", async () => {
+  it("has policies for its groups only, each named after what it is for", async () => {
     const odd = await list(
       `select policyname as name from pg_policies where schemaname = 'public' and (
          permissive <> 'PERMISSIVE'
          or policyname <> tablename || '_' || case
            when roles = '{golden_thread_operator}' and cmd = 'ALL' then 'operator'
            when roles = '{golden_thread_counter}' and cmd = 'SELECT' then 'counter'
+           when roles = '{golden_thread_reporting}' and cmd = 'SELECT' then 'reporting'
            when roles = '{golden_thread_server}' and cmd <> 'ALL' then lower(cmd)
          end is not false)`,
     );
     expect(odd).toEqual([]);
+  });
+
+  it("has rows for analysts' views just where it has them for the server", async () => {
+    const others = await list(
+      `select r.policyname as name from pg_policies r
+       where r.policyname = r.tablename || '_reporting' and not exists (
+         select from pg_policies s
+         where s.tablename = r.tablename and s.policyname = s.tablename || '_select'
+           and s.qual = r.qual)`,
+    );
+    expect(others).toEqual([]);
   });
 
   it("has everything for the operator, and so for the owner", async () => {
@@ -61,11 +73,14 @@ describe("the database's own guard", () => {
          array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid
                where m.member = r.oid) as groups
        from pg_roles r where rolname in (
-         $1, 'golden_thread_server', 'golden_thread_operator', 'golden_thread_counter'
+         $1, 'golden_thread_server', 'golden_thread_operator', 'golden_thread_counter',
+         'golden_thread_reporting', 'golden_thread_bi'
        )`,
       [login],
     );
-    const groups = ["golden_thread_counter", "golden_thread_operator", "golden_thread_server"];
+    const groups = ["bi", "counter", "operator", "reporting", "server"].map(
+      (name) => `golden_thread_${name}`,
+    );
     expect(rows).toEqual(
       expect.arrayContaining([
         ...groups.map((name) => ({ name, isMighty: false, groups: [] })),

@@ -5,10 +5,13 @@ import { Client, DatabaseError } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../src/db/data-source";
 import { MIGRATIONS_FOLDER } from "../../src/db/migrations";
+import { migrate } from "../../src/db/open-database";
 import { adoptKey } from "../../src/pseudonyms/pseudonym-key.repository";
+import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
+import { viewStatements } from "../../src/reporting/views/view-statements";
 import { TEST_PSEUDONYMS } from "./pseudonyms";
 
-/** Named after the migrations' content: a server that outlives a run gives no stale template. */
+/** Named after what makes it: a server that outlives a run gives no stale template. */
 const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
 
 const INSUFFICIENT_PRIVILEGE = "42501";
@@ -61,6 +64,7 @@ function migrationsHash(): string {
   for (const file of readdirSync(MIGRATIONS_FOLDER).sort()) {
     hash.update(`${file}\n`).update(readFileSync(path.join(MIGRATIONS_FOLDER, file)));
   }
+  for (const statement of viewStatements(CATALOGUE)) hash.update(statement);
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -87,7 +91,7 @@ export function withDatabase(url: string, name: string): string {
 async function makeTemplate(client: Client, admin: string): Promise<void> {
   await client.query(`create database ${TEMPLATE}_new`);
   const dataSource = await createDataSource(withDatabase(admin, `${TEMPLATE}_new`)).initialize();
-  await dataSource.runMigrations();
+  await migrate(dataSource);
   await dataSource.query(TESTER_ROLES);
   await adoptKey(dataSource, TEST_PSEUDONYMS);
   await dataSource.destroy();

@@ -1,6 +1,11 @@
 /** What a column holds, in plain types that every tool knows. */
 export type ColumnType =
-  /** Words, codes and keys (UUIDs as text). */
+  /**
+   * A UUID by which rows are known. Tools are given it as text; in the server's own views it is what
+   * it is in the tables, so that pages are found by an index.
+   */
+  | "key"
+  /** Words and codes. */
   | "text"
   /** A whole number of at most nine digits. */
   | "integer"
