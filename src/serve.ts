@@ -4,8 +4,8 @@ import { readEnv } from "./env";
 import { onSignals } from "./signals";
 import { openStore } from "./store";
 
-/** The process: environment, database, server, signals. */
-async function serve(): Promise<void> {
+/** Environment, database, server, signals. */
+async function runToEnd(onRunning: () => void): Promise<void> {
   const env = readEnv(process.env);
   const signals = onSignals();
   const store = await openStore(env, (line) => console.error(line), loadServer);
@@ -13,6 +13,7 @@ async function serve(): Promise<void> {
     const { startServer } = await import("./start-server");
     const server = await startServer(env, store);
     console.log(server.welcome);
+    onRunning();
     await signals.stopped;
     console.error("Stopping: finishing what is running. Press Ctrl-C again to stop at once.");
     await server.stop();
@@ -27,5 +28,12 @@ function loadServer(): void {
   void import("./start-server").catch(() => undefined);
 }
 
-// A statement that runs on for nobody must not keep the process.
-serve().then(() => process.exit(), reportAndExit);
+/**
+ * The process, which it ends.
+ *
+ * @param onRunning called when it takes requests
+ */
+export function serve(onRunning: () => void): void {
+  // A statement that runs on for nobody must not keep the process.
+  runToEnd(onRunning).then(() => process.exit(), reportAndExit);
+}
