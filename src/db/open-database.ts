@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { hasViews, installViews } from "../reporting/views/install-views";
+import { hasViews, installViews } from "../reporting/views/install-views.repository";
 import { StartError } from "../start-error";
 import { within } from "../within";
 import { createDataSource, type ConnectionUse } from "./data-source";

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import type { ColumnType, Dataset } from "../../src/reporting/catalogue/dataset";
-import { hasViews, installViews } from "../../src/reporting/views/install-views";
-import { inWords, viewStatements } from "../../src/reporting/views/view-statements";
+import { hasViews, installViews } from "../../src/reporting/views/install-views.repository";
+import { inWords, viewStatements } from "../../src/reporting/views/view-statements.repository";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 interface FoundColumn {

@@ -8,7 +8,7 @@ import { MIGRATIONS_FOLDER } from "../../src/db/migrations";
 import { migrate } from "../../src/db/open-database";
 import { adoptKey } from "../../src/pseudonyms/pseudonym-key.repository";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
-import { viewStatements } from "../../src/reporting/views/view-statements";
+import { viewStatements } from "../../src/reporting/views/view-statements.repository";
 import { TEST_PSEUDONYMS } from "./pseudonyms";
 
 /** Named after what makes it: a server that outlives a run gives no stale template. */

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { CATALOGUE } from "../catalogue/catalogue";
 import { TOOLS_SCHEMA } from "./schemas";
-import { schemaComment, viewStatements } from "./view-statements";
+import { schemaComment, viewStatements } from "./view-statements.repository";
 
 /** Whether the database's views are those of this program's catalogue. */
 export async function hasViews(dataSource: DataSource): Promise<boolean> {
