@@ -75,11 +75,11 @@ export async function analyseFaults(session: Session): Promise<void> {
   await analyse(session, "import_skip");
 }
 
-/** Rows that nothing stands against, as `s`; of a slice of the file, or all. */
-export function landable({ file, table }: Staged, slice: Sql = sql`true`): Sql {
+/** Rows that nothing stands against, as `s`. */
+export function landable({ file, table }: Staged): Sql {
   return sql`(
     select * from ${raw(table)} s
-    where ${slice} and not exists (
+    where not exists (
         select from import_fault f where f.file = ${file} and f.line = s.line
       )
       and not exists (select from import_repeat r where r.file = ${file} and r.line = s.line)
@@ -87,8 +87,27 @@ export function landable({ file, table }: Staged, slice: Sql = sql`true`): Sql {
   ) s`;
 }
 
+/**
+ * Forgets the staged rows of a file that something stands against, once all of it is checked: what
+ * lands is then all that `staged` gives, and no row is asked for again and again whether it may.
+ */
+export async function keepLandable(session: Session, { file, table }: Staged): Promise<void> {
+  await session.query(sql`
+    delete from ${raw(table)} s using (
+      select line from import_fault where file = ${file}
+      union select line from import_repeat where file = ${file}
+      union select line from import_skip where file = ${file}
+    ) barred
+    where s.line = barred.line`);
+}
+
+/** The staged rows of a file, as `s`; of a slice of it, or all. */
+export function staged({ table }: Staged, slice: Sql = sql`true`): Sql {
+  return sql`(select * from ${raw(table)} s where ${slice}) s`;
+}
+
 /** Rows that are landed by one statement: their sorts stay in memory, and progress shows. */
-const SLICE_ROWS = 100_000;
+const SLICE_ROWS = 200_000;
 
 /**
  * Conditions that cut a file's staged rows `s` into slices, in the order of the file: rows lie in it,

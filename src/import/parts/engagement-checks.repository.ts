@@ -56,7 +56,7 @@ async function findOutsideContract(session: Session): Promise<void> {
         s.started_on not between c.starts_on and c.ends_on),
       ('contract', s.contract, 'CONTRACT_IS_DRAFT', c.status = 'draft')
     ) f(field, value, code, holds)
-    where f.holds`);
+    where (s.started_on not between c.starts_on and c.ends_on or c.status = 'draft') and f.holds`);
 }
 
 /** Finds of each row that is good so far its provider, and what is known under its reference. */

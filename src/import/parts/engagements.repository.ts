@@ -1,17 +1,22 @@
 import sql from "sql-template-tag";
-import { analyse, landable } from "../staging.repository";
+import { analyse, keepLandable, staged } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
 import { refuseErasedSince } from "./people.repository";
 
-/** Good rows as `s`, with the keys that `checkEngagements` found for them as `k`, people as `p`. */
+/** Good rows as `s`, with the keys that `checkEngagements` found for them as `k`. */
+const KEYED = sql`
+  ${staged(ENGAGEMENTS)}
+  join import_engagement_key k on k.line = s.line`;
+
+/** The same, with people as `p`. */
 const GOOD = sql`
-  ${landable(ENGAGEMENTS)}
-  join import_engagement_key k on k.line = s.line
+  ${KEYED}
   join import_person p on p.provider_id = k.provider_id and p.service_user = s.service_user`;
 
 /** Enters new engagements, with the services, people and workers that they name. */
 export async function landEngagements(run: ImportSession): Promise<Landed> {
+  await keepLandable(run.session, ENGAGEMENTS);
   await enterServices(run);
   await enterPeople(run);
   await enterWorkers(run);
@@ -24,8 +29,7 @@ export async function landEngagements(run: ImportSession): Promise<Landed> {
         keyworker_id, started_on, ended_on, end_reason, facts)
       select ${newKey}, k.provider_id, s.engagement, p.id, k.contract_id, v.id, w.id, s.started_on,
         s.ended_on, s.end_reason, s.facts
-      from ${landable(ENGAGEMENTS)}
-      join import_engagement_key k on k.line = s.line
+      from ${KEYED}
       join import_entrant p on p.provider_id = k.provider_id and p.service_user = s.service_user
       join service v on v.contract_id = k.contract_id and v.name = s.service
       left join worker w on w.organisation_id = k.provider_id and w.reference = s.keyworker
@@ -42,7 +46,7 @@ async function enterServices({ session, newKey }: ImportSession): Promise<void> 
     insert into service (id, contract_id, provider_id, name)
     select ${newKey}, x.contract_id, x.provider_id, x.service
     from (
-      select k.contract_id, k.provider_id, s.service, min(s.line) as line from ${GOOD}
+      select k.contract_id, k.provider_id, s.service, min(s.line) as line from ${KEYED}
       where k.service_id is null group by 1, 2, 3
     ) x
     order by x.line
@@ -79,7 +83,7 @@ async function enterWorkers({ session, newKey }: ImportSession): Promise<void> {
     insert into worker (id, organisation_id, reference)
     select ${newKey}, x.provider_id, x.keyworker
     from (
-      select distinct k.provider_id, s.keyworker from ${GOOD} where s.keyworker is not null
+      select distinct k.provider_id, s.keyworker from ${KEYED} where s.keyworker is not null
     ) x
     order by x.keyworker
     on conflict (organisation_id, reference) do nothing`);

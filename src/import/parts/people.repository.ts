@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { BlindIdentifier, Pseudonyms } from "../../pseudonyms/pseudonyms";
 import { ImportError } from "../import-error";
@@ -7,10 +7,7 @@ import type { ImportSession } from "./csv-part";
 import { ENGAGEMENTS } from "./engagement-columns.repository";
 
 /** People whose pseudonyms are made at a time. */
-const BATCH = 2_000;
-
-/** Before all keys. */
-const FIRST = { providerId: "00000000-0000-0000-0000-000000000000", serviceUser: "" };
+const BATCH = 1_000;
 
 interface Named {
   readonly providerId: string;
@@ -26,46 +23,39 @@ export async function resolvePeople({ session, pseudonyms }: ImportSession): Pro
   await session.query(sql`
     create temp table import_person (
       provider_id uuid not null, service_user text not null, pseudonym text not null,
-      tombstone text not null, primary key (provider_id, service_user)
+      tombstone text not null
     ) on commit drop`);
-  await createNamed(session);
-  let people = await findNamed(session, FIRST);
+  await openNamed(session);
+  let people = await fetchNamed(session);
+  let entering: Promise<unknown> = Promise.resolve();
   while (people.length > 0) {
-    await insertPeople(session, pseudonyms, people);
-    people = await findNamed(session, people.at(-1)!);
+    // The database enters some while the pseudonyms of the next are made.
+    const next = fetchNamed(session);
+    const entered = insertPeople(session, pseudonyms, people);
+    [people] = await Promise.all([next, entering]);
+    entering = entered;
   }
+  await entering;
+  await session.query(sql`close import_named`);
   await analyse(session, "import_person");
   await skipErased(session);
 }
 
-/** Each person once, in an order by which they can be read a page at a time. */
-async function createNamed(session: Session): Promise<void> {
+/** Each person once, to be fetched some at a time. */
+async function openNamed(session: Session): Promise<void> {
   await session.query(sql`
-    create temp table import_named (
-      provider_id uuid not null, service_user text not null, primary key (provider_id, service_user)
-    ) on commit drop`);
-  await session.query(sql`
-    insert into import_named
-    select distinct k.provider_id, s.service_user
-    from import_engagement_key k join import_engagement s on s.line = k.line
-    where k.provider_id is not null and s.service_user is not null
-    order by 1, 2`);
-  await analyse(session, "import_named");
-}
-
-async function findNamed(
-  session: Session,
-  { providerId, serviceUser }: Pick<Named, "providerId" | "serviceUser"> | typeof FIRST,
-): Promise<Named[]> {
-  return session.query<Named>(sql`
+    declare import_named no scroll cursor for
     select named.*, o.reference as organisation
     from (
-      select * from import_named
-      where (provider_id, service_user) > (${providerId}::uuid, ${serviceUser})
-      order by 1, 2 limit ${BATCH}
+      select distinct k.provider_id, s.service_user
+      from import_engagement_key k join import_engagement s on s.line = k.line
+      where k.provider_id is not null and s.service_user is not null
     ) named
-    join organisation o on o.id = named.provider_id
-    order by named.provider_id, named.service_user`);
+    join organisation o on o.id = named.provider_id`);
+}
+
+function fetchNamed(session: Session): Promise<Named[]> {
+  return session.query<Named>(sql`fetch ${raw(String(BATCH))} from import_named`);
 }
 
 async function insertPeople(

@@ -1,6 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
-import { analyse, landable, slicesOf } from "../staging.repository";
+import { analyse, keepLandable, slicesOf, staged } from "../staging.repository";
 import type { ImportSession, Landed } from "./csv-part";
 import { READINGS } from "./reading-columns.repository";
 
@@ -11,6 +11,7 @@ const WITHDRAWAL_REASON = "Withdrawn in the imported file";
 
 /** Enters new readings in the order of the file, and takes known ones on to their next state. */
 export async function landReadings(run: ImportSession): Promise<Landed> {
+  await keepLandable(run.session, READINGS);
   const { completed, withdrawn } = await changeKnown(run.session);
   await findTargets(run.session);
   let added = 0;
@@ -27,7 +28,7 @@ export async function landReadings(run: ImportSession): Promise<Landed> {
 const MOVING = sql`
   select r.id, r.engagement_id, r.state as state_before, s.state, s.taken_on, s.completed_by, s.kind, s.scores,
     s.notes, coalesce(s.action_plan, r.action_plan) as action_plan
-  from ${landable(READINGS)}
+  from ${staged(READINGS)}
   join import_reading_known known on known.line = s.line
   join reading r on r.id = known.reading_id
   where (r.state = 'completed' and s.state = 'withdrawn')
@@ -89,7 +90,7 @@ async function insertReadings({ session, newKey }: ImportSession, slice: Sql): P
         ${session.viewer.subject}, n.keyworker_id,
         case when s.state <> 'in_progress' then now() end,
         case when s.state = 'withdrawn' then now() end
-      from ${landable(READINGS, slice)}
+      from ${staged(READINGS, slice)}
       join import_reading_target n on n.reference = s.engagement
       join star t on t.code = s.star and t.edition = s.edition
       where not exists (select from import_reading_known known where known.line = s.line)
@@ -111,7 +112,7 @@ async function recordWithdrawals({ session, newKey }: ImportSession): Promise<vo
   await session.query(sql`
     insert into withdrawal (id, reading_id, state, reason, requested_by, decided_by, decided_at)
     select ${newKey}, r.id, 'approved', ${WITHDRAWAL_REASON}, ${SOURCE}, ${importer}, now()
-    from ${landable(READINGS, sql`s.state = 'withdrawn'`)}
+    from ${staged(READINGS, sql`s.state = 'withdrawn'`)}
     join import_reading_engagement n on n.reference = s.engagement
     join reading r on r.provider_id = n.provider_id and r.reference = s.reading
     where r.withdrawn_at = now()
