@@ -91,6 +91,15 @@ export class Connection implements Sender {
     }
   }
 
+  /**
+   * As `ask`, of a statement that no connection keeps prepared: what is asked only once, or gives
+   * other columns each time, as a cursor's next rows do.
+   */
+  async askOnce(text: string, values: unknown[]): Promise<QueryArrayResult> {
+    const config: QueryArrayConfig = { text, values, rowMode: "array" };
+    return this.send((client) => client.query(config));
+  }
+
   /** Ends a transaction without a trace and gives the connection back. Never throws. */
   async rollBack(): Promise<void> {
     try {
