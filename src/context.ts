@@ -10,7 +10,7 @@ import { PageLoaders } from "./db/page-loaders";
 import type { Session } from "./db/session";
 import type { SessionCounts } from "./db/session-counts";
 import { openSnapshot, type Snapshot } from "./db/snapshot";
-import { inTransaction } from "./db/transaction";
+import { workInTransaction } from "./db/transaction";
 import type { Aside } from "./domain/evidence/protection/released/aside";
 import { StillCounting } from "./domain/evidence/protection/released/still-counting";
 import type { Charge } from "./limits/cost-budget";
@@ -71,11 +71,15 @@ export class OperationContext {
   }
 
   /** One read-write transaction. What is read afterwards comes from a snapshot taken after it. */
-  async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async write<T, Seen = undefined>(
+    run: (session: Session, seen?: Promise<Seen>) => Promise<T>,
+    look?: (session: Session) => Promise<Seen>,
+  ): Promise<T> {
     await this.enterReads();
     await this.giveBack();
+    const { dataSource, viewer, counts, deadline } = this;
     try {
-      return await inTransaction(this.dataSource, this.viewer, this.counts, work, this.deadline);
+      return await workInTransaction(dataSource, viewer, counts, { look, run }, deadline);
     } finally {
       await this.giveBack();
     }

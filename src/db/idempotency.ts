@@ -49,6 +49,7 @@ export async function onlyOnce<T>(
         where principal = ${principal} and key = ${keyHash}`,
   );
   if (known) return replay<T>(known, mutation, inputHash);
+  session.goOn();
   const result = await work();
   await session.query(
     sql`insert into idempotency_key (principal, key, mutation, input_hash, result)

@@ -11,6 +11,7 @@ import { toRows } from "./rows";
  */
 export class Session {
   private isOver = false;
+  private goesOn = false;
 
   constructor(
     private readonly sender: Sender,
@@ -22,6 +23,7 @@ export class Session {
      * nothing may be told on account of it.
      */
     readonly likelyReach: Reach | null = null,
+    private readonly sendCommit: (() => Promise<void>) | null = null,
   ) {}
 
   /** What is there for the viewer, as the transaction found it when it began. */
@@ -42,6 +44,29 @@ export class Session {
    */
   end(): void {
     this.isOver = true;
+  }
+
+  /** Commits, unless the transaction's last statement did. */
+  async commit(): Promise<void> {
+    if (this.isOver || !this.sendCommit) return;
+    this.end();
+    await this.sendCommit();
+  }
+
+  /**
+   * Runs a statement that nothing of the transaction follows on: it leaves together with the end of
+   * the transaction, where that may end now, and gives its rows once they are committed.
+   */
+  async queryLast<Row>(statement: Sql): Promise<Row[]> {
+    const rows = this.query<Row>(statement);
+    // Where the statement fails, the transaction is aborted: then this undoes it.
+    await Promise.all([rows, this.goesOn ? undefined : this.commit()]);
+    return rows;
+  }
+
+  /** Something follows on the work: the transaction ends after that. */
+  goOn(): void {
+    this.goesOn = true;
   }
 
   /** Runs one parameterised statement and gives its rows. */

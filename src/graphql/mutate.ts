@@ -8,12 +8,21 @@ import { checkDemand } from "./demand";
 import { toProblem, type Problem } from "./problems.type";
 
 /** One mutation: `work` in a transaction, then `answer` from a snapshot taken after it. */
-export interface MutationSteps<Outcome, Payload> {
+export interface MutationSteps<Outcome, Payload, Seen> {
   /** The mutation's name in the schema. */
   readonly name: string;
   readonly input: { readonly idempotencyKey?: string | null };
-  /** Does it. What it returns is remembered for the idempotency key: plain JSON, usually keys. */
-  readonly work: (session: Session) => Promise<Outcome>;
+  /**
+   * Reads what the work begins with, together with the beginning of the transaction. Not where an
+   * idempotency key is to be held before anything else.
+   */
+  readonly look?: (session: Session) => Promise<Seen>;
+  /**
+   * Does it. What it returns is remembered for the idempotency key: plain JSON, usually keys.
+   *
+   * @param seen what the look gives, where there was one
+   */
+  readonly work: (session: Session, seen?: Promise<Seen>) => Promise<Outcome>;
   /** Makes the payload; called for a first and for a repeated request alike. */
   readonly answer: (outcome: Outcome) => Promise<Payload>;
 }
@@ -37,27 +46,27 @@ const GONE = notAllowed(
 );
 
 /** Runs a mutation: wholly or not at all, at most once per idempotency key, refusals as problems. */
-export async function mutate<Outcome, Payload>(
+export async function mutate<Outcome, Payload, Seen = undefined>(
   context: OperationContext,
-  steps: MutationSteps<Outcome, Payload>,
+  steps: MutationSteps<Outcome, Payload, Seen>,
 ): Promise<Payload | Problem> {
   const { idempotencyKey, ...input } = steps.input;
   const { trace } = context;
   trace.action = steps.name;
   trace.hasWritten = false;
-  const work = (session: Session): Promise<Outcome> => {
+  const work = (session: Session, seen?: Promise<Seen>): Promise<Outcome> => {
     trace.hasWritten = true;
-    return steps.work(session);
+    return steps.work(session, seen);
+  };
+  const run = async (session: Session, seen?: Promise<Seen>): Promise<Outcome> => {
+    await checkDemand(context, session);
+    if (idempotencyKey == null) return work(session, seen);
+    const request = { key: idempotencyKey, mutation: steps.name, input };
+    return onlyOnce(session, request, () => work(session));
   };
   try {
-    const outcome = await context.write(async (session) => {
-      await checkDemand(context, session);
-      return idempotencyKey == null
-        ? work(session)
-        : onlyOnce(session, { key: idempotencyKey, mutation: steps.name, input }, () =>
-            work(session),
-          );
-    });
+    const look = idempotencyKey == null ? steps.look : undefined;
+    const outcome = await context.write(run, look);
     return await steps.answer(outcome);
   } catch (error) {
     if (error instanceof Refusal) return toProblem(error.problem);

@@ -68,6 +68,60 @@ describe("what one operation carries", () => {
     await untilAllGivenBack(database.dataSource);
   });
 
+  const INSERT = (reference: string) =>
+    sql`insert into organisation (id, reference, name, kinds)
+        values (${newId()}, ${reference}, ${reference}, ${[OrganisationKind.PROVIDER]})
+        returning reference`;
+
+  it("commits with the last statement, which nothing follows on", async () => {
+    const context = open();
+    const written = await context.write(async (session) => {
+      const rows = await session.queryLast(INSERT("LAST"));
+      expect(await isThere("LAST")).toBe(true);
+      await expect(session.query(sql`select 1`)).rejects.toThrow("the transaction is over");
+      return rows;
+    });
+    expect(written).toEqual([{ reference: "LAST" }]);
+    await untilAllGivenBack(database.dataSource);
+  });
+
+  it("undoes everything where the last statement fails", async () => {
+    const context = open();
+    const writing = context.write(async (session) => {
+      await enter(session, "BEFORE THE LAST");
+      await session.queryLast(sql`select 1 / 0`);
+    });
+    await expect(writing).rejects.toThrow("division by zero");
+    expect(await isThere("BEFORE THE LAST")).toBe(false);
+    await untilAllGivenBack(database.dataSource);
+  });
+
+  it("does not commit with the last statement of work that something follows on", async () => {
+    const context = open();
+    const writing = context.write(async (session) => {
+      session.goOn();
+      await session.queryLast(INSERT("FOLLOWED"));
+      await session.query(sql`select 1 / 0`);
+    });
+    await expect(writing).rejects.toThrow("division by zero");
+    expect(await isThere("FOLLOWED")).toBe(false);
+    await untilAllGivenBack(database.dataSource);
+  });
+
+  it("does nothing after a look that failed", async () => {
+    const context = open();
+    const writing = context.write(
+      async (session, seen) => {
+        await seen;
+        await enter(session, "BLIND");
+      },
+      (session: Session) => session.query(sql`select 1 / 0`),
+    );
+    await expect(writing).rejects.toThrow("division by zero");
+    expect(await isThere("BLIND")).toBe(false);
+    await untilAllGivenBack(database.dataSource);
+  });
+
   it("gives the connection back after a statement that failed in a snapshot", async () => {
     const context = open();
     await expect(context.session.query(sql`select 1 / 0`)).rejects.toThrow("division by zero");

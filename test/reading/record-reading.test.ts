@@ -1,3 +1,4 @@
+import { JoiningSocket } from "../../src/db/joining-socket";
 import { startTestApi, type TestApi } from "../support/api";
 import { issuesOf, runMutation } from "../support/fixtures";
 import { READING, setScene, type Scene } from "./scene";
@@ -164,17 +165,45 @@ describe("recording a reading", () => {
     expect(await scene.record({ idempotencyKey: "key-1" })).toEqual(first);
   });
 
-  it("takes begin, look-up, insert and commit", async () => {
+  it("records several of one person at a time, none of which is in another's way", async () => {
+    const engagement = await scene.engage({ reference: "E-busy" });
+    const days = Array.from({ length: 6 }, (_, n) => `2024-07-0${n + 1}`);
+    const together = days.map((takenOn) => scene.record({ engagement, takenOn }));
+    const answers = await Promise.all(together);
+    expect(answers.map(({ reading }) => reading?.state)).toEqual(days.map(() => "COMPLETED"));
+  });
+
+  const cost = () => {
     const input = {
       ...{ engagement: scene.engagement, star: scene.star, takenOn: "2024-06-03" },
       ...{ completedBy: "WORKER", scores: [{ area: "home", score: 2 }] },
     };
-    await api.ask(
+    return api.ask(
       `mutation Cost($input: RecordReadingInput!) {
         recordReading(input: $input) { ... on ReadingSuccess { reading { id state } } }
       }`,
       { input },
     );
+  };
+
+  it("waits for the database twice: for what it looks up, and for what it writes", async () => {
+    const written = jest.spyOn(JoiningSocket.prototype, "_writev");
+    try {
+      await cost();
+      const flights = written.mock.calls.map(([pieces]) =>
+        pieces.map(({ chunk }) => chunk.toString()).join(""),
+      );
+      expect(flights.filter((text) => /begin|commit|2024-06-03/.test(text))).toEqual([
+        expect.stringMatching(/begin[^]*2024-06-03/),
+        expect.stringMatching(/2024-06-03[^]*commit/),
+      ]);
+    } finally {
+      written.mockRestore();
+    }
+  });
+
+  it("takes begin, look-up, insert and commit", async () => {
+    await cost();
     const line = api.log.find(({ operation }) => operation === "Cost");
     // begin and set_config leave together.
     expect(line!.statements).toBe(5);

@@ -15,7 +15,7 @@ import {
   RecordReadingInput,
   RecordReadingResult,
 } from "./reading.inputs";
-import { recordReading } from "./reading.service";
+import { recordReading, seeSetting } from "./reading.service";
 import { Reading } from "./reading.type";
 
 @Resolver()
@@ -31,13 +31,15 @@ export class ReadingEditsResolver {
   ) {
     const engagementId = decodeId("engagement", input.engagement);
     const starId = decodeId("star", input.star);
+    const reading = { ...input, engagementId, starId };
     // What was just written is not read again; only a repeated request has to look it up.
     let recorded: ReadingEntity | null = null;
     return mutate(context, {
       name: "recordReading",
       input,
-      work: async (session) => {
-        recorded = await recordReading(session, { ...input, engagementId, starId });
+      look: (session) => seeSetting(session, reading),
+      work: async (session, seen) => {
+        recorded = await recordReading(session, reading, seen);
         return recorded.id;
       },
       answer: async (id) =>

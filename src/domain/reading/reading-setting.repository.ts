@@ -33,12 +33,17 @@ export interface ReadingNames {
   readonly starId: string;
   readonly takenOn: string;
   /** The provider's worker of this reference; without one, the one among these keys. */
-  readonly worker: { readonly reference: string | null; readonly ids: readonly string[] };
+  readonly worker: {
+    readonly reference: string | null;
+    /** Null: of the viewer's own. */
+    readonly ids: readonly string[] | null;
+  };
 }
 
 /**
  * All that the rules of one reading ask about, in one statement. The engagement is held against
- * changes until the transaction ends, so that its period is still the one that was checked.
+ * changes until the transaction ends, so that its period is still the one that was checked; as what
+ * counts readings holds it, for two who shared it would wait for each other there.
  */
 export async function findReadingSetting(
   session: Session,
@@ -47,7 +52,7 @@ export async function findReadingSetting(
   return session.queryOne(
     sql`with engaged as materialized (
           select * from engagement
-          where id = ${engagementId} and service_user_id is not null for share
+          where id = ${engagementId} and service_user_id is not null for no key update
         )
         select e.id as engagement_id, e.service_id, e.keyworker_id, e.started_on, e.ended_on,
           p.id as provider_id, p.reference as provider_reference,
@@ -72,7 +77,8 @@ export async function findReadingSetting(
           select * from worker
           where organisation_id = p.id and (
             reference = ${worker.reference}
-            or ${worker.reference}::text is null and id = any(${worker.ids}::uuid[])
+            or ${worker.reference}::text is null
+              and id = any(coalesce(${worker.ids}::uuid[], (select reach('workers'))))
           )
           order by id limit 1
         ) w on true`,

@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import { ReadingState, type ReadingEntity } from "./reading.entity";
 
@@ -12,18 +12,29 @@ export async function insertReading(
   session: Session,
   row: NewReadingRow,
 ): Promise<ReadingEntity | null> {
-  const isCompleted = row.state === ReadingState.COMPLETED;
   const [written] = await session.query<ReadingEntity>(
-    sql`insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on,
-          completed_by, kind, state, scores, notes, action_plan, recorded_by, worker_id,
-          completed_at)
-        values (${row.id}, ${row.providerId}, ${row.reference}, ${row.engagementId}, ${row.starId},
-          ${row.takenOn}, ${row.completedBy}, ${row.kind}, ${row.state}, ${row.scores}::smallint[],
-          ${row.notes}, ${row.actionPlan}, ${row.recordedBy}, ${row.workerId},
-          case when ${isCompleted}::boolean then now() end)
-        on conflict (provider_id, reference) do nothing returning *`,
+    sql`${insertion(row)} on conflict (provider_id, reference) do nothing returning *`,
   );
   return written ?? null;
+}
+
+/** Writes a reading under a reference that nobody can have used, as the last of a transaction. */
+export async function insertNewReading(
+  session: Session,
+  row: NewReadingRow,
+): Promise<ReadingEntity> {
+  const [written] = await session.queryLast<ReadingEntity>(sql`${insertion(row)} returning *`);
+  return written!;
+}
+
+function insertion(row: NewReadingRow): Sql {
+  const isCompleted = row.state === ReadingState.COMPLETED;
+  return sql`insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on,
+      completed_by, kind, state, scores, notes, action_plan, recorded_by, worker_id, completed_at)
+    values (${row.id}, ${row.providerId}, ${row.reference}, ${row.engagementId}, ${row.starId},
+      ${row.takenOn}, ${row.completedBy}, ${row.kind}, ${row.state}, ${row.scores}::smallint[],
+      ${row.notes}, ${row.actionPlan}, ${row.recordedBy}, ${row.workerId},
+      case when ${isCompleted}::boolean then now() end)`;
 }
 
 export async function findReadingByReference(

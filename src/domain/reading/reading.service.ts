@@ -8,7 +8,7 @@ import { conflict, notAllowed, notFound } from "../refusal";
 import { today } from "../today";
 import { unknownWorker } from "../worker/unknown-worker";
 import { ReadingKind, ReadingState, type CompletedBy, type ReadingEntity } from "./reading.entity";
-import { findReadingByReference, insertReading } from "./reading.repository";
+import { findReadingByReference, insertNewReading, insertReading } from "./reading.repository";
 import {
   checkCompleteness,
   checkTakenOn,
@@ -42,31 +42,40 @@ const CONTENT = [
   ...(["scores", "notes", "actionPlan"] as const),
 ];
 
+/** Reads what recording a reading begins with. */
+export function seeSetting(session: Session, input: NewReading): Promise<ReadingSetting> {
+  const { engagementId, starId, takenOn, recordedBy = null } = input;
+  const worker = { reference: recordedBy, ids: null };
+  return findReadingSetting(session, { engagementId, starId, takenOn, worker });
+}
+
 /**
  * Records a reading, in two statements. Recording the same again under one reference changes nothing.
  *
+ * @param seen its setting, where it is being read already
  * @returns the reading as it is kept
  * @throws Refusal when the engagement, Star or worker is not there, a day or score is impossible, the
  *   Star is licensed and the provider or worker may not use it that day (D9), or the reference is
  *   taken by a reading that says something else
  */
-export async function recordReading(session: Session, input: NewReading): Promise<ReadingEntity> {
+export async function recordReading(
+  session: Session,
+  input: NewReading,
+  seen?: Promise<ReadingSetting>,
+): Promise<ReadingEntity> {
   const checks = new Checks(["input"]);
   if (input.reference != null) checks.title(input.reference, "reference");
   checks.text(input.notes, "notes");
   checks.text(input.actionPlan, "actionPlan");
   checks.throwIfAny();
-  const setting = await findReadingSetting(session, {
-    engagementId: input.engagementId,
-    starId: input.starId,
-    takenOn: input.takenOn,
-    worker: { reference: input.recordedBy ?? null, ids: (await session.reach()).workers },
-  });
+  const setting = await (seen ?? seeSetting(session, input));
   refuseMissing(setting, input);
   await authorise(session, "reading.record", setting);
   await refuseForAnother(session, setting);
   const row = toRow(session, checks, setting, input);
   refuseUnlicensed(setting, input.takenOn);
+  // Under a reference of ours nothing was recorded before.
+  if (input.reference == null) return insertNewReading(session, row);
   return (await insertReading(session, row)) ?? repeated(session, row);
 }
 
