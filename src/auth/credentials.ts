@@ -16,6 +16,17 @@ export function bearerOf(request: IncomingMessage): string | null {
   );
 }
 
+/**
+ * The password of basic authentication, which tools send that know of no bearer tokens; null for any
+ * other way of authorising. What they ask for as a user's name says nothing.
+ */
+export function passwordOf(authorization: string): string | null {
+  const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*) *$/i.exec(authorization) ?? [];
+  if (encoded === undefined) return null;
+  const [, password] = /^[^:]*:(.*)$/s.exec(Buffer.from(encoded, "base64").toString()) ?? [];
+  return password ?? null;
+}
+
 /** The value of a cookie; null where there is none. */
 export function cookieOf(request: IncomingMessage, name: string): string | null {
   for (const part of (request.headers.cookie ?? "").split(";")) {

@@ -1,14 +1,24 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import type { FailedAttempts } from "./failed-attempts";
 
 const SIGN_IN = "/sign-in";
+
+/** How somebody is told to wait; the header that says how long is set. */
+export type RefuseToWait = (response: Response, code: string, message: string) => void;
+
+const asApi: RefuseToWait = (response, code, message) => {
+  response.status(429).json({ errors: [{ message, extensions: { code } }] });
+};
 
 /**
  * Refuses an address from which too much came that proved nobody, before the next of it is looked
  * at: tokens that are not in force, sign-ins that came to nothing. Whoever brings no more than a session
  * is let through: behind one address there are many, and a session that is over is no guess.
  */
-export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
+export function limitFailedAttempts(
+  attempts: FailedAttempts,
+  refuse: RefuseToWait = asApi,
+): RequestHandler {
   return async (request, response, next) => {
     const isSignIn = request.originalUrl.startsWith(SIGN_IN);
     if (!isSignIn && request.headers.authorization === undefined) {
@@ -20,8 +30,7 @@ export function limitFailedAttempts(attempts: FailedAttempts): RequestHandler {
       const message =
         `Too much came from here that proved nobody: try again in ${seconds} seconds, with a token ` +
         "that is in force.";
-      response.status(429).set("Retry-After", String(seconds));
-      response.json({ errors: [{ message, extensions: { code: "RATE_LIMITED" } }] });
+      refuse(response.set("Retry-After", String(seconds)), "RATE_LIMITED", message);
       return;
     }
     response.on("finish", () => {

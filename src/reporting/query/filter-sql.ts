@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import type { ColumnType } from "../catalogue/dataset";
 import { typeOf, type Call, type Comparison, type Filter, type Match } from "./filter";
 import type { ColumnRef, Membership, Operand } from "./filter";
+import { isKey } from "./literal";
 
 /** How a column of the question is written in SQL. */
 export type ColumnSql = (column: ColumnRef) => Sql;
@@ -42,7 +42,8 @@ class Translation {
   }
 
   private comparison({ by, left, right }: Comparison, isNegated: boolean): Sql {
-    const [one, other] = [this.value(left), this.value(right)];
+    const asKey = isOfKeys(left, [right]);
+    const [one, other] = [this.value(left, asKey), this.value(right, asKey)];
     if (by === "ne") return sql`(${one} is distinct from ${other})`;
     const mayBothBeNull = left.kind !== "literal" && right.kind !== "literal";
     if (by === "eq" && mayBothBeNull) return sql`(${one} is not distinct from ${other})`;
@@ -50,10 +51,11 @@ class Translation {
   }
 
   private membership({ what, among }: Membership, isNegated: boolean): Sql {
-    const value = this.value(what);
     const literals = among.filter((one) => one.kind === "literal");
+    const asKey = isOfKeys(what, literals);
+    const value = this.value(what, asKey);
     const isWide = literals.some(({ type }) => type === "numeric");
-    const type = isWide ? "numeric" : (literals[0]?.type ?? "text");
+    const type = asKey ? "uuid" : isWide ? "numeric" : (literals[0]?.type ?? "text");
     const texts = literals.map(({ text }) => text);
     const isAmong = sql`(${value} = any (${texts}::${raw(type)}[]))`;
     if (texts.length === among.length) return decided(isAmong, isNegated);
@@ -73,12 +75,24 @@ class Translation {
     }
   }
 
-  value(operand: Operand): Sql {
+  /** @param asKey whether keys are compared as what they are, and not as texts */
+  value(operand: Operand, asKey = false): Sql {
+    if (asKey && operand.kind === "column") return this.columnSql(operand);
+    if (asKey && operand.kind === "literal") return sql`${operand.text}::uuid`;
+    const value = this.uncollated(operand);
+    const type = typeOf(operand);
+    return type === "text" || type === "key" ? sql`${value} collate "C"` : value;
+  }
+
+  /** Which letters are the small ones of which capitals is for the database's own language to say. */
+  private uncollated(operand: Operand): Sql {
     switch (operand.kind) {
-      case "column":
-        return collated(this.columnSql(operand), operand.column.type);
+      case "column": {
+        const column = this.columnSql(operand);
+        return operand.column.type === "key" ? sql`${column}::text` : column;
+      }
       case "literal":
-        return collated(sql`${operand.text}::${raw(operand.type)}`, operand.type);
+        return sql`${operand.text}::${raw(operand.type)}`;
       case "null":
         return sql`null`;
       case "call":
@@ -88,25 +102,22 @@ class Translation {
 
   private call({ name, of }: Call): Sql {
     const value = this.uncollated(of);
-    if (name === "tolower") return collated(sql`lower(${value})`, "text");
-    if (name === "toupper") return collated(sql`upper(${value})`, "text");
+    if (name === "tolower") return sql`lower(${value})`;
+    if (name === "toupper") return sql`upper(${value})`;
     const day = typeOf(of) === "timestamptz" ? sql`(${value} at time zone 'UTC')` : value;
     return sql`extract(${raw(name)} from ${day})::integer`;
   }
+}
 
-  /** Letters are large and small as the database's own language has it. */
-  private uncollated(operand: Operand): Sql {
-    switch (operand.kind) {
-      case "column":
-        return this.columnSql(operand);
-      case "literal":
-        return sql`${operand.text}::${raw(operand.type)}`;
-      case "null":
-        return sql`null`;
-      case "call":
-        return this.call(operand);
-    }
-  }
+/**
+ * Whether keys are compared with nothing but keys: then by an index. They have the same order as
+ * their texts.
+ */
+function isOfKeys(what: Operand, others: readonly Operand[]): boolean {
+  const operands = [what, ...others];
+  const isKeyed = (one: Operand): boolean =>
+    one.kind === "null" || typeOf(one) === "key" || (one.kind === "literal" && isKey(one.text));
+  return operands.some((one) => typeOf(one) === "key") && operands.every(isKeyed);
 }
 
 const OPERATORS = { eq: "=", gt: ">", ge: ">=", lt: "<", le: "<=" } as const;
@@ -114,8 +125,4 @@ const OPERATORS = { eq: "=", gt: ">", ge: ">=", lt: "<", le: "<=" } as const;
 /** A comparison with null is false and not unknown; where that is no matter, an index may be used. */
 function decided(condition: Sql, isNegated: boolean): Sql {
   return isNegated ? sql`(${condition} is true)` : condition;
-}
-
-function collated(value: Sql, type: ColumnType): Sql {
-  return type === "text" ? sql`${value} collate "C"` : value;
 }

@@ -7,8 +7,8 @@ import { badQuery } from "./query-problem";
 
 /** Each function, and of values of which types it is. */
 const TAKEN: Readonly<Record<Call["name"], readonly ColumnType[]>> = {
-  tolower: ["text"],
-  toupper: ["text"],
+  tolower: ["text", "key"],
+  toupper: ["text", "key"],
   year: ["date", "timestamptz"],
   month: ["date", "timestamptz"],
   day: ["date", "timestamptz"],
@@ -28,8 +28,8 @@ export function checkedMembership(what: Operand, among: readonly (Literal | Null
 
 /** @throws QueryProblem unless both are texts */
 export function checkedMatch(name: string, text: Operand, part: Operand): Filter {
-  checkType(name, text, ["text"]);
-  checkType(name, part, ["text"]);
+  checkType(name, text, ["text", "key"]);
+  checkType(name, part, ["text", "key"]);
   return { kind: "match", by: name as Match["by"], text, part };
 }
 
@@ -46,7 +46,7 @@ function checkType(name: string, operand: Operand, types: readonly ColumnType[])
   const given = type === null ? "nothing" : saying(type);
   throw badQuery(
     "WRONG_TYPE",
-    `${name} is of ${types.map(saying).join(" or ")}, and ${printOperand(operand)} is ${given}.`,
+    `${name} is of ${[...new Set(types.map(saying))].join(" or ")}, and ${printOperand(operand)} is ${given}.`,
   );
 }
 
@@ -62,9 +62,13 @@ function checkComparable(left: Operand, right: Operand): void {
   );
 }
 
-const kindOf = (type: ColumnType): ColumnType => (type === "integer" ? "numeric" : type);
+/** Types whose values are compared with each other. */
+const kindOf = (type: ColumnType): ColumnType => KINDS[type] ?? type;
+
+const KINDS: Partial<Record<ColumnType, ColumnType>> = { integer: "numeric", key: "text" };
 
 const SAYING: Readonly<Record<ColumnType, string>> = {
+  key: "a text",
   text: "a text",
   integer: "a whole number",
   numeric: "a number",

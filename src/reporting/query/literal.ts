@@ -41,6 +41,8 @@ function literal(type: ColumnType, text: string): Literal {
 /** Whether PostgreSQL reads a text as a value of a type. */
 export function isReadable(type: ColumnType, text: string): boolean {
   switch (type) {
+    case "key":
+      return isKey(text);
     case "text":
       return !text.includes("\0");
     case "integer":
@@ -54,6 +56,11 @@ export function isReadable(type: ColumnType, text: string): boolean {
   }
 }
 
+/** Whether a text is a UUID as PostgreSQL writes it. */
+export function isKey(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 function isInteger(text: string): boolean {
   return /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= LARGEST;
 }
@@ -64,9 +71,12 @@ function isNumber(text: string): boolean {
   return digits !== "" && digits.length <= MOST_DIGITS && Math.abs(Number(exponent)) <= FARTHEST;
 }
 
+const TEXT = "give a text between single quotes, such as 'so', without the character U+0000";
+
 /** How values of a type are written. */
 export const WANTED: Readonly<Record<ColumnType, string>> = {
-  text: "give a text between single quotes, such as 'so', without the character U+0000",
+  key: TEXT,
+  text: TEXT,
   integer: "give a whole number such as 12",
   numeric: `give a number such as 12 or 0.5, of at most ${MOST_DIGITS} digits`,
   date: "give a day that there is, such as 2026-01-31",

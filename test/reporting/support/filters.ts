@@ -3,6 +3,10 @@ import type { Filter, Literal, Null, Operand } from "../../../src/reporting/quer
 import { getColumn, getRelatedColumn, scopeOf } from "../../../src/reporting/query/scope";
 import { TEST_CATALOGUE, THINGS, type Thing } from "./things";
 
+const ANNA = "0194f5a0-0000-7000-8000-00000000000a";
+const BERT = "0194f5a0-0000-7000-8000-00000000000b";
+const NOBODY = "0194f5a0-0000-7000-8000-00000000000c";
+
 export const SCOPE = scopeOf(THINGS, TEST_CATALOGUE);
 
 /** Few and close to each other, so that much of it is equal. */
@@ -48,6 +52,7 @@ const numbers = fc.oneof(
 /** Each kind of values, by what is looked up and what is written. */
 const KINDS: readonly (readonly [fc.Arbitrary<Operand>, fc.Arbitrary<Literal>])[] = [
   [texts, text],
+  [fc.oneof(column("owner_id"), related("id")), of("text", [ANNA, BERT, NOBODY, "0194", "x"])],
   [numbers, fc.oneof(integer, numeric)],
   [days, day],
   [instants, instant],
@@ -107,13 +112,13 @@ export const ROWS: fc.Arbitrary<Thing[]> = fc
       weight: orNull(WEIGHTS),
       made_on: orNull(DAYS),
       seen_at: orNull(INSTANTS),
-      owner_id: orNull(["anna", "bert", "nobody"]),
+      owner_id: orNull([ANNA, BERT, NOBODY]),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((rows) => rows.map((row, place) => ({ ...row, place })));
 
 export const OWNER_ROWS = [
-  { id: "anna", name: "Anna", age: 31 },
-  { id: "bert", name: null, age: null },
+  { id: ANNA, name: "Anna", age: 31 },
+  { id: BERT, name: null, age: null },
 ];

@@ -28,7 +28,7 @@ export const THINGS: Dataset = {
     column("weight", "numeric"),
     column("made_on", "date"),
     column("seen_at", "timestamptz"),
-    column("owner_id", "text"),
+    column("owner_id", "key"),
   ],
   key: ["id", "place"],
   relations: [{ name: "owner", to: "owners", columns: ["owner_id"] }],
@@ -40,7 +40,7 @@ export const OWNERS: Dataset = {
   name: "owners",
   title: "Owners",
   description: "One row for each owner",
-  columns: [column("id", "text", false), column("name", "text"), column("age", "integer")],
+  columns: [column("id", "key", false), column("name", "text"), column("age", "integer")],
   key: ["id"],
   relations: [],
 };
@@ -50,10 +50,10 @@ export const TEST_CATALOGUE: Catalogue = { schema: SCHEMA, datasets: [THINGS, OW
 /** Makes the schema, its tables and what the server needs to read them. */
 export const MAKE_THINGS = `
   create schema ${SCHEMA};
-  create table ${SCHEMA}.owners (id text primary key, name text, age integer);
+  create table ${SCHEMA}.owners (id uuid primary key, name text, age integer);
   create table ${SCHEMA}.things (
     id text not null, place integer not null, label text, size integer, weight numeric,
-    made_on date, seen_at timestamptz, owner_id text, primary key (id, place)
+    made_on date, seen_at timestamptz, owner_id uuid, primary key (id, place)
   );
   grant usage on schema ${SCHEMA} to golden_thread_server;
   grant select on all tables in schema ${SCHEMA} to golden_thread_server;`;
