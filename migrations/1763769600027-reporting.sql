@@ -89,27 +89,28 @@ begin
 end
 $$;
 
+-- Written out in full, for these run with the search path of whoever reads.
 create or replace function viewer_subject() returns text language sql stable parallel safe
 as $$
-  select case when is_entered_by_settings()
+  select case when public.is_entered_by_settings()
     then nullif(current_setting('golden_thread.subject', true), '')
-    else bi_subject()
+    else public.bi_subject()
   end
 $$;
 
 create or replace function viewer_holds(variadic roles text[]) returns boolean
 language sql stable parallel safe
 as $$
-  select case when is_entered_by_settings()
+  select case when public.is_entered_by_settings()
     then coalesce(nullif(current_setting('golden_thread.roles', true), ''), '{}')::text[]
-    else coalesce((bi_reach()).roles, '{}')
+    else coalesce((public.bi_reach()).roles, '{}')
   end && roles
 $$;
 
 -- Nobody administers through a BI tool.
 create or replace function viewer_administers() returns boolean language sql stable parallel safe
 as $$
-  select is_entered_by_settings()
+  select public.is_entered_by_settings()
     and coalesce(current_setting('golden_thread.is_administrator', true), '') = 'true'
 $$;
 

@@ -11,6 +11,8 @@ export interface OperatorTools {
   readonly connection: OwnConnection;
   readonly pseudonyms: Pseudonyms;
   readonly env: Env;
+  /** The address of the database, as its owner; carries the password. */
+  readonly url: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function asOperator<T>(
     const viewer = { ...COMMAND_LINE_VIEWER, trace: { action } };
     const connection = await OwnConnection.open(store.url, viewer);
     try {
-      return await work({ connection, pseudonyms: store.pseudonyms, env });
+      return await work({ connection, pseudonyms: store.pseudonyms, env, url: store.url });
     } finally {
       await connection.close();
     }
@@ -46,7 +48,9 @@ export async function asOperator<T>(
  */
 export function withOperatorSession<T>(
   action: string,
-  work: (session: Session) => Promise<T>,
+  work: (session: Session, tools: OperatorTools) => Promise<T>,
 ): Promise<T> {
-  return asOperator(action, ({ connection }) => wholly(connection, () => work(connection.session)));
+  return asOperator(action, (tools) =>
+    wholly(tools.connection, () => work(tools.connection.session, tools)),
+  );
 }

@@ -13,7 +13,7 @@ export const contracts: Dataset = {
     text("reference", "The commissioner's own reference, as people know the contract."),
     text("title", "What the contract is called."),
     key("commissioner_id", "Key of the organisation that commissions it."),
-    text("status", "Where the contract is in its life: draft, active, suspended, ended …"),
+    text("status", "Where the contract is in its life: draft, active, ended or terminated."),
     date("starts_on", "First day of the contract."),
     date("ends_on", "Last day of the contract."),
     nullable(

@@ -16,11 +16,22 @@ export const indicators: Dataset = {
     text("reference", "Reference that people use, the same in all versions."),
     text("title", "What is measured."),
     nullable(text("description", "More about it; null where nobody said.")),
-    text("nature", "Whether the figure is a number, a percentage, a ratio, a mean …"),
+    text(
+      "nature",
+      "Whether people say it of themselves (subjective) or it is counted (objective).",
+    ),
     text("unit", "What one of its figures is."),
-    text("direction", "Whether the figure should rise, fall or stay."),
-    text("aggregation", "How figures of periods and contracts are put together."),
-    nullable(text("frequency", "How often it is measured; null where nobody said.")),
+    text("direction", "Which way is good: up, down or maintain."),
+    text(
+      "aggregation",
+      "How figures of several periods or contracts become one: flow, stock, ratio or average.",
+    ),
+    nullable(
+      text(
+        "frequency",
+        "How often it is due: monthly, quarterly or yearly; null where nobody said.",
+      ),
+    ),
     nullable(text("source", "Where the figures come from; null where nobody said.")),
     nullable(
       numeric(

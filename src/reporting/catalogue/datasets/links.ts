@@ -13,7 +13,7 @@ export const links: Dataset = {
     key("model_version_id", "Key of the version that it is part of."),
     key("from_node_id", "Key of the node that it leads from."),
     key("to_node_id", "Key of the node that it leads to."),
-    text("strength", "How well the link is known: assumed, plausible, evidenced …"),
+    text("strength", "What the link rests on: assumed, practice, local_data or research."),
     nullable(text("rationale", "Why the one leads to the other; null where nobody said.")),
     nullable(text("assumptions", "What has to hold for it; null where nobody said.")),
   ],

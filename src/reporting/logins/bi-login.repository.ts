@@ -1,0 +1,99 @@
+import { escapeIdentifier, escapeLiteral } from "pg";
+import sql, { raw } from "sql-template-tag";
+import type { Session } from "../../db/session";
+import type { BiLoginEntity } from "./bi-login.entity";
+import { TOOLS_SCHEMA } from "../views/schemas";
+
+/** Connections that one login may have at once: tools open several. */
+const MOST_CONNECTIONS = 10;
+
+/** A login as lists show it. */
+export interface BiLoginRow extends BiLoginEntity {
+  /** The last day of its password, in UTC; null where the database has no such login. */
+  readonly lastDay: string | null;
+  /** Whether the database knows the login: one that was restored elsewhere may not. */
+  readonly isThere: boolean;
+}
+
+export function listBiLogins(session: Session): Promise<BiLoginRow[]> {
+  return session.query<BiLoginRow>(sql`
+    select b.*, r.rolname is not null as is_there,
+      (r.rolvaliduntil at time zone 'utc')::date - 1 as last_day
+    from bi_login b
+    left join pg_roles r on r.rolname = b.login
+    order by b.login`);
+}
+
+export async function findBiLogin(session: Session, login: string): Promise<BiLoginEntity | null> {
+  const [found] = await session.query<BiLoginEntity>(
+    sql`select * from bi_login where login = ${login}`,
+  );
+  return found ?? null;
+}
+
+export async function insertBiLogin(
+  session: Session,
+  { id, login, subject, madeBy }: Omit<BiLoginEntity, "madeAt">,
+): Promise<void> {
+  await session.query(sql`
+    insert into bi_login (id, login, subject, made_by) values (${id}, ${login}, ${subject}, ${madeBy})`);
+}
+
+export async function deleteBiLogin(session: Session, login: string): Promise<void> {
+  await session.query(sql`delete from bi_login where login = ${login}`);
+}
+
+/** Whether the database has a role of that name, whoever's it is. */
+export async function hasRole(session: Session, name: string): Promise<boolean> {
+  const { found } = await session.queryOne<{ found: boolean }>(
+    sql`select exists (select from pg_roles where rolname = ${name}) as found`,
+  );
+  return found;
+}
+
+/** Whether somebody of that name holds, or will hold, any role. */
+export async function holdsAnything(session: Session, subject: string): Promise<boolean> {
+  const { found } = await session.queryOne<{ found: boolean }>(sql`
+    select exists (
+      select from role_grant
+      where subject = ${subject} and revoked_at is null and coalesce(ends_on, 'infinity') >= current_date
+    ) as found`);
+  return found;
+}
+
+/** Makes the role of a login: it may read the views for tools, and nothing else. */
+export async function createRole(session: Session, login: string): Promise<void> {
+  const name = escapeIdentifier(login);
+  await session.query(
+    sql`${raw(
+      `create role ${name} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls
+       connection limit ${MOST_CONNECTIONS} in role golden_thread_bi`,
+    )}`,
+  );
+  const settings = [
+    ["search_path", TOOLS_SCHEMA],
+    ["statement_timeout", "15min"],
+    ["idle_in_transaction_session_timeout", "5min"],
+  ] as const;
+  for (const [setting, value] of settings) {
+    await session.query(sql`${raw(`alter role ${name} set ${setting} = ${escapeLiteral(value)}`)}`);
+  }
+}
+
+/** @param lastDay the password's last day, in UTC */
+export async function setPassword(
+  session: Session,
+  login: string,
+  { password, lastDay }: { readonly password: string; readonly lastDay: string },
+): Promise<void> {
+  await session.query(
+    sql`${raw(
+      `alter role ${escapeIdentifier(login)} password ${escapeLiteral(password)}
+       valid until ${escapeLiteral(`${lastDay} 24:00:00+00`)}`,
+    )}`,
+  );
+}
+
+export async function dropRole(session: Session, login: string): Promise<void> {
+  await session.query(sql`${raw(`drop role if exists ${escapeIdentifier(login)}`)}`);
+}
