@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Client } from "pg";
-import { readBiArguments } from "../../src/commands/bi-arguments";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import { createTestDatabase, type TestDatabase } from "../support/database";
@@ -280,22 +279,5 @@ describe("logins of BI tools", () => {
     });
     const group = await run("add-login", "golden_thread_server", "--as", INES);
     expect(group).toMatchObject({ code: 1, out: "", err: expect.stringContaining("another role") });
-  });
-
-  const wrong: [args: string[], said: RegExp][] = [
-    [[], /Say what to do/],
-    [["make"], /What is "make"/],
-    [["add-login"], /Say which login/],
-    [["add-login", "Power BI", "--as", "a"], /The login "Power BI" cannot be/],
-    [["add-login", "pg_bi", "--as", "a"], /cannot be/],
-    [["add-login", "power_bi"], /on whose behalf/],
-    [["add-login", "power_bi", "--as", "a", "--days", "0"], /--days is "0"/],
-    [["list", "--as", "a"], /Only add-login has --as/],
-    [["remove-login", "power_bi", "--days", "1"], /--days/],
-    [["list", "x"], /What is "x"/],
-  ];
-  it.each(wrong)("say how the command is used for %j", (args, said) => {
-    expect(() => readBiArguments(args)).toThrow(said);
-    expect(() => readBiArguments(args)).toThrow("Usage: npm run bi");
   });
 });
