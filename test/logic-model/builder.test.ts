@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { JoiningSocket } from "../../src/db/joining-socket";
+import { decodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import { issuesOf } from "../support/fixtures";
 import { Canvas, THREAD } from "./canvas";
@@ -40,6 +42,30 @@ describe("editLogicModel", () => {
     expect(answer.changes.map((change) => change.sentence)).toContain(
       'Indicator "Households in arrears": the target for April 2025 to March 2026 is 20.',
     );
+  });
+
+  it("reads the draft as the transaction begins, and not again for the answer", async () => {
+    const { draft } = await canvas.create();
+    const operations = [{ addNode: { ref: "one", layer: "OUTPUT", title: "Output" } }];
+    const written = jest.spyOn(JoiningSocket.prototype, "_writev");
+    try {
+      const answer = await api.ask<{ editLogicModel: object }>(
+        `mutation Edit($input: EditLogicModelInput!) {
+          editLogicModel(input: $input) { ... on EditLogicModelSuccess { draft { id version } } }
+        }`,
+        { input: { draft: draft.id, version: draft.version, operations } },
+      );
+      expect(answer.editLogicModel).toEqual({ draft: { id: draft.id, version: 2 } });
+      const flights = written.mock.calls.map(([pieces]) =>
+        pieces.map(({ chunk }) => chunk.toString()).join(""),
+      );
+      const key = decodeId("modelVersion", draft.id);
+      expect(flights.filter((text) => text.includes("begin"))).toEqual([
+        expect.stringContaining(key),
+      ]);
+    } finally {
+      written.mockRestore();
+    }
   });
 
   it("takes a batch of any length in the same few statements", async () => {

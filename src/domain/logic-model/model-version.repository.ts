@@ -63,16 +63,20 @@ export async function insertVersion(
   await session.manager.insert(ModelVersionEntity, { ...row, status, createdBy });
 }
 
-/** Gives a draft its next edit version, and a title and description where they are given. */
+/**
+ * Gives a draft its next edit version, and a title and description where they are given.
+ *
+ * @returns the draft as it is then
+ */
 export async function touchDraft(
   session: Session,
   id: string,
   changes: Partial<Pick<ModelVersionEntity, "title" | "description">> = {},
-): Promise<void> {
+): Promise<ModelVersionEntity> {
   const set = [sql`version = version + 1`];
   if (changes.title !== undefined) set.push(sql`title = ${changes.title}`);
   if (changes.description !== undefined) set.push(sql`description = ${changes.description}`);
-  await session.query(sql`update model_version set ${join(set)} where id = ${id}`);
+  return session.queryOne(sql`update model_version set ${join(set)} where id = ${id} returning *`);
 }
 
 /** Makes a draft the published version, and the one that was published superseded. */

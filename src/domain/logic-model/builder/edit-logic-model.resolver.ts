@@ -4,13 +4,14 @@ import type { OperationContext } from "../../../context";
 import { present } from "../../../db/loaders";
 import { decodeId } from "../../../graphql/global-id";
 import { mutate } from "../../../graphql/mutate";
+import type { ModelVersionEntity } from "../model-version.entity";
 import { LogicModelVersion } from "../logic-model-version.type";
 import {
   EditLogicModelInput,
   EditLogicModelResult,
   EditLogicModelSuccess,
 } from "./edit-logic-model.inputs";
-import { editLogicModel } from "./edit-logic-model.service";
+import { editLogicModel, seeDraft } from "./edit-logic-model.service";
 import { toOperation } from "./to-operation";
 
 @Resolver()
@@ -29,12 +30,21 @@ export class EditLogicModelResolver {
     const { version, reason } = input;
     const draftId = decodeId("modelVersion", input.draft);
     const operations = input.operations.map((one, i) => toOperation(one, i, reason));
+    const edit = { draftId, version, operations, reason };
+    // What was just written is not read again; only a repeated request has to look it up.
+    let draft: ModelVersionEntity | null = null;
     return mutate(context, {
       name: "editLogicModel",
       input,
-      work: (session) => editLogicModel(session, { draftId, version, operations, reason }),
+      look: (session) => seeDraft(session, edit),
+      work: async (session, seen) => {
+        const done = await editLogicModel(session, edit, seen);
+        draft = done.draft;
+        return done.edited;
+      },
       answer: async (edited) => {
-        const row = await present(context.loaders.modelVersion.byId.load(edited.draftId));
+        const { byId } = context.loaders.modelVersion;
+        const row = draft ?? (await present(byId.load(edited.draftId)));
         return new EditLogicModelSuccess(new LogicModelVersion(row), edited);
       },
     });

@@ -8,6 +8,7 @@ import type { ModelChange } from "../model-change";
 import type { ModelContents } from "../model-contents";
 import { loadModelContents } from "../model-contents.service";
 import { ModelAction } from "../model-event.entity";
+import type { ModelVersionEntity } from "../model-version.entity";
 import { insertEvent } from "../model-event.repository";
 import { touchDraft } from "../model-version.repository";
 import { saveContents } from "../save-contents.service";
@@ -15,7 +16,7 @@ import { applyOperations } from "./apply-operations";
 import { describeMoves } from "./describe-moves";
 import type { Operation } from "./operation";
 import { loadSurroundings } from "./surroundings.service";
-import { Workspace, type MadeThing } from "./workspace";
+import { Workspace, type MadeThing, type Surroundings } from "./workspace";
 
 /** Most operations of one batch. */
 const MAX_OPERATIONS = 500;
@@ -38,13 +39,19 @@ export interface EditedDraft {
   readonly changes: readonly ModelChange[];
 }
 
+/** What an edit begins with. */
+export interface DraftToEdit {
+  readonly draft: ModelVersionEntity;
+  readonly before: ModelContents;
+  readonly surroundings: Surroundings;
+}
+
 /**
- * Carries out a batch of operations on a draft, wholly or not at all.
+ * Locks the draft that an edit is of, and reads what it says.
  *
- * @throws Refusal when the draft was edited in the meantime, or naming everything wrong with the
- *   operations
+ * @throws Refusal when there is no such draft, it is another's, or was edited in the meantime
  */
-export async function editLogicModel(session: Session, edit: LogicModelEdit): Promise<EditedDraft> {
+export async function seeDraft(session: Session, edit: LogicModelEdit): Promise<DraftToEdit> {
   checkEdit(edit);
   const locking = lockDraft(session, edit.draftId, edit.version);
   // Both leave together, and each reads what is there when the draft is locked. Whether there is a
@@ -56,6 +63,23 @@ export async function editLogicModel(session: Session, edit: LogicModelEdit): Pr
   reading.catch(() => undefined);
   const draft = await locking;
   const [before, surroundings] = await reading;
+  return { draft, before, surroundings };
+}
+
+/**
+ * Carries out a batch of operations on a draft, wholly or not at all.
+ *
+ * @param seen the draft, where it is being read already
+ * @returns what it did, and the draft as it is then
+ * @throws Refusal when the draft was edited in the meantime, or naming everything wrong with the
+ *   operations
+ */
+export async function editLogicModel(
+  session: Session,
+  edit: LogicModelEdit,
+  seen: Promise<DraftToEdit> = seeDraft(session, edit),
+): Promise<{ readonly edited: EditedDraft; readonly draft: ModelVersionEntity }> {
+  const { draft, before, surroundings } = await seen;
   const workspace = new Workspace(before, surroundings);
   const issues = applyOperations(workspace, edit.operations);
   if (issues.length > 0) throw invalid(issues);
@@ -63,8 +87,8 @@ export async function editLogicModel(session: Session, edit: LogicModelEdit): Pr
   await refuseOrphans(session, workspace, before);
   const changes = [...diffContents(before, after), ...describeMoves(before, after)];
   const done = { draftId: draft.id, made: workspace.made, changes };
-  if (changes.length === 0) return { ...done, version: draft.version };
-  await Promise.all([
+  if (changes.length === 0) return { edited: { ...done, version: draft.version }, draft };
+  const [, touched] = await Promise.all([
     saveContents(session, draft, before, after),
     touchDraft(session, draft.id),
     insertEvent(session, {
@@ -75,7 +99,7 @@ export async function editLogicModel(session: Session, edit: LogicModelEdit): Pr
       reason: edit.reason,
     }),
   ]);
-  return { ...done, version: draft.version + 1 };
+  return { edited: { ...done, version: touched.version }, draft: touched };
 }
 
 function checkEdit({ operations, reason }: LogicModelEdit): void {
