@@ -1,6 +1,7 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import type { FieldMetadata } from "type-graphql/build/typings/metadata/definitions";
 import type { MetadataStorage } from "type-graphql/build/typings/metadata/metadata-storage";
+import { callPlainly } from "./plain-methods";
 
 type Field = GraphQLField<unknown, unknown>;
 type Target = abstract new (...args: never[]) => object;
@@ -11,9 +12,9 @@ const { TypeGraphQLMetadataStorage: storage } = globalThis as unknown as {
 };
 
 /**
- * Has properties of objects read as such. type-graphql goes about each as about a method: it looks
- * for middlewares and arguments, and whether the object is of its class, thousands of times an
- * answer.
+ * Has properties of objects read as such, and methods called as such. type-graphql goes about each
+ * property as about a method: it looks for middlewares and arguments, and whether the object is of
+ * its class, thousands of times an answer.
  */
 export function readPlainly(schema: GraphQLSchema): void {
   for (const { name, fields, interfaceClasses = [] } of storage.objectTypes) {
@@ -35,6 +36,11 @@ function readDeclared(field: Field, declared: FieldMetadata): void {
   const resolvers = storage.fieldResolvers.filter(
     (one) => one.methodName === name && one.getObjectType?.() === declared.target,
   );
+  const [only, ...others] = resolvers;
+  if (only?.kind === "external" && others.length === 0 && field.resolve) {
+    field.resolve = callPlainly(only, field.resolve);
+    return;
+  }
   const isOwn = resolvers.every(({ kind }) => kind === "internal");
   if (!isOwn || name !== schemaName || params.length + middlewares.length > 0) return;
   if (resolvers.length === 0) {

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { OperationContext } from "../../context";
+import type { MaybePromise } from "../../db/maybe-promise";
 import { decodeAnyId } from "../../graphql/global-id";
 
 /**
@@ -9,11 +10,14 @@ import { decodeAnyId } from "../../graphql/global-id";
  * @returns null where the argument was left out
  * @throws GraphQLError `BAD_USER_INPUT` for a name that is neither, or no name at all
  */
-export async function contractKeys(
+export function contractKeys(
   context: OperationContext,
   names: readonly string[] | null | undefined,
-): Promise<string[] | null> {
-  if (names == null) return null;
+): MaybePromise<string[] | null> {
+  return names == null ? null : keysOf(context, names);
+}
+
+async function keysOf(context: OperationContext, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) {
     throw badInput("`contracts` names none: name at least one, or leave it out.");
   }

@@ -1,9 +1,11 @@
 import DataLoader from "dataloader";
 import { oneLoader } from "../../../db/loaders";
+import type { MaybePromise } from "../../../db/maybe-promise";
 import { perRequest } from "../../../db/per-request";
 import type { MeasurementEntity } from "../../measurement/measurement.entity";
 import type { NodeEntity } from "../../node/node.entity";
 import type { IndicatorRow } from "../indicator.entity";
+import type { MeasuredArgs } from "./figure.args";
 import { measurementsById } from "./figure.repository";
 import type { FigureReads } from "./figure-reads";
 import {
@@ -17,6 +19,8 @@ import { indicatorEvidence, type IndicatorEvidence } from "./indicator-evidence.
 /** Batches over figures: the same request for twenty indicators costs what it costs for one. */
 export function figureLoaders(reads: FigureReads) {
   return {
+    /** What arguments of fields ask for. */
+    requests: new WeakMap<MeasuredArgs, MaybePromise<FigureRequest>>(),
     /** Figure, target and progress of an indicator. */
     answer: perRequest(
       (request: FigureRequest) =>

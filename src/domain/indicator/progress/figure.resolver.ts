@@ -1,41 +1,62 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { OperationContext } from "../../../context";
 import { present } from "../../../db/loaders";
+import { whenThere, type MaybePromise } from "../../../db/maybe-promise";
 import { contractKeys } from "../../contract/contract-keys";
 import { Contract } from "../../contract/contract.type";
 import { orBadInput } from "../../../graphql/or-bad-input";
 import { Measurement } from "../../measurement/measurement.type";
 import { Indicator } from "../indicator.type";
 import { FigureArgs, MeasuredArgs, toFigureRequest } from "./figure.args";
+import type { FigureRequest, IndicatorAnswer } from "./figure.service";
 import { IndicatorFigure, MissingMeasurement } from "./figure.type";
 import { IndicatorProgress } from "./progress.type";
+
+const toProgress = (answer: IndicatorAnswer): IndicatorProgress => new IndicatorProgress(answer);
+
+const toFigure = ({ figure, byContract }: IndicatorAnswer): IndicatorFigure =>
+  new IndicatorFigure(figure, byContract);
+
+/** What the arguments of a field ask for: worked out once where many indicators are asked the same. */
+function requestOf(context: OperationContext, args: FigureArgs): MaybePromise<FigureRequest> {
+  const { requests } = context.loaders.indicatorFigure;
+  const known = requests.get(args);
+  if (known) return known;
+  const request = whenThere(contractKeys(context, args.contracts), (keys) =>
+    toFigureRequest(args, keys),
+  );
+  requests.set(args, request);
+  return request;
+}
 
 @Resolver(() => Indicator)
 export class IndicatorFiguresResolver {
   @FieldResolver(() => IndicatorProgress, {
     description: "How far it has come towards its target, and what that rests on.",
   })
-  async progress(
+  progress(
     @Ctx() context: OperationContext,
     @Root() { row }: Indicator,
     @Args(() => FigureArgs) args: FigureArgs,
-  ): Promise<IndicatorProgress> {
-    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const answer = await orBadInput(context.loaders.indicatorFigure.answer(request).load(row));
-    return new IndicatorProgress(answer);
+  ): MaybePromise<IndicatorProgress> {
+    const { answer } = context.loaders.indicatorFigure;
+    return whenThere(requestOf(context, args), (request) =>
+      orBadInput(answer(request).load(row), toProgress),
+    );
   }
 
   @FieldResolver(() => IndicatorFigure, {
     description: "Its measurements over periods and contracts as one figure, by its aggregation.",
   })
-  async rollUp(
+  rollUp(
     @Ctx() context: OperationContext,
     @Root() { row }: Indicator,
     @Args(() => FigureArgs) args: FigureArgs,
-  ): Promise<IndicatorFigure> {
-    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const answer = await orBadInput(context.loaders.indicatorFigure.answer(request).load(row));
-    return new IndicatorFigure(answer.figure, answer.byContract);
+  ): MaybePromise<IndicatorFigure> {
+    const { answer } = context.loaders.indicatorFigure;
+    return whenThere(requestOf(context, args), (request) =>
+      orBadInput(answer(request).load(row), toFigure),
+    );
   }
 
   @FieldResolver(() => Measurement, {
@@ -44,14 +65,15 @@ export class IndicatorFiguresResolver {
       "The one with the latest end that counts; of several contracts' with one end, that of the " +
       "first by reference. Null when nothing that counts was measured.",
   })
-  async latestMeasurement(
+  latestMeasurement(
     @Ctx() context: OperationContext,
     @Root() { row }: Indicator,
     @Args(() => MeasuredArgs) args: MeasuredArgs,
-  ): Promise<Measurement | null> {
-    const request = toFigureRequest(args, await contractKeys(context, args.contracts));
-    const latest = await orBadInput(context.loaders.indicatorFigure.latest(request).load(row));
-    return latest && new Measurement(latest, row);
+  ): MaybePromise<Measurement | null> {
+    const { latest } = context.loaders.indicatorFigure;
+    return whenThere(requestOf(context, args), (request) =>
+      orBadInput(latest(request).load(row), (found) => found && new Measurement(found, row)),
+    );
   }
 }
 

@@ -50,7 +50,7 @@ export function progress(figure: Figure, choice: TargetChoice): Progress {
     return none(INCOMPLETE, () => incomplete(figure));
   }
   const raw = way(actual, baseline, level);
-  const steps = { raw, clamped: clamp(raw), distance: actual.minus(level) };
+  const steps = { raw, actual, level };
   if (isMaintain) return heldOrDrifted(figure, level, steps);
   if (!baseline) {
     const why = "Nobody measured a baseline, so the way to it is unknown.";
@@ -63,18 +63,42 @@ export function progress(figure: Figure, choice: TargetChoice): Progress {
   return told(figure.isShort ? SO_FAR : GIVEN, steps, () => given(figure, choice, raw));
 }
 
-type Steps = Pick<Progress, "raw" | "clamped" | "distance">;
-
-/** Words are made when they are asked for. */
-function told(status: ProgressStatus, steps: Steps, words: () => string): Progress {
-  return {
-    ...steps,
-    status,
-    get words() {
-      return words();
-    },
-  };
+/** What progress is made of. */
+interface Steps {
+  readonly raw: Exact | null;
+  readonly actual: Exact;
+  readonly level: Exact;
 }
+
+/** Words and distance are made when they are asked for. */
+class Told implements Progress {
+  constructor(
+    readonly status: ProgressStatus,
+    private readonly steps: Steps | null,
+    private readonly makeWords: () => string,
+  ) {}
+
+  get raw(): Exact | null {
+    return this.steps?.raw ?? null;
+  }
+
+  get clamped(): Exact | null {
+    return clamp(this.raw);
+  }
+
+  get distance(): Exact | null {
+    return this.steps && distanceOf(this.steps);
+  }
+
+  get words(): string {
+    return this.makeWords();
+  }
+}
+
+const told = (status: ProgressStatus, steps: Steps, words: () => string): Progress =>
+  new Told(status, steps, words);
+
+const distanceOf = ({ actual, level }: Steps): Exact => actual.minus(level);
 
 function way(actual: Exact, baseline: Exact | null, target: Exact): Exact | null {
   if (!baseline || target.eq(baseline)) return null;
@@ -88,7 +112,7 @@ function clamp(raw: Exact | null): Exact | null {
 }
 
 const none = (status: ProgressStatus, words: () => string): Progress =>
-  told(status, { raw: null, clamped: null, distance: null }, words);
+  new Told(status, null, words);
 
 /** Held: the same as the level when both are shown with the indicator's decimals. */
 function heldOrDrifted({ value, definition }: Figure, level: Exact, steps: Steps): Progress {
@@ -97,7 +121,7 @@ function heldOrDrifted({ value, definition }: Figure, level: Exact, steps: Steps
     return told(HELD, steps, () => `Held at ${shown(level)}, where it should stay.`);
   }
   return told(DRIFTED, steps, () => {
-    const distance = steps.distance!;
+    const distance = distanceOf(steps);
     const where = distance.gt(ZERO) ? "above" : "below";
     const by = `${shown(distance.abs())} ${where} the ${shown(level)}`;
     return `Drifted to ${shown(value!)}: ${by} where it should stay.`;

@@ -1,6 +1,6 @@
 import { MeasurementState } from "../../measurement/measurement.entity";
 import { describePeriod, intersection } from "../../period";
-import { once } from "../../once";
+import type { Exact } from "../exact";
 import { Aggregation } from "../indicator.entity";
 import { AGGREGATES, type Aggregate } from "./aggregates";
 import {
@@ -28,7 +28,7 @@ const RULES: Readonly<Record<Aggregation, string>> = {
 /**
  * Measurements as one figure (evidence rule "Indicators"; D7). `rows` may hold other states and
  * periods that reach beyond what is asked: they are told apart here, so that the answer can say so.
- * Words are made when they are asked for.
+ * What is not asked for is not worked out.
  *
  * @param scope what else to say of the contracts that it is about
  */
@@ -38,49 +38,91 @@ export function rollUp(
   rows: readonly CountedRow[],
   scope: readonly string[] = [],
 ): Figure {
-  const { known, usable, withheld } = tellApart(rows, question);
-  const aggregate = AGGREGATES[definition.aggregation](definition, usable, question);
-  const missing = once(() => allMissing(definition, known, question));
-  const hasGaps = (): boolean =>
-    missing().length > 0 || aggregate.hasLeftOut || withheld.length > 0;
-  const states = once(() => countStates(known, question));
-  const notes = once(() => [
-    ...aggregate.notes(),
-    ...withheldNotes(withheld),
-    ...scopeNotes(question),
-    ...scope,
-  ]);
-  return {
-    ...{ value: aggregate.value, numerator: aggregate.numerator },
-    ...{ denominator: aggregate.denominator, counted: aggregate.counted },
-    ...{ withheld: withheld.length, question, definition },
-    get status() {
-      if (usable.length === 0 && withheld.length > 0) return FigureStatus.WITHHELD;
-      if (question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
-      if (aggregate.status !== null) return aggregate.status;
-      return hasGaps() ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
-    },
-    get missing() {
-      return missing();
-    },
-    get isShort() {
-      if (definition.aggregation === Aggregation.FLOW) return hasGaps();
-      return definition.aggregation === Aggregation.STOCK && lacksContract(aggregate, question);
-    },
-    get states() {
-      return states();
-    },
-    get rule() {
-      return `${RULES[definition.aggregation]} Counted: ${stateWords(question.states)} figures.`;
-    },
-    get notes() {
-      return notes();
-    },
-  };
+  const told = tellApart(rows, question);
+  const aggregate = AGGREGATES[definition.aggregation](definition, told.usable, question);
+  return new RolledUp(definition, question, told, aggregate, scope);
+}
+
+/** Of a thousand figures in an answer few are asked for more than their values. */
+class RolledUp implements Figure {
+  private gaps: readonly MissingPeriod[] | undefined;
+
+  constructor(
+    readonly definition: FigureDefinition,
+    readonly question: FigureQuestion,
+    private readonly rows: ToldApart,
+    private readonly aggregate: Aggregate,
+    private readonly scope: readonly string[],
+  ) {}
+
+  get value(): Exact | null {
+    return this.aggregate.value;
+  }
+
+  get numerator(): Exact | null {
+    return this.aggregate.numerator;
+  }
+
+  get denominator(): Exact | null {
+    return this.aggregate.denominator;
+  }
+
+  get counted(): readonly CountedRow[] {
+    return this.aggregate.counted;
+  }
+
+  get withheld(): number {
+    return this.rows.withheld.length;
+  }
+
+  get status(): FigureStatus {
+    if (this.rows.usable.length === 0 && this.withheld > 0) return FigureStatus.WITHHELD;
+    if (this.question.contracts.length === 0) return FigureStatus.NO_CONTRACT;
+    if (this.aggregate.status !== null) return this.aggregate.status;
+    return this.hasGaps ? FigureStatus.PARTIAL : FigureStatus.COMPLETE;
+  }
+
+  get missing(): readonly MissingPeriod[] {
+    return (this.gaps ??= allMissing(this.definition, this.rows.known, this.question));
+  }
+
+  get isShort(): boolean {
+    const { aggregation } = this.definition;
+    if (aggregation === Aggregation.FLOW) return this.hasGaps;
+    return aggregation === Aggregation.STOCK && lacksContract(this.aggregate, this.question);
+  }
+
+  get states(): readonly StateCount[] {
+    return countStates(this.rows.known, this.question);
+  }
+
+  get rule(): string {
+    const counted = `Counted: ${stateWords(this.question.states)} figures.`;
+    return `${RULES[this.definition.aggregation]} ${counted}`;
+  }
+
+  get notes(): readonly string[] {
+    return [
+      ...this.aggregate.notes(),
+      ...withheldNotes(this.rows.withheld),
+      ...scopeNotes(this.question),
+      ...this.scope,
+    ];
+  }
+
+  private get hasGaps(): boolean {
+    return this.missing.length > 0 || this.aggregate.hasLeftOut || this.withheld > 0;
+  }
+}
+
+interface ToldApart {
+  readonly known: readonly CountedRow[];
+  readonly usable: readonly CountedRow[];
+  readonly withheld: readonly CountedRow[];
 }
 
 /** Rows of the contracts and the period asked for; of those that count, which are withheld. */
-function tellApart(rows: readonly CountedRow[], question: FigureQuestion) {
+function tellApart(rows: readonly CountedRow[], question: FigureQuestion): ToldApart {
   const { contracts, period } = question;
   const inScope = new Set(contracts.map(({ id }) => id));
   const known: CountedRow[] = [];
