@@ -7,6 +7,7 @@ import { checkLoaders } from "./domain/check/check.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
+import type { EvidenceReads } from "./domain/evidence/evidence-reads";
 import type { Aside } from "./domain/evidence/protection/released/aside";
 import { ReleasedCounts } from "./domain/evidence/protection/released/released-counts";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
@@ -39,7 +40,7 @@ export function createLoaders(
   session: Session,
   policy: DisclosurePolicy | null,
   memory: ProcessMemory,
-  aside: Aside,
+  aside: Aside | null,
 ) {
   const stars = new RegisteredStars(session, memory.stars);
   const released = new ReleasedCounts(session, memory.released, aside);
@@ -65,6 +66,10 @@ export function createLoaders(
     indicatorsOfNode: indicator.byNode,
     mappingsOfNode: mapping.byNode,
   });
+  const evidenceReads: EvidenceReads = {
+    ...{ session, stars, released, structures, modelContracts, policy },
+    counts: memory.counts,
+  };
   return {
     accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),
@@ -75,10 +80,8 @@ export function createLoaders(
     contract,
     contents,
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders({
-      ...{ session, stars, released, structures, modelContracts, policy },
-      counts: memory.counts,
-    }),
+    evidence: evidenceLoaders(evidenceReads),
+    evidenceReads,
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),

@@ -56,6 +56,7 @@ import {
   RetentionRunCountEntity,
   RetentionRunEntity,
 } from "../rights/retention/retention-run.entity";
+import { REPORTED_FIGURES, ReportedContractEntity } from "../reporting/figures/reported.entity";
 import { IdempotencyKeyEntity } from "./idempotency-key.entity";
 
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
@@ -86,6 +87,8 @@ export const ENTITIES = [
   EvidenceChangeEntity,
   EvidenceDayEntity,
   EvidenceTallyEntity,
+  ReportedContractEntity,
+  ...REPORTED_FIGURES,
   FindingAcknowledgementEntity,
   IndicatorEntity,
   IndicatorLineageEntity,

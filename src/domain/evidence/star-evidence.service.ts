@@ -1,25 +1,10 @@
-import type { Session } from "../../db/session";
-import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { ModelContract } from "../logic-model/model-contracts.repository";
 import type { NodeEntity } from "../node/node.entity";
-import { notFound } from "../refusal";
-import type { RegisteredStar } from "../star/star.repository";
-import { assemble, type Ingredients } from "./assemble";
-import { toReadingQuestion, type AskedBands, type EvidenceRequest } from "./evidence-request";
-import {
-  findBandSet,
-  findContractStars,
-  findServices,
-  type MappedArea,
-} from "./evidence-scope.repository";
+import { answer, type Subject } from "./answer-subjects";
 import type { EvidenceReads } from "./evidence-reads";
-import { exactFigures } from "./figures";
-import type { CountsMemory } from "./kept/counts-memory";
-import { readAnyStatistics } from "./kept/kept-statistics.service";
+import type { EvidenceRequest } from "./evidence-request";
+import { findContractStars, type MappedArea } from "./evidence-scope.repository";
 import { mappedAreas } from "./mapped-areas";
-import { readProtected } from "./protection/protected-evidence.service";
-import type { ReleasedCounts } from "./protection/released/released-counts";
-import type { StarScope } from "./question";
 import {
   ModelStanding,
   type EvidenceScope,
@@ -40,6 +25,14 @@ export async function outcomeEvidence(
   nodes: readonly NodeEntity[],
   request: EvidenceRequest,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
+  return answer(reads, await outcomeSubjects(reads, nodes, request), request);
+}
+
+async function outcomeSubjects(
+  reads: EvidenceReads,
+  nodes: readonly NodeEntity[],
+  request: EvidenceRequest,
+): Promise<Subject[]> {
   const mapped = await mappedAreas(reads, nodes);
   const models = [...new Set(mapped.map((area) => area.logicModelId))];
   const { contractIds, asOf } = request;
@@ -48,7 +41,7 @@ export async function outcomeEvidence(
     await Promise.all(models.map(async (id) => [id, scopeOf(await contractsOf.load(id))] as const)),
   );
   const groups = Map.groupBy(mapped, ({ nodeId, starId }) => `${nodeId} ${starId}`);
-  const subjects = [...groups.values()].map((areas) => {
+  return [...groups.values()].map((areas) => {
     const first = areas[0]!;
     const scope = scopes.get(first.logicModelId)!;
     return {
@@ -58,7 +51,6 @@ export async function outcomeEvidence(
       weights: new Map(areas.map(({ areaId, weight }) => [areaId, weight])),
     };
   });
-  return answer(reads, subjects, request);
 }
 
 /**
@@ -73,150 +65,70 @@ export async function contractEvidence(
   contractIds: readonly string[],
   request: EvidenceRequest,
 ): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
-  const stars = await findContractStars(reads.session, contractIds, request.asOf);
-  const subjects = stars.map(({ contractId, reference, starId, isMapped }) => ({
+  return answer(reads, await contractSubjects(reads, contractIds, request), request);
+}
+
+async function contractSubjects(
+  { session }: EvidenceReads,
+  contractIds: readonly string[],
+  { asOf }: EvidenceRequest,
+): Promise<Subject[]> {
+  const stars = await findContractStars(session, contractIds, asOf);
+  return stars.map(({ contractId, reference, starId, isMapped }) => ({
     ...{ key: contractId, starId, isMapped, mappedBy: null, weights: null },
     ...{ contracts: [{ id: contractId, name: reference }], leftOut: [] },
     scopeKey: `${starId} ${contractId}`,
   }));
-  return answer(reads, subjects, request);
 }
 
-/** One Star of one node or contract. */
-interface Subject {
-  /** The node's or contract's key. */
-  readonly key: string;
-  readonly starId: string;
-  /** The same for all that are about the same people and Star. */
-  readonly scopeKey: string;
-  /** Whether a model says that the Star tells of it. */
-  readonly isMapped: boolean;
-  readonly mappedBy: MappedBy | null;
-  readonly contracts: readonly Named[];
-  readonly leftOut: readonly Named[];
-  readonly weights: Ingredients["weights"];
+/** A contract, with the nodes of its models that are asked about under it alone. */
+export interface ContractNodes {
+  readonly contractId: string;
+  readonly nodes: readonly NodeEntity[];
 }
 
-async function answer(
-  { session, stars, counts, released, policy }: EvidenceReads,
-  subjects: readonly Subject[],
-  request: EvidenceRequest,
-): Promise<ReadonlyMap<string, readonly StarEvidence[]>> {
-  if (subjects.length === 0) return new Map();
-  const [definitions, services, bands] = await Promise.all([
-    stars.find([...new Set(subjects.map((subject) => subject.starId))]),
-    readServices(session, request),
-    readBands(session, request),
-  ]);
-  const asked = { session, counts, released, definitions, bands, request };
-  const figures = await readFigures(asked, subjects, policy);
-  const answers = subjects.flatMap((subject) => {
-    const { key, starId, mappedBy, weights, contracts, leftOut } = subject;
-    const found = figures.get(subject.scopeKey)!;
-    if (!subject.isMapped && found.disclosure && !isTold(found)) return [];
-    const asOf = found.disclosure?.asAt ?? request.asOf;
-    const scope: EvidenceScope = { contracts, leftOut, services };
-    const evidence = assemble({
-      ...{ scope, mappedBy, weights, bands, ...found },
-      request: { ...request, asOf },
-      definition: definitions.get(starId)!,
-    });
-    return [{ key, evidence }];
-  });
-  const byKey = Map.groupBy(answers, ({ key }) => key);
-  return new Map([...byKey].map(([key, all]) => [key, all.map(({ evidence }) => evidence)]));
+/** What Stars say about a contract as a whole, and about outcomes under it alone. */
+export interface WholeEvidence {
+  readonly ofContract: readonly StarEvidence[];
+  /** By the node's key; nodes without mappings have none. */
+  readonly ofNodes: ReadonlyMap<string, readonly StarEvidence[]>;
 }
-
-/** That somebody used a Star that no model names would itself be about few people. */
-function isTold({ figures: { counts, areas, wholeStar } }: FoundFigures): boolean {
-  return !!counts.readings.eligible || !!wholeStar || [...areas.values()].some(({ n }) => !!n);
-}
-
-interface AskedFigures {
-  readonly session: Session;
-  readonly counts: CountsMemory;
-  readonly released: ReleasedCounts;
-  readonly definitions: ReadonlyMap<string, RegisteredStar>;
-  readonly bands: AskedBands | null;
-  readonly request: EvidenceRequest;
-}
-
-type FoundFigures = Pick<Ingredients, "figures" | "disclosure">;
 
 /**
- * Exact figures of scopes whose people the viewer sees, protected ones of the others. Nodes of one
- * model share their contracts: each different scope is counted once.
+ * As `contractEvidence` and, for each contract by itself, `outcomeEvidence` together: what both rest
+ * on is counted once.
+ *
+ * @returns in the order of `contracts`
  */
-async function readFigures(
-  asked: AskedFigures,
-  subjects: readonly Subject[],
-  policy: DisclosurePolicy | null,
-): Promise<ReadonlyMap<string, FoundFigures>> {
-  const scopes = [...new Map(subjects.map((subject) => [subject.scopeKey, subject])).values()];
-  const guarded = new Set(policy ? (await asked.session.reach()).protectedContracts : []);
-  const isProtected = ({ contracts }: Subject): boolean =>
-    contracts.some(({ id }) => guarded.has(id));
-  const hidden = policy ? scopes.filter(isProtected) : [];
-  const open = scopes.filter((scope) => !hidden.includes(scope));
-  const [exact, careful] = await Promise.all([
-    open.length > 0 ? readExact(asked, open) : [],
-    policy && hidden.length > 0 ? readCareful(asked, hidden, policy) : [],
+export async function wholeEvidence(
+  reads: EvidenceReads,
+  contracts: readonly ContractNodes[],
+  request: EvidenceRequest,
+): Promise<WholeEvidence[]> {
+  const ids = contracts.map(({ contractId }) => contractId);
+  const [ofContracts, ...ofNodes] = await Promise.all([
+    contractSubjects(reads, ids, request),
+    ...contracts.map(async ({ contractId, nodes }) => {
+      const narrowed = { ...request, contractIds: [contractId] };
+      const subjects = await outcomeSubjects(reads, nodes, narrowed);
+      return subjects.map((subject) => ({ ...subject, key: `${contractId} ${subject.key}` }));
+    }),
   ]);
-  return new Map([...exact, ...careful]);
-}
-
-async function readExact(
-  { session, counts, definitions, bands, request }: AskedFigures,
-  subjects: readonly Subject[],
-): Promise<[string, FoundFigures][]> {
-  const scopes: StarScope[] = subjects.map(({ contracts, starId }) => ({
-    contractIds: contracts.map(({ id }) => id),
-    starId,
+  const answers = await answer(reads, [...ofContracts, ...ofNodes.flat()], request);
+  return contracts.map(({ contractId, nodes }) => ({
+    ofContract: answers.get(contractId) ?? [],
+    ofNodes: new Map(
+      nodes.map(({ id }): [string, readonly StarEvidence[]] => [
+        id,
+        answers.get(`${contractId} ${id}`) ?? [],
+      ]),
+    ),
   }));
-  const question = toReadingQuestion(request);
-  const statistics = await readAnyStatistics(session, counts, question, scopes);
-  return subjects.map((subject, i) => {
-    const figures = exactFigures(statistics[i]!, definitions.get(subject.starId)!, bands);
-    return [subject.scopeKey, { figures, disclosure: null }];
-  });
-}
-
-async function readCareful(
-  { released, definitions, bands, request }: AskedFigures,
-  subjects: readonly Subject[],
-  policy: DisclosurePolicy,
-): Promise<[string, FoundFigures][]> {
-  const scopes = subjects.map(({ contracts, starId }) => ({
-    contracts,
-    definition: definitions.get(starId)!,
-  }));
-  const answers = await readProtected(released, scopes, { policy, request, bands });
-  return subjects.map((subject, i) => [subject.scopeKey, answers[i]!]);
 }
 
 /** What tells a Star and contracts from others. */
 const scopeKey = (starId: string, contracts: readonly Named[]): string =>
   [starId, ...contracts.map(({ id }) => id)].join(" ");
-
-async function readServices(
-  session: Session,
-  { serviceIds }: EvidenceRequest,
-): Promise<readonly Named[] | null> {
-  if (serviceIds === null) return null;
-  const found = await findServices(session, serviceIds);
-  if (found.length < serviceIds.length) throw notFound("service", ["services"]);
-  return found;
-}
-
-async function readBands(
-  session: Session,
-  { bandSetId }: EvidenceRequest,
-): Promise<AskedBands | null> {
-  if (bandSetId === null) return null;
-  const found = await findBandSet(session, bandSetId);
-  if (!found) throw notFound("band set", ["bands"]);
-  return found;
-}
 
 function scopeOf(
   contracts: readonly ModelContract[],

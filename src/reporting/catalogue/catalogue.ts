@@ -1,23 +1,30 @@
+import type { Dataset } from "./dataset";
+import { areaEvidence } from "./datasets/area-evidence";
 import { calendar } from "./datasets/calendar";
 import { contractModels } from "./datasets/contract-models";
 import { contractParties } from "./datasets/contract-parties";
 import { contracts } from "./datasets/contracts";
+import { coverage } from "./datasets/coverage";
 import { engagementFacts } from "./datasets/engagement-facts";
 import { engagements } from "./datasets/engagements";
 import { indicators } from "./datasets/indicators";
 import { links } from "./datasets/links";
+import { measurements } from "./datasets/measurements";
 import { models } from "./datasets/models";
 import { nodeAreas } from "./datasets/node-areas";
 import { nodeClosure } from "./datasets/node-closure";
+import { nodeEvidence } from "./datasets/node-evidence";
 import { nodes } from "./datasets/nodes";
 import { organisations } from "./datasets/organisations";
 import { readings } from "./datasets/readings";
 import { services } from "./datasets/services";
+import { stageMovements } from "./datasets/stage-movements";
+import { stageSnapshots } from "./datasets/stage-snapshots";
 import { starAreas } from "./datasets/star-areas";
+import { starEvidence } from "./datasets/star-evidence";
 import { starStages } from "./datasets/star-stages";
 import { stars } from "./datasets/stars";
 import { targets } from "./datasets/targets";
-import type { Dataset } from "./dataset";
 
 /** What analysts find, in the order in which they are told of it. */
 export const CATALOGUE: readonly Dataset[] = [
@@ -40,6 +47,13 @@ export const CATALOGUE: readonly Dataset[] = [
   engagements,
   engagementFacts,
   readings,
+  measurements,
+  starEvidence,
+  nodeEvidence,
+  areaEvidence,
+  coverage,
+  stageMovements,
+  stageSnapshots,
 ];
 
 /** The dataset of a name; null where there is none. */

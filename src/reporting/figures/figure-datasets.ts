@@ -1,0 +1,16 @@
+import type { Dataset } from "../catalogue/dataset";
+import { areaEvidence } from "../catalogue/datasets/area-evidence";
+import { coverage } from "../catalogue/datasets/coverage";
+import { measurements } from "../catalogue/datasets/measurements";
+import { nodeEvidence } from "../catalogue/datasets/node-evidence";
+import { stageMovements } from "../catalogue/datasets/stage-movements";
+import { stageSnapshots } from "../catalogue/datasets/stage-snapshots";
+import { starEvidence } from "../catalogue/datasets/star-evidence";
+
+/** The datasets of kept figures, by name: what is brought up to date before it is read. */
+export const FIGURE_DATASETS: ReadonlyMap<string, Dataset> = new Map(
+  [
+    ...[starEvidence, nodeEvidence, areaEvidence, coverage],
+    ...[stageMovements, stageSnapshots, measurements],
+  ].map((dataset) => [dataset.name, dataset]),
+);

@@ -1,0 +1,91 @@
+import type { Column } from "../catalogue/dataset";
+import { AREA_COLUMNS } from "../catalogue/figures/area-columns";
+import { MEASUREMENT_COLUMNS } from "../catalogue/figures/measurement-columns";
+import { MOVEMENT_COLUMNS, STAGE_COLUMNS } from "../catalogue/figures/stage-columns";
+import { COVERAGE_COLUMNS, OUTCOME_COLUMNS, STAR_COLUMNS } from "../catalogue/figures/star-columns";
+
+/** A column of a table of kept figures. */
+export type KeptColumn = Pick<Column, "name" | "type" | "isNullable">;
+
+/** A table of kept figures: what viewers of one audience are told of contracts. */
+export interface FigureTable {
+  readonly name: string;
+  /**
+   * What tells a row from others, in the order in which pages are cut: the dataset's key, then the
+   * audience, so that pages of the dataset follow the index.
+   */
+  readonly key: readonly KeptColumn[];
+  readonly columns: readonly KeptColumn[];
+}
+
+const key = (name: string): KeptColumn => ({ name, type: "key", isNullable: false });
+const MONTH: KeptColumn = { name: "month", type: "date", isNullable: false };
+const AUDIENCE: KeptColumn = { name: "audience", type: "text", isNullable: false };
+
+/** The instant of knowledge, null for the present, and the release that protected figures are of. */
+const WHEN: readonly KeptColumn[] = [
+  { name: "as_of", type: "timestamptz", isNullable: true },
+  { name: "released_at", type: "timestamptz", isNullable: true },
+];
+
+/** Areas of outcomes; a nil `node_id` stands for the contract as a whole. */
+export const REPORTED_AREA: FigureTable = {
+  name: "reported_area",
+  key: [key("contract_id"), MONTH, key("node_id"), key("star_area_id"), AUDIENCE],
+  columns: [
+    key("star_id"),
+    { name: "weight", type: "numeric", isNullable: true },
+    ...AREA_COLUMNS,
+    ...WHEN,
+  ],
+};
+
+/** Stars of outcomes; a nil `node_id` stands for the contract as a whole. */
+export const REPORTED_STAR: FigureTable = {
+  name: "reported_star",
+  key: [key("contract_id"), MONTH, key("node_id"), key("star_id"), AUDIENCE],
+  columns: [...OUTCOME_COLUMNS, ...STAR_COLUMNS, ...COVERAGE_COLUMNS, ...WHEN],
+};
+
+export const REPORTED_MOVEMENT: FigureTable = {
+  name: "reported_movement",
+  key: [
+    ...[key("contract_id"), MONTH, key("star_area_id")],
+    ...[key("from_stage_id"), key("to_stage_id"), AUDIENCE],
+  ],
+  columns: [key("star_id"), ...MOVEMENT_COLUMNS, ...WHEN],
+};
+
+export const REPORTED_STAGE: FigureTable = {
+  name: "reported_stage",
+  key: [key("contract_id"), MONTH, key("star_area_id"), key("star_stage_id"), AUDIENCE],
+  columns: [key("star_id"), ...STAGE_COLUMNS, ...WHEN],
+};
+
+export const REPORTED_MEASUREMENT: FigureTable = {
+  name: "reported_measurement",
+  key: [key("contract_id"), key("measurement_id"), AUDIENCE],
+  columns: [
+    key("lineage_id"),
+    { name: "indicator_id", type: "key", isNullable: true },
+    { name: "period_starts_on", type: "date", isNullable: false },
+    { name: "period_ends_on", type: "date", isNullable: false },
+    ...MEASUREMENT_COLUMNS,
+  ],
+};
+
+/** The tables whose rows are of a month. */
+export const EVIDENCE_TABLES: readonly FigureTable[] = [
+  REPORTED_AREA,
+  REPORTED_STAR,
+  REPORTED_MOVEMENT,
+  REPORTED_STAGE,
+];
+
+export const FIGURE_TABLES: readonly FigureTable[] = [...EVIDENCE_TABLES, REPORTED_MEASUREMENT];
+
+/** All columns, in the order in which they were made. */
+export const columnsOf = ({ key, columns }: FigureTable): readonly KeptColumn[] => [
+  ...key,
+  ...columns,
+];
