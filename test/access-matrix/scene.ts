@@ -6,6 +6,7 @@ import { addKeptCounts } from "./kept-counts";
 import { addModels } from "./models";
 import { addOrganisations } from "./organisations";
 import { addPeople } from "./people";
+import { addReported } from "./reported";
 import { addTheRest } from "./rest";
 import { type Attempt, insertOf, key, World, type WorldRow } from "./world";
 
@@ -42,6 +43,7 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
   addPeople(world);
   addTheRest(world);
   addKeptCounts(world);
+  addReported(world);
   const { dataSource } = database;
   await dataSource.transaction(async (manager) => {
     for (const statement of world.script) await manager.query(statement);

@@ -15,6 +15,12 @@ const WITHOUT_EVENTS: Readonly<Record<string, string>> = {
   idempotency_key: "what a request answered, in the same transaction as its writes",
   kept_reach: "worked out from grants, contracts and services, whose writes leave events",
   migrations: "the program's own state",
+  reported_area: "counted from engagements and readings, whose writes leave events",
+  reported_contract: "what kept figures were counted from",
+  reported_measurement: "read from measurements, whose writes leave events",
+  reported_movement: "counted from engagements and readings, whose writes leave events",
+  reported_stage: "counted from engagements and readings, whose writes leave events",
+  reported_star: "counted from engagements and readings, whose writes leave events",
   steering_change: "counts writes that leave events",
 };
 

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import {
+  columnsOf,
+  FIGURE_TABLES,
+  type FigureTable,
+} from "../../src/reporting/figures/figure-tables";
+import { key, type World } from "./world";
+
+const serviceKeys = (names: readonly string[]): string =>
+  `{${names
+    .map((name) => key("service", name))
+    .sort()
+    .join()}}`;
+
+/** What tells those who see, or count, the people of services under a contract from others. */
+function audience(
+  sees: readonly string[],
+  counts: readonly string[],
+  seesDrafts: boolean,
+  models: readonly string[] = [],
+): string {
+  const drafts = `{${models.map((name) => key("logic_model", name)).join()}}`;
+  const isProtected = counts.some((service) => !sees.includes(service));
+  const lists = [serviceKeys(sees), serviceKeys(counts), "{}"];
+  const flags = [isProtected, seesDrafts].map((is) => (is ? "t" : "f"));
+  return createHash("md5")
+    .update([...lists, ...flags, drafts].join("|"))
+    .digest("hex");
+}
+
+/** Those who are told the same of a contract, by who they are. */
+const AUDIENCES: readonly (readonly [name: string, contract: string, audience: string])[] = [
+  ["for analysts of X1", "X1", audience([], ["A under X1", "B under X1"], false)],
+  ["for commissioners of X1", "X1", audience([], ["A under X1", "B under X1"], true, ["MX1"])],
+  ["for managers of A under X1", "X1", audience(["A under X1"], [], true)],
+  ["for managers of C under Y1", "Y1", audience(["C under Y1"], [], true)],
+  ["for nobody of X1", "X1", "of nobody"],
+];
+
+/** What is kept of contracts' figures. */
+export function addReported(world: World): void {
+  for (const [name, contract, told] of AUDIENCES) {
+    const of = { contract_id: key("contract", contract), audience: told };
+    const where = `contract_id = '${of.contract_id}' and audience = '${told}'`;
+    const state = { months: "{}", evidence_state: "", measurement_state: "", mark: "" };
+    const seen = { seen_until: 1, unseen: 0, counted_at: "2025-05-01" };
+    world.rowBy("reported_contract", name, { ...of, ...state, ...seen }, where);
+    for (const table of FIGURE_TABLES) {
+      world.rowBy(table.name, name, { ...valuesOf(table, "one"), ...of }, where);
+      world.addBy(table.name, name, { ...valuesOf(table, "another"), ...of });
+    }
+  }
+  const [, contract, told] = AUDIENCES[0]!;
+  world.addBy("reported_contract", "for other analysts of X1", {
+    ...{ contract_id: key("contract", contract), audience: `not ${told}`, months: "{}" },
+    ...{ evidence_state: "", measurement_state: "", mark: "", seen_until: 1, unseen: 0 },
+    counted_at: "2025-05-01",
+  });
+}
+
+/** Some value for each column that needs one. */
+function valuesOf(table: FigureTable, name: string): Record<string, unknown> {
+  const needed = columnsOf(table).filter(({ isNullable }) => !isNullable);
+  return Object.fromEntries(
+    needed.map((column) => [
+      column.name,
+      column.type === "key" ? key(column.name, name) : column.type === "text" ? "no" : "2025-05-01",
+    ]),
+  );
+}
