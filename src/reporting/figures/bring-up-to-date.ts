@@ -1,24 +1,19 @@
-import type { DataSource } from "typeorm";
-import type { Viewer } from "../../auth/viewer";
-import type { Deadline } from "../../db/deadline";
-import { openSnapshot } from "../../db/snapshot";
 import type { Session } from "../../db/session";
-import { inTransaction } from "../../db/transaction";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import { today } from "../../domain/today";
 import { createLoaders } from "../../loaders";
 import type { ProcessMemory } from "../../process-memory";
 import { countEvidence } from "./count-evidence";
 import { readCountedFrom } from "./counted-from";
+import type { FigureSessions } from "./figure-sessions.repository";
 import { dueMonths, statedMonths } from "./due-months";
 import { evidenceState, measurementState, type CountedFrom } from "./figure-states";
 import { measurementRows } from "./measurement-rows";
-import { findSeen, type Seen } from "./reported.repository";
+import { findSeen } from "./reported.repository";
 import { writeFigures, type CountedContract } from "./write-figures";
 
-/** What figures are counted with. */
-export interface FigureParts {
-  readonly dataSource: DataSource;
+/** How figures are counted. */
+export interface Counting {
   /** How figures are protected from viewers of aggregates; null: not at all. */
   readonly disclosure: DisclosurePolicy | null;
   readonly memory: ProcessMemory;
@@ -31,70 +26,54 @@ const TOGETHER = 8;
 const MOST_TRIES = 5;
 
 /** Contracts in the viewer's reach whose kept figures are not as they should be now. */
-export async function findDue(
-  parts: FigureParts,
-  viewer: Viewer,
-  deadline: Deadline,
-): Promise<string[]> {
-  return inSnapshot(parts, viewer, deadline, async (session) => {
+export function findDue({ disclosure }: Counting, sessions: FigureSessions): Promise<string[]> {
+  return sessions.read(async (session) => {
     const day = today();
-    const all = await readCountedFrom(session, parts.disclosure, null);
+    const all = await readCountedFrom(session, disclosure, null);
     return all.filter((from) => isDue(from, day)).map(({ standing }) => standing.contractId);
   });
 }
 
-/** Counts what is due of contracts, and keeps it; each contract by itself, whatever others do. */
+/**
+ * Counts what is due of contracts, and keeps it; each contract by itself, whatever others do.
+ *
+ * @returns contracts that changed under its hands time and again
+ */
 export async function bringUpToDate(
-  parts: FigureParts,
-  viewer: Viewer,
+  counting: Counting,
+  sessions: FigureSessions,
   contractIds: readonly string[],
-  deadline: Deadline,
-): Promise<void> {
+): Promise<string[]> {
+  const left: string[] = [];
   for (let i = 0; i < contractIds.length; i += TOGETHER) {
-    await countSome(parts, viewer, contractIds.slice(i, i + TOGETHER), deadline);
+    left.push(...(await countSome(counting, sessions, contractIds.slice(i, i + TOGETHER))));
   }
+  return left;
 }
 
 async function countSome(
-  parts: FigureParts,
-  viewer: Viewer,
+  counting: Counting,
+  sessions: FigureSessions,
   contractIds: readonly string[],
-  deadline: Deadline,
-): Promise<void> {
+): Promise<readonly string[]> {
   let left = contractIds;
   for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries += 1) {
-    const { seen, counted } = await inSnapshot(parts, viewer, deadline, async (session) => ({
+    const { seen, counted } = await sessions.read(async (session) => ({
       seen: await findSeen(session),
-      counted: await countDue(parts, session, left),
+      counted: await countDue(counting, session, left),
     }));
-    left = await write(parts, viewer, counted, seen, deadline);
+    const again: string[] = [];
+    for (const one of counted) {
+      const isKept = await sessions.write((session) => writeFigures(session, one, seen));
+      if (!isKept) again.push(one.contractId);
+    }
+    left = again;
   }
-}
-
-/** Gives the contracts that are to be counted again. */
-async function write(
-  { dataSource }: FigureParts,
-  viewer: Viewer,
-  counted: readonly CountedContract[],
-  seen: Seen,
-  deadline: Deadline,
-): Promise<string[]> {
-  const again: string[] = [];
-  for (const one of counted) {
-    const isKept = await inTransaction(
-      dataSource,
-      viewer,
-      { statements: 0, rows: 0 },
-      (session) => writeFigures(session, one, seen),
-      deadline,
-    );
-    if (!isKept) again.push(one.contractId);
-  }
-  return again;
+  return left;
 }
 
 async function countDue(
-  { disclosure, memory }: FigureParts,
+  { disclosure, memory }: Counting,
   session: Session,
   contractIds: readonly string[],
 ): Promise<CountedContract[]> {
@@ -139,19 +118,4 @@ function isDue(from: CountedFrom, day: string): boolean {
     standing.evidenceState !== evidenceState(from, day) ||
     standing.measurementState !== measurementState(from)
   );
-}
-
-async function inSnapshot<T>(
-  { dataSource }: FigureParts,
-  viewer: Viewer,
-  deadline: Deadline,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
-  const counts = { statements: 0, rows: 0 };
-  const snapshot = openSnapshot(dataSource, viewer, counts, deadline);
-  try {
-    return await work(snapshot.session);
-  } finally {
-    await snapshot.close();
-  }
 }

@@ -1,23 +1,27 @@
 import type { Viewer } from "../../auth/viewer";
 import { Deadline, type OperationTime } from "../../db/deadline";
 import { AsideWork } from "../../domain/evidence/protection/released/aside";
-import { bringUpToDate, findDue, type FigureParts } from "./bring-up-to-date";
+import { bringUpToDate, findDue, type Counting } from "./bring-up-to-date";
 import { QueryProblem } from "../query/query-problem";
 import type { RefreshFigures } from "../read/extract.repository";
+import type { OpenSessions } from "./figure-sessions.repository";
 import { FIGURE_DATASETS } from "./figure-datasets";
 
 /** Seconds after which to ask again for what is still being counted. */
 const RETRY_SECONDS = 10;
 
+/** What figures are kept up to date with. */
+export interface RefreshParts extends Counting {
+  readonly open: OpenSessions;
+  readonly time: OperationTime;
+}
+
 /** Has figures counted aside: each viewer's once at a time, and so many viewers' at one time. */
 export class FigureRefresher {
   private readonly aside = new AsideWork();
-  private readonly going = new Map<string, Promise<void>>();
+  private readonly going = new Map<string, Promise<readonly string[]>>();
 
-  constructor(
-    private readonly parts: FigureParts,
-    private readonly time: OperationTime,
-  ) {}
+  constructor(private readonly parts: RefreshParts) {}
 
   /**
    * Brings the kept figures that somebody may see up to date, where one of the datasets is of figures.
@@ -26,42 +30,45 @@ export class FigureRefresher {
    */
   readonly refresh: RefreshFigures = async (viewer, datasets, deadline) => {
     if (!datasets.some(({ name }) => FIGURE_DATASETS.has(name))) return;
-    const asking = withoutTrace(viewer);
+    // Whoever reads the rows leaves a trace; to count them tells nobody anything.
+    const asking = { ...viewer, trace: undefined };
     // What somebody else had begun may have looked at an earlier state than is asked for now.
     for (;;) {
-      const due = await findDue(this.parts, asking, deadline);
+      const due = await findDue(this.parts, this.parts.open(asking, deadline));
       if (due.length === 0) return;
       const others = this.going.get(asking.subject);
       const going = others ?? this.begin(asking, due);
-      await deadline.inTime(going, stillCounting);
-      if (!others) return;
+      const left = await deadline.inTime(going, stillCounting);
+      if (others) continue;
+      if (left.length > 0) throw stillCounting();
+      return;
     }
   };
 
-  /** Goes on when nobody waits any more. */
-  private begin(viewer: Viewer, due: readonly string[]): Promise<void> {
+  /** Goes on when nobody waits any more; gives the contracts that it could not settle. */
+  private begin(viewer: Viewer, due: readonly string[]): Promise<readonly string[]> {
     const { subject } = viewer;
+    let left: readonly string[] = [];
     const going = this.aside
       .begin(subject, async () => {
-        const deadline = new Deadline({ ...this.time, operation: this.time.longOperation });
-        try {
-          await bringUpToDate(this.parts, viewer, due, deadline);
-        } finally {
-          deadline.end();
-        }
+        left = await this.count(viewer, due);
       })
+      .then(() => left)
       .finally(() => this.going.delete(subject));
     going.catch(() => undefined);
     this.going.set(subject, going);
     return going;
   }
-}
 
-/** Whoever reads the rows leaves a trace; to count them tells nobody anything. */
-function withoutTrace(viewer: Viewer): Viewer {
-  const { trace, ...rest } = viewer;
-  void trace;
-  return rest;
+  private async count(viewer: Viewer, due: readonly string[]): Promise<string[]> {
+    const { time, open } = this.parts;
+    const deadline = new Deadline({ ...time, operation: time.longOperation });
+    try {
+      return await bringUpToDate(this.parts, open(viewer, deadline), due);
+    } finally {
+      deadline.end();
+    }
+  }
 }
 
 const stillCounting = (): QueryProblem =>

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from "../../../src/limits/limits";
 import { ProcessMemory } from "../../../src/process-memory";
 import { coverage } from "../../../src/reporting/catalogue/datasets/coverage";
 import { FigureRefresher } from "../../../src/reporting/figures/figure-refresher";
+import { figureSessions } from "../../../src/reporting/figures/figure-sessions.repository";
 import { importFrom } from "../../import/support/bundle";
 import { LIFTED_LIMITS, startTestApi, testViewer, type TestApi } from "../../support/api";
 import {
@@ -45,10 +46,10 @@ describe("figures of the demonstration", () => {
     await importFrom(api.database, { source: folderSource(DEMONSTRATION_BUNDLE) });
     await loadDemoGrants(api.database.dataSource);
     await enterAsItHappened(api.database);
-    figures = new FigureRefresher(
-      { dataSource: api.database.server, disclosure: DEFAULT_POLICY, memory },
-      DEFAULT_LIMITS.seconds,
-    );
+    figures = new FigureRefresher({
+      open: figureSessions(api.database.server),
+      ...{ disclosure: DEFAULT_POLICY, memory, time: DEFAULT_LIMITS.seconds },
+    });
   });
   afterAll(() => api.close());
 
