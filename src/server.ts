@@ -34,6 +34,9 @@ import { DEFAULT_PROTECTION, type Protection } from "./limits/protection";
 import { LOCAL_ONLY, ownNames, type OwnNames } from "./own-names";
 import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
+import { DEFAULT_EXTRACT_LIMITS, type ExtractLimits } from "./reporting/read/extract-limits";
+import { Extracts } from "./reporting/read/extract.repository";
+import { reportingRouter } from "./reporting/reporting.routes";
 import { createSchema } from "./schema";
 import { securityHeaders } from "./security-headers";
 
@@ -59,6 +62,8 @@ export interface ServerParts {
   readonly memory?: ProcessMemory;
   /** Which operations are answered by a plan; by default those that are asked again. */
   readonly planPolicy?: PlanPolicy;
+  /** How much of the datasets may be read; by default as a deployment that says nothing. */
+  readonly extractLimits?: ExtractLimits;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -83,6 +88,7 @@ export async function createApplication({
   disclosure = DEFAULT_POLICY,
   memory = new ProcessMemory(),
   planPolicy = DEFAULT_PLAN_POLICY,
+  extractLimits = DEFAULT_EXTRACT_LIMITS,
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
@@ -91,6 +97,11 @@ export async function createApplication({
   const { limits } = protection;
   const limitFailures = (): express.RequestHandler =>
     limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
+  const extracts = new Extracts({
+    dataSource,
+    limits: extractLimits,
+    refreshFigures: async () => undefined,
+  });
   // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
   const limitWrongTokens = limitFailures();
   const parts = createApollo(schema, log, protection, planPolicy);
@@ -129,6 +140,7 @@ export async function createApplication({
       await answerGraphql({ request, response, viewer, body: request.body });
     },
   );
+  app.use(reportingRouter({ extracts, log, authenticate, names, limits, extractLimits }));
   app.use("/sign-in", limitFailures());
   app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
   app.use(signInRoutes);

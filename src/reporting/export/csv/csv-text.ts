@@ -1,0 +1,44 @@
+import type { ColumnType } from "../../catalogue/dataset";
+
+/** What a text is in a file. */
+export type Writing = (value: string) => string;
+
+/**
+ * What spreadsheets take for the beginning of a formula, after as many apostrophes as there are: so
+ * that taking one away gives the text back, whatever it was.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** Below this are all the ordinary signs that begin a formula, from here on letters begin. */
+const FIRST_LETTER = 0x41;
+/** The wide forms of those signs are beyond this. */
+const LAST_NARROW = 0xff00;
+
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/**
+ * A text as RFC 4180 has it. A text that a spreadsheet would take for a formula is led by an
+ * apostrophe; an empty one is quoted, since null is nothing at all.
+ */
+export function csvText(value: string): string {
+  if (value === "") return '""';
+  const first = value.charCodeAt(0);
+  const mayCompute = first < FIRST_LETTER || first > LAST_NARROW;
+  const safe = mayCompute && FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** An instant as ISO 8601 has it, with its microseconds: `2026-11-22T09:30:00.123456Z`. */
+export function csvInstant(value: string): string {
+  return `${value.slice(0, 10)}T${value.slice(11, -"+00".length)}Z`;
+}
+
+/** What is done to texts of each type; null where they stand in a file as they are. */
+export const WRITINGS: Readonly<Record<ColumnType, Writing | null>> = {
+  key: null,
+  text: csvText,
+  integer: null,
+  numeric: null,
+  date: null,
+  timestamptz: csvInstant,
+};

@@ -1,0 +1,33 @@
+import { csvFile, type CsvOptions } from "./csv/csv";
+import type { Batches } from "./batches";
+import type { FileQuestion } from "./file-question";
+import { parquetFile } from "./parquet/parquet";
+
+/** What a file may have besides its rows. */
+export type FileOptions = CsvOptions;
+
+/** A form in which rows are given away. */
+export interface FileFormat {
+  /** The end of a file's name, without the point. */
+  readonly name: "csv" | "parquet";
+  readonly contentType: string;
+  /** The file in pieces, of which the first comes when the first rows are there. */
+  readonly write: (
+    question: FileQuestion,
+    batches: Batches,
+    options: FileOptions,
+  ) => AsyncGenerator<Buffer>;
+}
+
+export const FORMATS: readonly FileFormat[] = [
+  {
+    name: "csv",
+    contentType: "text/csv; charset=utf-8; header=present",
+    write: ({ columns }, batches, options) => csvFile(columns, batches, options),
+  },
+  {
+    name: "parquet",
+    contentType: "application/vnd.apache.parquet",
+    write: ({ dataset, columns }, batches) => parquetFile(dataset, columns, batches),
+  },
+];
