@@ -29,6 +29,7 @@ language plpgsql as $outer$
 declare
   held record;
   columns text;
+  changed_columns text;
   differs text;
   of_one text := '';
   tables text := '';
@@ -45,12 +46,17 @@ begin
     order by r.relname, a.attname
   loop
     columns := concat_ws(', ', columns, pg_temp.fill('t.{column}', held.names));
+    -- What stays as it was is referred to already: whoever takes it away waits for that row, and may
+    -- not be waited for.
+    changed_columns := concat_ws(', ', changed_columns, pg_temp.fill(
+      'case when t.{column} is distinct from b.{column} then t.{column} end as {column}', held.names
+    ));
     differs := concat_ws(
       ' or ', differs, pg_temp.fill('t.{column} is distinct from b.{column}', held.names)
     );
     of_one := of_one || pg_temp.fill(
       $t$
-        if one.{column} is not null then
+        if one.{column} is distinct from was.{column} and one.{column} is not null then
           perform from {parent} p where p.id = one.{column} for key share;
           if not found then
             select one.{column}, '{column}', '{parent}', '{name}'
@@ -94,6 +100,7 @@ begin
       own constant xid := pg_current_xact_id()::xid;
       are_many constant boolean := exists (select from changed offset 1);
       one {target};
+      was {target};
       missing uuid;
       missing_column text;
       missing_from text;
@@ -107,12 +114,21 @@ begin
         end if;
       end if;
       -- A single row is looked at by itself: plans for many take longer to begin.
-      if are_many then
+      if are_many and tg_op = 'UPDATE' then
+        with referring as materialized (
+          select distinct {changed_columns} from changed t join before b on b.id = t.id
+        ), {tables}
+        select * into missing, missing_column, missing_from, violated
+        from ({lacking}) lacking limit 1;
+      elsif are_many then
         with referring as materialized (select distinct {columns} from changed t), {tables}
         select * into missing, missing_column, missing_from, violated
         from ({lacking}) lacking limit 1;
       else
         select * into one from changed;
+        if tg_op = 'UPDATE' then
+          select * into was from before;
+        end if;
         {of_one}
       end if;
       if missing is not null then
@@ -127,7 +143,7 @@ begin
     $t$
     $f$,
     jsonb_build_object(
-      'columns', columns, 'differs', differs, 'lacking', lacking, 'of_one', of_one,
+      'columns', columns, 'changed_columns', changed_columns, 'differs', differs, 'lacking', lacking, 'of_one', of_one,
       'tables', tables, 'target', target
     )
   );
