@@ -33,6 +33,23 @@ export async function employServer(owner: DataSource, ownerUrl: string): Promise
   return url.href;
 }
 
+/**
+ * Lets the owner act as the server, with no password of the server's: for command lines that read on
+ * somebody's behalf.
+ *
+ * @param owner connected as the database's owner, migrated
+ * @returns the address whose sessions see what the server sees
+ */
+export async function assumeServerRole(owner: DataSource, ownerUrl: string): Promise<string> {
+  const [{ may }] = await owner.query("select pg_has_role(current_user, $1, 'set') as may", [
+    SERVER_GROUP,
+  ]);
+  if (!may) await owner.query(`grant ${SERVER_GROUP} to current_user with inherit false, set true`);
+  const url = new URL(ownerUrl);
+  url.searchParams.set("options", `-c role=${SERVER_GROUP}`);
+  return url.href;
+}
+
 /** What a login could do besides what its viewer may. */
 interface Powers {
   readonly role: string;
