@@ -8,6 +8,8 @@ import type { DisclosurePolicy } from "./disclosure/policy";
 import { readProtection } from "./limits/limits-env";
 import type { Protection } from "./limits/protection";
 import { readPseudonymKey, type PseudonymKeySource } from "./pseudonyms/pseudonym-key";
+import { readReporting } from "./reporting/reporting-env";
+import type { ReportingSettings } from "./reporting/settings";
 import { StartError } from "./start-error";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -35,6 +37,8 @@ export interface Env {
   readonly protection: Protection;
   /** How figures are protected from viewers of aggregates. */
   readonly disclosure: DisclosurePolicy;
+  /** How datasets are given out. */
+  readonly reporting: ReportingSettings;
 }
 
 /**
@@ -65,6 +69,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     }),
     protection: readProtection(variables),
     disclosure: readDisclosurePolicy(variables),
+    reporting: readReporting(variables),
   });
 }
 

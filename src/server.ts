@@ -34,9 +34,9 @@ import { DEFAULT_PROTECTION, type Protection } from "./limits/protection";
 import { LOCAL_ONLY, ownNames, type OwnNames } from "./own-names";
 import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
-import { DEFAULT_EXTRACT_LIMITS, type ExtractLimits } from "./reporting/read/extract-limits";
-import { Extracts } from "./reporting/read/extract.repository";
+import { SERVER_CATALOGUE } from "./reporting/query/server-catalogue";
 import { reportingRouter } from "./reporting/reporting.routes";
+import { DEFAULT_REPORTING, type ReportingSettings } from "./reporting/settings";
 import { createSchema } from "./schema";
 import { securityHeaders } from "./security-headers";
 
@@ -62,8 +62,8 @@ export interface ServerParts {
   readonly memory?: ProcessMemory;
   /** Which operations are answered by a plan; by default those that are asked again. */
   readonly planPolicy?: PlanPolicy;
-  /** How much of the datasets may be read; by default as a deployment that says nothing. */
-  readonly extractLimits?: ExtractLimits;
+  /** How datasets are given out; by default as a deployment that says nothing. */
+  readonly reporting?: ReportingSettings;
 }
 
 /** The HTTP application, started but not yet listening. */
@@ -88,22 +88,17 @@ export async function createApplication({
   disclosure = DEFAULT_POLICY,
   memory = new ProcessMemory(),
   planPolicy = DEFAULT_PLAN_POLICY,
-  extractLimits = DEFAULT_EXTRACT_LIMITS,
+  reporting = DEFAULT_REPORTING,
 }: ServerParts): Promise<Application> {
   const schema = createSchema();
   checkPrices(schema);
   reachMemoryOf(dataSource).onFailure = (error) =>
     log.warn(describe(error), "reaches are worked out each time, for none can be kept");
   const { limits } = protection;
-  const limitFailures = (): express.RequestHandler =>
-    limitFailedAttempts(new FailedAttempts(limits.failedAttemptsPerMinute));
-  const extracts = new Extracts({
-    dataSource,
-    limits: extractLimits,
-    refreshFigures: async () => undefined,
-  });
   // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
-  const limitWrongTokens = limitFailures();
+  const wrongTokens = new FailedAttempts(limits.failedAttemptsPerMinute);
+  const wrongSignIns = new FailedAttempts(limits.failedAttemptsPerMinute);
+  const limitWrongTokens = limitFailedAttempts(wrongTokens);
   const parts = createApollo(schema, log, protection, planPolicy);
   await parts.apollo.start();
   const answerGraphql = graphqlAnswers(parts, ({ request, response, viewer }) => {
@@ -140,8 +135,19 @@ export async function createApplication({
       await answerGraphql({ request, response, viewer, body: request.body });
     },
   );
-  app.use(reportingRouter({ extracts, log, authenticate, names, limits, extractLimits }));
-  app.use("/sign-in", limitFailures());
+  app.use(
+    reportingRouter({
+      dataSource,
+      refreshFigures: async () => undefined,
+      catalogue: SERVER_CATALOGUE,
+      settings: reporting,
+      authenticate,
+      failedAttempts: wrongTokens,
+      names,
+      log,
+    }),
+  );
+  app.use("/sign-in", limitFailedAttempts(wrongSignIns));
   app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
   app.use(signInRoutes);
   const accept: AcceptCode = (viewer, code) => {

@@ -38,6 +38,7 @@ export async function startServer(env: Env, store: Store): Promise<RunningServer
     trustedProxies: env.address.trustedProxies,
     protection: env.protection,
     disclosure: env.disclosure,
+    reporting: env.reporting,
   });
   const { request: requestSeconds } = env.protection.limits.seconds;
   const http = await listen(application.app, env.address, requestSeconds);

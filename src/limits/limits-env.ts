@@ -56,13 +56,19 @@ function readLimits(variables: Variables): Limits {
   });
 }
 
-interface Range {
+/** Which numbers are accepted. */
+export interface Range {
   readonly otherwise: number;
   readonly least: number;
   readonly most: number;
 }
 
-function readNumber(variables: Variables, name: string, range: Range): number {
+/**
+ * A whole number of the surroundings.
+ *
+ * @throws StartError naming the variable, its value and what would be accepted
+ */
+export function readNumber(variables: Variables, name: string, range: Range): number {
   const value = variables[name];
   if (!value) return range.otherwise;
   const number = Number(value);

@@ -1,41 +1,48 @@
 import { Router, type Response } from "express";
 import type { Logger } from "pino";
 import type { Authenticate } from "../auth/viewers";
-import { FailedAttempts } from "../limits/failed-attempts";
-import type { Limits } from "../limits/limits";
+import type { FailedAttempts } from "../limits/failed-attempts";
 import { deadlineOf } from "../limits/operation-deadline";
 import type { OwnNames } from "../own-names";
 import { EXPORT_PATH, exportRouter } from "./export/http/export.routes";
 import { answerProblems } from "./http/answer-problems";
 import { reportingGate } from "./http/reporting-gate";
-import { SERVER_CATALOGUE } from "./query/server-catalogue";
-import type { Extracts } from "./read/extract.repository";
-import type { ExtractLimits } from "./read/extract-limits";
+import { odataRouter, protocol } from "./odata/odata.routes";
+import type { Catalogue } from "./query/scope";
+import { Extracts, type ExtractParts } from "./read/extract.repository";
+import type { ReportingSettings } from "./settings";
 
 /** What the routes are made of by which datasets are read. */
-export interface ReportingParts {
-  readonly extracts: Extracts;
-  readonly log: Logger;
+export interface ReportingParts extends Pick<ExtractParts, "dataSource" | "refreshFigures"> {
+  readonly catalogue: Catalogue;
+  readonly settings: ReportingSettings;
   readonly authenticate: Authenticate;
+  /** Wrong tokens, counted together with those of other routes. */
+  readonly failedAttempts: FailedAttempts;
   readonly names: OwnNames;
-  readonly limits: Limits;
-  readonly extractLimits: ExtractLimits;
+  readonly log: Logger;
 }
+
+/** Where OData's clients find the datasets. */
+const ODATA_PATH = "/odata/v1";
 
 /** The routes by which analysts and their tools read datasets. */
 export function reportingRouter(parts: ReportingParts): Router {
-  const { extracts, log, authenticate, names, limits, extractLimits } = parts;
-  const gate = reportingGate({
-    authenticate,
-    failedAttempts: new FailedAttempts(limits.failedAttemptsPerMinute),
-    perMinute: extractLimits.perMinute,
-  });
-  const seconds = { ...limits.seconds, operation: extractLimits.seconds };
-  const files = exportRouter({
-    catalogue: SERVER_CATALOGUE,
-    extracts,
-    deadlineOf: (response: Response) => deadlineOf(response, { ...limits, seconds }),
+  const { catalogue, names, log, settings } = parts;
+  const { extracts: limits, pageSizes } = settings;
+  const time = {
+    operation: limits.seconds,
+    longOperation: limits.seconds,
+    lock: limits.lockSeconds,
+  };
+  const shared = {
+    catalogue,
     names,
-  });
-  return Router().use(EXPORT_PATH, gate, files, answerProblems(log));
+    extracts: new Extracts({ ...parts, limits }),
+    deadlineOf: (response: Response) => deadlineOf(response, { seconds: time }),
+  };
+  const gate = reportingGate({ ...parts, perMinute: limits.perMinute });
+  return Router()
+    .use(ODATA_PATH, protocol, gate, odataRouter({ ...shared, pageSizes }), answerProblems(log))
+    .use(EXPORT_PATH, gate, exportRouter(shared), answerProblems(log));
 }

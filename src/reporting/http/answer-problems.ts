@@ -24,10 +24,21 @@ export function sendProblem(
  */
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
+    if (isHangUp(error)) {
+      response.destroy();
+      return;
+    }
     const problem = problemOf(error, log);
     if (response.headersSent) next(error);
     else sendProblem(response, problem);
   };
+}
+
+/** Whether nobody is there any more to be told. */
+function isHangUp(error: unknown): boolean {
+  const isCut =
+    error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+  return isCut || wholeFailureOf(error)?.code === "CLIENT_HUNG_UP";
 }
 
 function problemOf(error: unknown, log: Logger): QueryProblem {

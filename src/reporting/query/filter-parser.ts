@@ -31,6 +31,11 @@ export function readFilter(reader: TokenReader, scope: Scope): Filter {
   return new FilterParser(reader, scope).filter();
 }
 
+/** A value that stands within something else: a column, a constant or a function of one. */
+export function readOperand(reader: TokenReader, scope: Scope): Operand {
+  return new FilterParser(reader, scope).operand();
+}
+
 /** One expression: what holds or not, or what has a value. */
 type Expression = Filter | Operand;
 
@@ -43,6 +48,10 @@ class FilterParser {
 
   filter(): Filter {
     return asFilter(this.or());
+  }
+
+  operand(): Operand {
+    return asOperand(this.primary());
   }
 
   private or(): Expression {

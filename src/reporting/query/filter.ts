@@ -108,7 +108,8 @@ function operandsOf(filter: Filter): readonly Operand[] {
   }
 }
 
-function relationOf(operand: Operand): readonly string[] {
+/** The relation by whose column a value is had, if any. */
+export function relationOf(operand: Operand): readonly string[] {
   if (operand.kind === "call") return relationOf(operand.of);
   return operand.kind === "column" && operand.relation !== null ? [operand.relation] : [];
 }

@@ -6,9 +6,9 @@ import type { Catalogue } from "./scope";
 /** What the dataset's own rows are called in SQL. */
 const OWN = "d";
 
-/** A name of the catalogue as SQL. What comes from outside never gets here. */
+/** A name of the catalogue as SQL, or of a figure that somebody named: nothing that ends its quotes. */
 export function identifier(name: string): Sql {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error(`"${name}" is no name for SQL`);
+  if (!/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(name)) throw new Error(`"${name}" is no name for SQL`);
   return raw(`"${name}"`);
 }
 

@@ -13,7 +13,7 @@ export function suggestion(name: string, known: readonly string[]): string {
     .slice(0, 3)
     .map(({ candidate }) => candidate);
   if (near.length > 0) return ` Did you mean ${near.join(" or ")}?`;
-  return known.length > 0 && known.length <= 40 ? ` It has ${known.join(", ")}.` : "";
+  return known.length > 0 && known.length <= 40 ? ` There are ${known.join(", ")}.` : "";
 }
 
 /** Letters to change, add or leave out (Levenshtein), whatever their case. */

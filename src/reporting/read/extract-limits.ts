@@ -10,6 +10,8 @@ export interface ExtractLimits {
   readonly waiting: number;
   /** Seconds from the question to the last row, with however long the client takes. */
   readonly seconds: number;
+  /** Seconds that one waits for what another transaction holds. */
+  readonly lockSeconds: number;
   /** Questions of one viewer in a minute; 0 for no limit. */
   readonly perMinute: number;
 }
@@ -21,5 +23,6 @@ export const DEFAULT_EXTRACT_LIMITS: ExtractLimits = Object.freeze({
   waitSeconds: 60,
   waiting: 20,
   seconds: 900,
+  lockSeconds: 10,
   perMinute: 300,
 });

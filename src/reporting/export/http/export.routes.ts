@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Router, type Request, type Response } from "express";
-import { viewerOf } from "../../../auth/viewers";
 import type { Deadline } from "../../../db/deadline";
 import { ownOrigin, type OwnNames } from "../../../own-names";
+import { readerOf } from "../../http/reader";
 import { QueryProblem } from "../../query/query-problem";
 import type { Catalogue } from "../../query/scope";
 import type { Extracts } from "../../read/extract.repository";
@@ -58,8 +58,7 @@ async function answer(
     describeFile(response, asked).end();
     return;
   }
-  const viewer = viewerOf(request);
-  if (!viewer) throw new Error("a request of nobody reached the files");
+  const viewer = readerOf(request);
   const deadline = deadlineOf(response);
   const file = openFile(extracts, { question, format, options, viewer, deadline });
   await send(response, asked, file);

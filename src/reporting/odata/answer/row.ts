@@ -1,0 +1,65 @@
+import type { Dataset } from "../../catalogue/dataset";
+import type { Filter } from "../../query/filter";
+import { badQuery } from "../../query/query-problem";
+import { getDataset } from "../../query/scope";
+import { contentTypeOf } from "../accept";
+import { readQuestion, type Question } from "../options/question";
+import { notFound } from "../resource-path";
+import { pageSql } from "../rows/page-sql";
+import { peopleSql } from "../rows/people-sql";
+import { filtered, ledTo, sourceOf, type Source } from "../rows/source";
+import { reading, type Asked } from "./asked";
+import { contextOf } from "./links";
+
+/** Options that make no sense for one row. */
+const OF_MANY = ["$filter", "$orderby", "$top", "$skip", "$count", "$apply", "$skiptoken"] as const;
+
+/** Answers with the one row that a key tells from all others. */
+export async function answerRow(asked: Asked, dataset: Dataset, key: Filter): Promise<void> {
+  const row = await findRow(asked, dataset, (source) => filtered(source, key));
+  if (row !== null) send(asked, row);
+  else throw notFound(`${dataset.name} has no row of this key, or none that you may see.`);
+}
+
+/** Answers with the row that another leads to; with nothing where it leads nowhere. */
+export async function answerRelated(
+  asked: Asked,
+  dataset: Dataset,
+  key: Filter,
+  name: string,
+): Promise<void> {
+  const relation = dataset.relations.find((one) => one.name === name);
+  if (!relation) throw new Error(`${dataset.name} does not lead to ${name}`);
+  const from = filtered(sourceOf(dataset, asked.catalogue), key);
+  const other = getDataset(relation.to, asked.catalogue);
+  const row = await findRow(asked, other, (source) => ledTo(source, relation, from));
+  if (row !== null) send(asked, row);
+  else asked.response.status(204).end();
+}
+
+async function findRow(
+  asked: Asked,
+  dataset: Dataset,
+  only: (source: Source) => Source,
+): Promise<string | null> {
+  const { options, catalogue, form, root } = asked;
+  const many = OF_MANY.find((name) => options.get(name) !== null);
+  if (many) throw badQuery("BAD_OPTION", `${many} is for many rows, and this is one.`);
+  const all = readQuestion(dataset, catalogue, options);
+  const source = only(all.source);
+  const question: Question = { ...all, source, told: source };
+  const statement = pageSql(question, { rows: 1, mayGoOn: false, ...form });
+  return reading(asked, question, peopleSql(question, 1), async (extract) => {
+    for await (const [row] of extract.batches(statement)) {
+      const json = String(row![0]);
+      if (form.metadata === "none") return json;
+      const context = JSON.stringify(`${contextOf(root, question)}/$entity`);
+      return `{"@odata.context":${context},${json.slice(1)}`;
+    }
+    return null;
+  });
+}
+
+function send({ response, form }: Asked, json: string): void {
+  response.set("Content-Type", contentTypeOf(form)).send(json);
+}
