@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { Client } from "pg";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { keyFor, TEST_PSEUDONYMS } from "../support/pseudonyms";
-
-const PROJECT = join(__dirname, "..", "..");
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { runBi } from "./support/bi-command";
 
 /** Logins are the cluster's, which other tests share. */
 const unique = randomBytes(4).toString("hex");
@@ -55,16 +52,7 @@ describe("logins of BI tools", () => {
     );
   }
 
-  function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const variables = { DATABASE_OWNER_URL: database.url, DATABASE_URL: database.serverUrl };
-    const env = { ...process.env, ...variables, ...keyFor(variables) };
-    const command = ["--import", "tsx", "src/commands/bi.ts", ...args];
-    return new Promise((resolve) => {
-      execFile(process.execPath, command, { cwd: PROJECT, env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out, err }),
-      );
-    });
-  }
+  const run = (...args: string[]) => runBi(database, args);
 
   /** A session of a login, as a tool opens it. */
   async function by<T>(login: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -200,6 +188,7 @@ describe("logins of BI tools", () => {
       "bi_subject()",
       "note_extract(text,boolean)",
       "reach(text)",
+      "reporting_audiences()",
     ]);
   });
 

@@ -1,7 +1,11 @@
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import type { ColumnType, Dataset } from "../../src/reporting/catalogue/dataset";
 import { hasViews, installViews } from "../../src/reporting/views/install-views.repository";
-import { inWords, viewStatements } from "../../src/reporting/views/view-statements.repository";
+import {
+  columnComment,
+  viewComment,
+  viewStatements,
+} from "../../src/reporting/views/view-statements.repository";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 interface FoundColumn {
@@ -54,7 +58,7 @@ describe("views for analysts", () => {
       const told = dataset.columns.map((column) => ({
         name: column.name,
         type: TYPES[column.type][0],
-        comment: inWords(column),
+        comment: columnComment(column, dataset),
       }));
       expect(
         found("reporting_v1", dataset).map(({ name, type, comment }) => ({ name, type, comment })),
@@ -64,6 +68,23 @@ describe("views for analysts", () => {
       );
     },
   );
+
+  it("say what they are, what their rows are known by, and where columns lead", async () => {
+    const told = await database.dataSource.query(
+      `select relname as name, obj_description(oid, 'pg_class') as comment from pg_class
+       where relnamespace = 'reporting_v1'::regnamespace`,
+    );
+    const comments = new Map(
+      told.map((row: { name: string; comment: string }) => [row.name, row.comment]),
+    );
+    for (const dataset of CATALOGUE) {
+      expect(comments.get(dataset.name)).toBe(viewComment(dataset));
+    }
+    expect(comments.get("contracts")).toMatch(/^Contracts\. One row for .* Key: contract_id\.$/);
+    const services = CATALOGUE.find(({ name }) => name === "services")!;
+    const column = found("reporting_v1", services).find(({ name }) => name === "provider_id");
+    expect(column?.comment).toBe("Key of the organisation that runs it. Leads to organisations.");
+  });
 
   it("belong to a role that owns no table", async () => {
     const owners = await database.dataSource.query(

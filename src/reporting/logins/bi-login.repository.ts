@@ -72,6 +72,8 @@ export async function createRole(session: Session, login: string): Promise<void>
   );
   const settings = [
     ["search_path", TOOLS_SCHEMA],
+    // Tools that show no zone show instants as every other way out has them.
+    ["timezone", "UTC"],
     ["statement_timeout", "15min"],
     ["idle_in_transaction_session_timeout", "5min"],
   ] as const;

@@ -22,14 +22,15 @@ export function viewStatements(catalogue: readonly Dataset[]): readonly string[]
   ];
 }
 
-/** Tells one catalogue from another, wherever they differ. */
-export function catalogueDigest(catalogue: readonly Dataset[]): string {
-  return createHash("sha256").update(JSON.stringify(catalogue)).digest("hex").slice(0, 16);
+/** Tells the views of one catalogue from those of another, and from what an earlier program made. */
+function viewsDigest(catalogue: readonly Dataset[]): string {
+  const statements = catalogue.flatMap(viewsOf);
+  return createHash("sha256").update(JSON.stringify(statements)).digest("hex").slice(0, 16);
 }
 
-/** What the schema says of itself; ends in the digest of what its views were made from. */
+/** What the schema says of itself; ends in a digest of what made its views. */
 export const schemaComment = (catalogue: readonly Dataset[]): string =>
-  `Tables for analysts: what contracts were to change, and what changed (${catalogueDigest(catalogue)})`;
+  `Tables for analysts: what contracts were to change, and what changed (${viewsDigest(catalogue)})`;
 
 function viewsOf(dataset: Dataset): readonly string[] {
   const name = escapeIdentifier(dataset.name);
@@ -40,10 +41,10 @@ function viewsOf(dataset: Dataset): readonly string[] {
     `create or replace view ${view} as select ${dataset.columns.map(asPlain).join(", ")} from ${rows}`,
     `grant select on ${rows} to ${SERVER}`,
     `grant select on ${view} to ${TOOLS}, ${SERVER}`,
-    `comment on view ${view} is ${escapeLiteral(`${dataset.title}. ${dataset.description}`)}`,
+    `comment on view ${view} is ${escapeLiteral(viewComment(dataset))}`,
     ...dataset.columns.map(
       (column) =>
-        `comment on column ${view}.${escapeIdentifier(column.name)} is ${escapeLiteral(inWords(column))}`,
+        `comment on column ${view}.${escapeIdentifier(column.name)} is ${escapeLiteral(columnComment(column, dataset))}`,
     ),
   ];
 }
@@ -51,6 +52,17 @@ function viewsOf(dataset: Dataset): readonly string[] {
 function asPlain({ name, type }: Column): string {
   const column = escapeIdentifier(name);
   return type === "key" ? `${column}::text as ${column}` : column;
+}
+
+/** What a view is; with its key, for tools find none of a view. */
+export const viewComment = ({ title, description, key }: Dataset): string =>
+  `${title}. ${description} Key: ${key.join(", ")}.`;
+
+/** What a column says; and which view it leads to, for tools find no way from one view to another. */
+export function columnComment(column: Column, { relations }: Dataset): string {
+  const others = relations.filter(({ columns }) => columns.includes(column.name));
+  const ways = others.map(({ to }) => ` Leads to ${to}.`);
+  return inWords(column) + ways.join("");
 }
 
 /** A column's description with its unit. */
