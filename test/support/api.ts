@@ -8,6 +8,7 @@ import type { Role } from "../../src/auth/role";
 import { COMMAND_LINE_VIEWER, type Viewer } from "../../src/auth/viewer";
 import { DEFAULT_LIMITS, type Limits } from "../../src/limits/limits";
 import { DEFAULT_PROTECTION, type Protection } from "../../src/limits/protection";
+import { DEFAULT_REPORTING, type ReportingSettings } from "../../src/reporting/settings";
 import { ProcessMemory } from "../../src/process-memory";
 import { newId } from "../../src/db/new-id";
 import { createTestDatabase, TESTER, type TestDatabase } from "./database";
@@ -66,6 +67,12 @@ export const TEST_LIMITS: Limits = {
   failedAttemptsPerMinute: 0,
 };
 
+/** As those: datasets are asked for as often as one likes. */
+export const TEST_REPORTING: ReportingSettings = {
+  ...DEFAULT_REPORTING,
+  extracts: { ...DEFAULT_REPORTING.extracts, perMinute: 0 },
+};
+
 /** With `EXECUTION=planned` each query is answered by a plan from the first time it is asked. */
 export const TEST_PLAN_POLICY: PlanPolicy =
   process.env.EXECUTION === "planned" ? { usesBefore: 0 } : DEFAULT_PLAN_POLICY;
@@ -112,6 +119,7 @@ export async function startTestApi(
     protection: { ...DEFAULT_PROTECTION, limits: TEST_LIMITS, ...protection },
     ...(disclosure !== undefined && { disclosure }),
     ...(memory && { memory }),
+    reporting: TEST_REPORTING,
     planPolicy: TEST_PLAN_POLICY,
   });
   const server = createServer(application.app);
