@@ -1,6 +1,7 @@
 /** Suites run on a real PostgreSQL: see test/support/database.ts. */
 module.exports = {
   testEnvironment: "node",
+  runtime: "<rootDir>/test/support/jest-runtime.js",
   roots: ["<rootDir>/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: { "^.+\\.ts$": ["ts-jest", { tsconfig: "tsconfig.json", diagnostics: false }] },
