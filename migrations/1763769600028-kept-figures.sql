@@ -261,32 +261,115 @@ begin
 end
 $$;
 
--- Forgets what is kept of a contract. Whoever is about to write it waits, and finds out.
-create function forget_reported(contract uuid) returns void
+-- Forgets what is kept of a contract, for one audience or for all. Whoever is about to write it
+-- waits, and finds out.
+create function forget_reported(contract uuid, of_audience text) returns void
 language plpgsql volatile set search_path = pg_catalog, public, pg_temp
 as $$
+declare
+  kept text;
 begin
   perform pg_advisory_xact_lock(hashtextextended('reported ' || contract::text, 0));
-  delete from reported_contract where contract_id = contract;
-  delete from reported_area where contract_id = contract;
-  delete from reported_star where contract_id = contract;
-  delete from reported_movement where contract_id = contract;
-  delete from reported_stage where contract_id = contract;
-  delete from reported_measurement where contract_id = contract;
+  foreach kept in array array[
+    'reported_contract', 'reported_area', 'reported_star', 'reported_movement', 'reported_stage',
+    'reported_measurement'
+  ] loop
+    execute format('delete from %I where contract_id = $1 and audience = coalesce($2, audience)', kept)
+      using contract, of_audience;
+  end loop;
 end
 $$;
-revoke execute on function forget_reported(uuid) from public;
-grant execute on function forget_reported(uuid) to golden_thread_operator;
+revoke execute on function forget_reported(uuid, text) from public;
+grant execute on function forget_reported(uuid, text) to golden_thread_operator;
+
+-- Forgets what nobody asked for in a week: whatever is asked for is counted anew each day. `security
+-- definer`: it is of audiences that nobody may be of any more.
+create function forget_unused_reported() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  unused reported_contract;
+begin
+  for unused in
+    select * from reported_contract where counted_at < now() - interval '7 days' limit 100
+  loop
+    continue when not pg_try_advisory_xact_lock(
+      hashtextextended('reported ' || unused.contract_id::text, 0)
+    );
+    if exists (
+      select from reported_contract r
+      where (r.contract_id, r.audience, r.counted_at)
+        = (unused.contract_id, unused.audience, unused.counted_at)
+    ) then
+      perform forget_reported(unused.contract_id, unused.audience);
+    end if;
+  end loop;
+end
+$$;
+revoke execute on function forget_unused_reported() from public;
+grant execute on function forget_unused_reported() to golden_thread_server, golden_thread_operator;
 
 -- Somebody was erased with all that was counted of them. `security definer`: it is of all audiences.
 create function forget_reported_of_erased() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-  perform forget_reported(new.contract_id);
+  perform forget_reported(new.contract_id, null);
   return null;
 end
 $$;
 revoke execute on function forget_reported_of_erased() from public;
 create trigger contract_erasure_forget after insert or update on contract_erasure
   for each row execute function forget_reported_of_erased();
+
+-- How old the viewer's kept figures are, and whether readings or engagements were written since; null
+-- for who counts a caseload, of which there is no mark. `security definer`: the marks of services.
+create function reported_freshness()
+returns table (contract_id uuid, counted_at timestamptz, is_current boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with kept as materialized (
+    select r.contract_id, r.counted_at, r.mark
+    from reporting_audiences() a
+    join reported_contract r on (r.contract_id, r.audience) = (a.contract_id, a.audience)
+  ),
+  counted as materialized (
+    select s.id
+    from kept k
+    join service s on s.contract_id = k.contract_id
+    where s.id in (
+      select unnest(reach('counted_services')) union all select unnest(reach('person_services'))
+    )
+  ),
+  known as (
+    select c.contract_id, md5(
+        string_agg(distinct c.service_id::text, ' ' order by c.service_id::text)
+      ) || ' ' || sum(c.number) || ' ' || bit_xor(c.mark) as mark
+    from (
+      select t.contract_id, t.service_id, t.number, t.mark
+      from evidence_tally t join counted on counted.id = t.service_id
+      union all
+      select h.contract_id, h.service_id, 1, h.mark
+      from evidence_change h join counted on counted.id = h.service_id
+      where h.contract_id in (select k.contract_id from kept k)
+    ) c
+    group by c.contract_id
+  )
+  select k.contract_id, k.counted_at,
+    case when cardinality(reach('workers')) = 0
+      then k.mark = coalesce(known.mark, '')
+        and (k.counted_at at time zone 'utc')::date = (now() at time zone 'utc')::date
+    end
+  from kept k
+  left join known on known.contract_id = k.contract_id
+$$;
+revoke execute on function reported_freshness() from public;
+grant execute on function reported_freshness()
+  to golden_thread_server, golden_thread_operator, golden_thread_reporting, golden_thread_bi;
+
+-- For whom figures are kept up to date though nobody asks the server: the viewers of BI tools' logins.
+create function bi_subjects() returns setof text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$ select distinct subject from bi_login order by subject $$;
+revoke execute on function bi_subjects() from public;
+grant execute on function bi_subjects() to golden_thread_server, golden_thread_operator;

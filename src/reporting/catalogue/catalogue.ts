@@ -7,6 +7,7 @@ import { contracts } from "./datasets/contracts";
 import { coverage } from "./datasets/coverage";
 import { engagementFacts } from "./datasets/engagement-facts";
 import { engagements } from "./datasets/engagements";
+import { freshness } from "./datasets/freshness";
 import { indicators } from "./datasets/indicators";
 import { links } from "./datasets/links";
 import { measurements } from "./datasets/measurements";
@@ -54,6 +55,7 @@ export const CATALOGUE: readonly Dataset[] = [
   coverage,
   stageMovements,
   stageSnapshots,
+  freshness,
 ];
 
 /** The dataset of a name; null where there is none. */

@@ -9,7 +9,7 @@ import type { FigureSessions } from "./figure-sessions.repository";
 import { dueMonths, statedMonths } from "./due-months";
 import { evidenceState, measurementState, type CountedFrom } from "./figure-states";
 import { measurementRows } from "./measurement-rows";
-import { findSeen } from "./reported.repository";
+import { findSeen, forgetUnused } from "./reported.repository";
 import { writeFigures, type CountedContract } from "./write-figures";
 
 /** How figures are counted. */
@@ -48,6 +48,7 @@ export async function bringUpToDate(
   for (let i = 0; i < contractIds.length; i += TOGETHER) {
     left.push(...(await countSome(counting, sessions, contractIds.slice(i, i + TOGETHER))));
   }
+  if (contractIds.length > 0) await sessions.write(forgetUnused);
   return left;
 }
 

@@ -19,6 +19,7 @@ export interface RefreshParts extends Counting {
 /** Has figures counted aside: each viewer's once at a time, and so many viewers' at one time. */
 export class FigureRefresher {
   private readonly aside = new AsideWork();
+  private readonly deadlines = new Set<Deadline>();
   private readonly going = new Map<string, Promise<readonly string[]>>();
 
   constructor(private readonly parts: RefreshParts) {}
@@ -63,11 +64,18 @@ export class FigureRefresher {
   private async count(viewer: Viewer, due: readonly string[]): Promise<string[]> {
     const { time, open } = this.parts;
     const deadline = new Deadline({ ...time, operation: time.longOperation });
+    this.deadlines.add(deadline);
     try {
       return await bringUpToDate(this.parts, open(viewer, deadline), due);
     } finally {
+      this.deadlines.delete(deadline);
       deadline.end();
     }
+  }
+
+  /** Stops what is being counted: the process goes down. What was kept stays. */
+  stop(): void {
+    for (const deadline of this.deadlines) deadline.stop("hang-up");
   }
 }
 

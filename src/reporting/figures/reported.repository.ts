@@ -102,3 +102,8 @@ export async function replaceState(
     values (${contractId}::uuid, ${audience}, ${JSON.stringify(months)}::jsonb, ${evidenceState},
       ${measurementState}, ${mark}, ${seenUntil}, ${unseen}, ${seenAt})`);
 }
+
+/** Forgets what is kept and nobody asked for in a week. */
+export async function forgetUnused(session: Session): Promise<void> {
+  await session.query(sql`select forget_unused_reported()`);
+}
