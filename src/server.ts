@@ -34,6 +34,9 @@ import { DEFAULT_PROTECTION, type Protection } from "./limits/protection";
 import { LOCAL_ONLY, ownNames, type OwnNames } from "./own-names";
 import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
+import { FigureRefresher } from "./reporting/figures/figure-refresher";
+import { figureSessions } from "./reporting/figures/figure-sessions.repository";
+import { PeriodicRefresh } from "./reporting/figures/periodic-refresh";
 import { SERVER_CATALOGUE } from "./reporting/query/server-catalogue";
 import { reportingRouter } from "./reporting/reporting.routes";
 import { DEFAULT_REPORTING, type ReportingSettings } from "./reporting/settings";
@@ -71,7 +74,7 @@ export interface Application {
   readonly app: express.Express;
   /** From now on not ready: whoever balances load sends nothing new. */
   drain(): void;
-  /** Ends Apollo, once no request runs. */
+  /** Ends what runs by itself, and Apollo, once no request runs. */
   stop(): Promise<void>;
 }
 
@@ -95,6 +98,14 @@ export async function createApplication({
   reachMemoryOf(dataSource).onFailure = (error) =>
     log.warn(describe(error), "reaches are worked out each time, for none can be kept");
   const { limits } = protection;
+  const openSessions = figureSessions(dataSource);
+  const figures = new FigureRefresher({
+    ...{ open: openSessions, disclosure, memory, time: limits.seconds },
+  });
+  const periodic = new PeriodicRefresh({
+    ...{ open: openSessions, figures, time: limits.seconds, log },
+    seconds: reporting.refreshSeconds,
+  });
   // Apart from sign-ins: a program whose token expired keeps nobody beside it from signing in.
   const wrongTokens = new FailedAttempts(limits.failedAttemptsPerMinute);
   const wrongSignIns = new FailedAttempts(limits.failedAttemptsPerMinute);
@@ -138,7 +149,7 @@ export async function createApplication({
   app.use(
     reportingRouter({
       dataSource,
-      refreshFigures: async () => undefined,
+      refreshFigures: figures.refresh,
       catalogue: SERVER_CATALOGUE,
       settings: reporting,
       authenticate,
@@ -162,12 +173,17 @@ export async function createApplication({
   });
   app.use(bodyErrors);
   app.use(lastErrors(log));
+  periodic.start();
   return {
     app,
     drain: () => {
       state.isDraining = true;
     },
-    stop: () => parts.apollo.stop(),
+    stop: async () => {
+      await periodic.stop();
+      figures.stop();
+      await parts.apollo.stop();
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { DEFAULT_REPORTING, type ReportingSettings } from "./settings";
  * @throws StartError naming the variable, its value and what would be accepted
  */
 export function readReporting(variables: NodeJS.ProcessEnv): ReportingSettings {
-  const { extracts, pageSizes } = DEFAULT_REPORTING;
+  const { extracts, pageSizes, refreshSeconds } = DEFAULT_REPORTING;
   const read = (name: string, otherwise: number, least: number, most: number): number =>
     readNumber(variables, name, { otherwise, least, most });
   return Object.freeze({
@@ -24,5 +24,6 @@ export function readReporting(variables: NodeJS.ProcessEnv): ReportingSettings {
       usual: read("ODATA_PAGE_ROWS", pageSizes.usual, 1, pageSizes.most),
       most: pageSizes.most,
     }),
+    refreshSeconds: read("REPORTING_REFRESH_SECONDS", refreshSeconds, 0, 86_400),
   });
 }

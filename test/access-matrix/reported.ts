@@ -50,12 +50,16 @@ export function addReported(world: World): void {
       world.addBy(table.name, name, { ...valuesOf(table, "another"), ...of });
     }
   }
-  const [, contract, told] = AUDIENCES[0]!;
-  world.addBy("reported_contract", "for other analysts of X1", {
-    ...{ contract_id: key("contract", contract), audience: `not ${told}`, months: "{}" },
-    ...{ evidence_state: "", measurement_state: "", mark: "", seen_until: 1, unseen: 0 },
-    counted_at: "2025-05-01",
-  });
+  const state = { months: "{}", evidence_state: "", measurement_state: "", mark: "" };
+  for (const [name, told] of [
+    ["for other analysts of X1", "of others"],
+    ["for managers of B under X1", audience(["B under X1"], [], true)],
+  ] as const) {
+    world.addBy("reported_contract", name, {
+      ...{ contract_id: key("contract", "X1"), audience: told, ...state },
+      ...{ seen_until: 1, unseen: 0, counted_at: "2025-05-01" },
+    });
+  }
 }
 
 /** Some value for each column that needs one. */

@@ -37,4 +37,14 @@ describe("change of the whole Star", () => {
     expect(found.meanChange).toBeCloseTo(0.5, 12);
     expect(found.sdChange).toBeCloseTo(Math.sqrt(1 / 12), 12);
   });
+
+  it("is the same to the last digit in whatever order groups were counted", () => {
+    const groups = [3, 5, 6, 7, 9].map((areas) => alike(areas, areas * 11, 1, 2.7));
+    const found = JSON.stringify(wholeStarChange(groups));
+    for (let i = 1; i < groups.length; i++) {
+      const turned = [...groups.slice(i), ...groups.slice(0, i)];
+      expect(JSON.stringify(wholeStarChange(turned))).toBe(found);
+      expect(JSON.stringify(wholeStarChange(turned.toReversed()))).toBe(found);
+    }
+  });
 });

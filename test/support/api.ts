@@ -70,6 +70,7 @@ export const TEST_LIMITS: Limits = {
 /** As those: datasets are asked for as often as one likes. */
 export const TEST_REPORTING: ReportingSettings = {
   ...DEFAULT_REPORTING,
+  refreshSeconds: 0,
   extracts: { ...DEFAULT_REPORTING.extracts, perMinute: 0 },
 };
 

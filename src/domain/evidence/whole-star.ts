@@ -1,9 +1,13 @@
 import { changeOf, NO_SUMS, plusSums, toChangeSums, type Change, type ChangeSums } from "./change";
 import type { WholeStarGroup } from "./sufficient-statistics";
 
-/** Sums over people of each one's mean over the areas scored in both readings (E4). */
+/**
+ * Sums over people of each one's mean over the areas scored in both readings (E4). Added up in one
+ * order, whichever the groups come in: so that the same people give the same figures to the last digit.
+ */
 export function wholeStarSums(groups: readonly WholeStarGroup[]): ChangeSums {
-  return groups.map(groupSums).reduce(plusSums, NO_SUMS);
+  const inOrder = groups.toSorted((a, b) => a.areas - b.areas);
+  return inOrder.map(groupSums).reduce(plusSums, NO_SUMS);
 }
 
 function groupSums(group: WholeStarGroup): ChangeSums {

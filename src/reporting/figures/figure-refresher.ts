@@ -39,12 +39,22 @@ export class FigureRefresher {
       if (due.length === 0) return;
       const others = this.going.get(asking.subject);
       const going = others ?? this.begin(asking, due);
-      const left = await deadline.inTime(going, stillCounting);
+      const left = await this.waitFor(going, deadline);
       if (others) continue;
       if (left.length > 0) throw stillCounting();
       return;
     }
   };
+
+  /** As long as an operation may take: who reads extracts may have a far later deadline. */
+  private async waitFor<T>(going: Promise<T>, deadline: Deadline): Promise<T> {
+    const patience = new Deadline(this.parts.time);
+    try {
+      return await patience.inTime(deadline.inTime(going, stillCounting), stillCounting);
+    } finally {
+      patience.end();
+    }
+  }
 
   /** Goes on when nobody waits any more; gives the contracts that it could not settle. */
   private begin(viewer: Viewer, due: readonly string[]): Promise<readonly string[]> {

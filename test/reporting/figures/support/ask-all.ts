@@ -106,3 +106,59 @@ export async function askAll(
   }
   return found;
 }
+
+/** The measurements of a contract that the API gives somebody, as rows of `measurements`. */
+export async function askMeasurements(asking: Asking, contract: string): Promise<DatasetRow[]> {
+  const rows: DatasetRow[] = [];
+  for (let after: string | null = null; ;) {
+    const { node }: AskedMeasurements = await asking.ask<AskedMeasurements>(
+      `query ($id: ID!, $after: String) { node(id: $id) { ... on Contract {
+         measurements(first: 100, after: $after) {
+           nodes {
+             id period { start end } state value numerator denominator suppressed
+             indicator { id unit }
+           }
+           pageInfo { hasNextPage endCursor }
+         } } } }`,
+      { id: contract, after },
+    );
+    const { nodes, pageInfo }: AskedMeasurements["node"]["measurements"] = node.measurements;
+    rows.push(...nodes.map((measurement) => toRow(contract, measurement)));
+    if (!pageInfo.hasNextPage) return rows;
+    after = pageInfo.endCursor;
+  }
+}
+
+interface AskedMeasurement {
+  id: string;
+  period: { start: string; end: string };
+  state: string;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  suppressed: boolean;
+  indicator: { id: string; unit: string };
+}
+
+interface AskedMeasurements {
+  node: {
+    measurements: {
+      nodes: AskedMeasurement[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+}
+
+const toRow = (contract: string, { indicator, ...measurement }: AskedMeasurement): DatasetRow => ({
+  contract_id: decodeId("contract", contract),
+  measurement_id: decodeId("measurement", measurement.id),
+  indicator_id: decodeId("indicator", indicator.id),
+  period_starts_on: measurement.period.start,
+  period_ends_on: measurement.period.end,
+  state: measurement.state.toLowerCase(),
+  unit: indicator.unit,
+  value: measurement.value,
+  numerator: measurement.numerator,
+  denominator: measurement.denominator,
+  suppressed: measurement.suppressed ? "yes" : "no",
+});
