@@ -188,6 +188,7 @@ describe("logins of BI tools", () => {
       "bi_subject()",
       "note_extract(text,boolean)",
       "reach(text)",
+      "reported_freshness()",
       "reporting_audiences()",
     ]);
   });
