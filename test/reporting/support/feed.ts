@@ -6,7 +6,8 @@ import type { Authenticate } from "../../../src/auth/viewers";
 import { FailedAttempts } from "../../../src/limits/failed-attempts";
 import { LOCAL_ONLY } from "../../../src/own-names";
 import { reportingRouter, type ReportingParts } from "../../../src/reporting/reporting.routes";
-import { TEST_REPORTING, testViewer } from "../../support/api";
+import { DEFAULT_REPORTING } from "../../../src/reporting/settings";
+import { testViewer } from "../../support/api";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { MAKE_THINGS, TEST_CATALOGUE } from "./things";
 
@@ -46,7 +47,7 @@ export async function startFeed(parts: Partial<ReportingParts> = {}): Promise<Fe
       dataSource: database.server,
       refreshFigures: async () => undefined,
       catalogue: TEST_CATALOGUE,
-      settings: TEST_REPORTING,
+      settings: DEFAULT_REPORTING,
       authenticate: ANYBODY,
       failedAttempts: new FailedAttempts(0),
       names: LOCAL_ONLY,
