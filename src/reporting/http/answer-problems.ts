@@ -34,11 +34,13 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
   };
 }
 
+/** What Node says of an answer whose client went away before its end. */
+const CUT = "ERR_STREAM_PREMATURE_CLOSE";
+
 /** Whether nobody is there any more to be told. */
 function isHangUp(error: unknown): boolean {
-  const isCut =
-    error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
-  return isCut || wholeFailureOf(error)?.code === "CLIENT_HUNG_UP";
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return code === CUT || wholeFailureOf(error)?.code === "CLIENT_HUNG_UP";
 }
 
 function problemOf(error: unknown, log: Logger): QueryProblem {

@@ -6,8 +6,7 @@ import type { Authenticate } from "../../../src/auth/viewers";
 import { FailedAttempts } from "../../../src/limits/failed-attempts";
 import { LOCAL_ONLY } from "../../../src/own-names";
 import { reportingRouter, type ReportingParts } from "../../../src/reporting/reporting.routes";
-import { DEFAULT_REPORTING } from "../../../src/reporting/settings";
-import { testViewer } from "../../support/api";
+import { TEST_REPORTING, testViewer } from "../../support/api";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { MAKE_THINGS, TEST_CATALOGUE } from "./things";
 
@@ -47,7 +46,7 @@ export async function startFeed(parts: Partial<ReportingParts> = {}): Promise<Fe
       dataSource: database.server,
       refreshFigures: async () => undefined,
       catalogue: TEST_CATALOGUE,
-      settings: DEFAULT_REPORTING,
+      settings: TEST_REPORTING,
       authenticate: ANYBODY,
       failedAttempts: new FailedAttempts(0),
       names: LOCAL_ONLY,
