@@ -19,8 +19,8 @@ export interface Counting {
   readonly memory: ProcessMemory;
 }
 
-/** Contracts that are counted together: their rows are held in memory until they are written. */
-const TOGETHER = 8;
+/** Contracts that are counted together: others wait while what is given of them is worked out. */
+const TOGETHER = 2;
 
 /** How often a contract is counted anew because somebody was erased meanwhile. */
 const MOST_TRIES = 5;

@@ -244,4 +244,18 @@ describe("kept figures", () => {
     await refreshFor(figures, "manager");
     expect(await freshness()).toMatchObject({ is_current: "yes" });
   });
+
+  it("are of the moment for who asks the server, whose first page comes after a write", async () => {
+    const engagements = async (): Promise<number> => {
+      const response = await fetch(
+        `${api.url}/odata/v1/coverage?$filter=contract_id eq '${contractId}' and is_present eq 'yes'`,
+        { headers: { "x-test-subject": "manager" } },
+      );
+      const { value } = (await response.json()) as { value: { engagements: number }[] };
+      return value[0]!.engagements;
+    };
+    expect(await engagements()).toBe(25);
+    await addPeople(2, new Date());
+    expect(await engagements()).toBe(27);
+  });
 });

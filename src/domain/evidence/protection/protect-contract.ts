@@ -32,10 +32,28 @@ export function protectContract(
   const scale = { min: star.scaleMin, max: star.scaleMax, stages };
   const guard: Guard = { scale, areas: areas.map(({ position }) => position), threshold };
   if (!counted) return nothingGiven(guard);
-  const whole = protectStatistics(counted.whole, guard);
+  const whole = protectWhole(counted.whole, definition, guard);
   if (isNarrowed(request)) return narrowed(whole, counted, guard, request);
   if (!counted.asked) return whole;
   return protectVariant(counted.asked, [counted.whole, ...counted.wider], whole, guard);
+}
+
+/** What was given of statistics, as long as those are kept: to work it out takes longer than to count. */
+const known = new WeakMap<StarStatistics, Protected>();
+
+interface Protected {
+  readonly definition: RegisteredStar;
+  readonly threshold: number;
+  readonly given: Given;
+}
+
+function protectWhole(statistics: StarStatistics, definition: RegisteredStar, guard: Guard): Given {
+  const { threshold } = guard;
+  const made = known.get(statistics);
+  if (made?.definition === definition && made.threshold === threshold) return made.given;
+  const given = protectStatistics(statistics, guard);
+  known.set(statistics, { definition, threshold, given });
+  return given;
 }
 
 function narrowed(
