@@ -38,6 +38,11 @@ function literal(type: ColumnType, text: string): Literal {
   throw badQuery("BAD_VALUE", `${quoted(text)} is no value: ${WANTED[type]}.`);
 }
 
+/** Whether a text is a value of a type as PostgreSQL writes it, however many digits it has. */
+export function isWritten(type: ColumnType, text: string): boolean {
+  return type === "numeric" ? /^-?\d+(\.\d+)?$/.test(text) : isReadable(type, text);
+}
+
 /** Whether PostgreSQL reads a text as a value of a type. */
 export function isReadable(type: ColumnType, text: string): boolean {
   switch (type) {

@@ -1,7 +1,7 @@
 import { untilAllGivenBack } from "../../support/pool";
-import { startFeed, type Feed } from "../support/feed";
+import { allPages, startFeed, type Feed } from "../support/feed";
 import { OWNER_ROWS } from "../support/filters";
-import { insertInto, type Thing } from "../support/things";
+import { insertInto, SCHEMA, type Thing } from "../support/things";
 
 const [ANNA, BERT] = OWNER_ROWS.map(({ id }) => id);
 const NOTHING = {
@@ -58,6 +58,8 @@ describe("the options of OData", () => {
     });
     expect(asked.json.value).toEqual([{ size: 7, weight: "12345678901234567890.123456789" }]);
     expect(asked.headers.get("content-type")).toContain("IEEE754Compatible=true");
+    const counted = await feed.ask("things?$count=true&$top=0", { headers: exact });
+    expect(counted.json["@odata.count"]).toBe("4");
   });
 
   it.each([
@@ -73,6 +75,7 @@ describe("the options of OData", () => {
     ["$orderby=size,place desc", "b1 a2 a1 c9"],
     ["$orderby=owner/name desc", "a1 a2 b1 c9"],
     ["$orderby=id desc,place desc", "c9 b1 a2 a1"],
+    ["$orderby=null,1,'a',id desc,place", "c9 b1 a1 a2"],
     ["$top=2", "a1 a2"],
     ["$top=0", ""],
     ["$skip=3", "c9"],
@@ -134,6 +137,13 @@ describe("the options of OData", () => {
     expect(await feed.values("things?$apply=aggregate(owner/age with max as oldest)")).toEqual([
       { oldest: 31 },
     ]);
+  });
+
+  it("takes any name for a figure", async () => {
+    for (const name of ["s", "p", "d", "c0", "number", "select"]) {
+      const question = `things?$apply=groupby((id),aggregate($count as ${name}))&$orderby=${name}`;
+      expect((await feed.values(question)).map((row) => row[name])).toEqual([1, 1, 2]);
+    }
   });
 
   it("gives one row by its key, and the row that it leads to", async () => {
@@ -211,5 +221,13 @@ describe("the options of OData", () => {
     expect(error?.message).toContain(message);
     expect(reply.headers.get("odata-version")).toBe("4.0");
     expect(feed.log).toEqual([]);
+  });
+
+  it("goes on behind a number of however many digits", async () => {
+    const weights = `cast('0.' || repeat('3', 120) as numeric)`;
+    await feed.database.dataSource.query(`update ${SCHEMA}.things set weight = ${weights} + place`);
+    const one = { headers: { prefer: "odata.maxpagesize=1" } };
+    const { rows } = await allPages(`${feed.root}things?$orderby=weight desc`, one);
+    expect(rows.map(({ place }) => place)).toEqual([9, 2, 1, 1]);
   });
 });

@@ -2,8 +2,8 @@
 export interface PageFrame {
   /** Where what the rows are is said; null where the client wants nothing but values. */
   readonly context: string | null;
-  /** Rows of all pages; null where nobody asked. */
-  readonly count: number | null;
+  /** Rows of all pages, as JSON; null where nobody asked. */
+  readonly count: string | null;
   /** Most rows of the page. */
   readonly rows: number;
   /** The address of the next page, by what the page's token keeps of its last row. */
@@ -40,7 +40,7 @@ export async function* pageText(
   yield `${opening}\n]${next === null ? "" : `,"@odata.nextLink":${JSON.stringify(next)}`}}\n`;
 }
 
-function openingOf(context: string | null, count: number | null): string {
+function openingOf(context: string | null, count: string | null): string {
   const said = [
     ...(context === null ? [] : [`"@odata.context":${JSON.stringify(context)}`]),
     ...(count === null ? [] : [`"@odata.count":${count}`]),

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { whereSql } from "../../query/from";
 import type { Dataset } from "../../catalogue/dataset";
 import type { Extract } from "../../read/extract.repository";
-import { contentTypeOf, pageSizeOf } from "../accept";
+import { contentTypeOf, pageSizeOf, type JsonForm } from "../accept";
 import { readQuestion } from "../options/question";
 import { pageSql } from "../rows/page-sql";
 import { peopleSql } from "../rows/people-sql";
@@ -37,7 +37,9 @@ export async function answerRows(asked: Asked, dataset: Dataset, sizes: PageSize
     const statement = pageSql(question, { rows, mayGoOn, ...form });
     const frame = {
       context: form.metadata === "none" ? null : contextOf(root, question),
-      count: question.wantsCount ? await countRows(extract, question.source) : null,
+      count: question.wantsCount
+        ? countJson(await countRows(extract, question.source), form)
+        : null,
       rows,
       nextLink: nextLinkOf(root, question, options, { pageSize, rows }),
     };
@@ -53,6 +55,11 @@ export async function answerCount(asked: Asked, dataset: Dataset): Promise<void>
     countRows(extract, question.source),
   );
   response.type("text/plain").send(String(count));
+}
+
+/** A count is an exact number as well. */
+function countJson(count: number, { hasDecimalTexts }: JsonForm): string {
+  return JSON.stringify(hasDecimalTexts ? String(count) : count);
 }
 
 async function countRows(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { typeOf } from "../../query/filter";
-import { isReadable } from "../../query/literal";
+import { isWritten } from "../../query/literal";
 import { badQuery } from "../../query/query-problem";
 import type { OrderItem } from "./order";
 
@@ -60,7 +60,7 @@ const isCountOrNull = (value: unknown): value is number | null => value === null
 
 function valueOf(value: unknown, { value: operand, isNullable }: OrderItem): string | null {
   if (value === null && isNullable) return null;
-  if (typeof value === "string" && isReadable(typeOf(operand) ?? "text", value)) return value;
+  if (typeof value === "string" && isWritten(typeOf(operand) ?? "text", value)) return value;
   throw foreign();
 }
 

@@ -7,6 +7,7 @@ import type { OrderItem } from "../options/order";
 
 /** A value by which rows are ordered, as SQL. Keys are in the order of their texts as they are. */
 export function orderValueSql(value: Operand): Sql {
+  if (value.kind === "null") return sql`null::text`;
   return isKey(value) ? columnSql(value) : operandSql(value, columnSql);
 }
 

@@ -1,4 +1,4 @@
-import sql, { empty, join, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Column } from "../../catalogue/dataset";
 import { relationOf } from "../../query/filter";
 import { columnSql, identifier, whereSql } from "../../query/from";
@@ -82,8 +82,11 @@ function fieldOf(
   return sql`${value}${isText ? sql`::text` : empty} as ${identifier(column.name)}`;
 }
 
+/** What is told of one row. No figure can have its name, which PostgreSQL would take for the row. */
+const TOLD = raw('"what is told"');
+
 const jsonOf = (fields: readonly Sql[]): Sql =>
-  sql`(select row_to_json(s) from (select ${join([...fields])}) s)`;
+  sql`(select row_to_json(${TOLD}) from (select ${join([...fields])}) as ${TOLD})`;
 
 function numberSql({ order }: Question): Sql {
   return order.length > 0 ? sql`, row_number() over (${orderSql(order)}) as number` : empty;
