@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { UsageError } from "../../src/commands/command-error";
 import { readGrantArguments } from "../../src/commands/grant-arguments";
 import { startTestApi, type TestApi } from "../support/api";
+import { programOf } from "../support/program";
 import { TEST_PSEUDONYM_KEY } from "../support/pseudonyms";
 import { accessScene, inDays, type AccessScene } from "./scene";
 
@@ -20,7 +21,7 @@ describe("npm run grant", () => {
 
   /** Runs the command on the test's database, as its owner. */
   async function run(...args: string[]) {
-    const command = ["--import", "tsx", path.join("src", "commands", "grant.ts"), ...args];
+    const command = [...programOf("grant"), ...args];
     const env = {
       ...process.env,
       DATABASE_URL: api.database.serverUrl,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { newId } from "../../src/db/new-id";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { programOf } from "../support/program";
 import { keyFor } from "../support/pseudonyms";
 import { forge } from "./support";
 
@@ -32,7 +33,7 @@ describe("npm run audit", () => {
   const run = (...args: string[]): Promise<Ended> => {
     const urls = { DATABASE_URL: database.serverUrl, DATABASE_OWNER_URL: database.url };
     const env = { PATH: process.env.PATH, ...urls, ...keyFor(urls) };
-    const command = ["--import", "tsx", "src/commands/audit.ts", ...args];
+    const command = [...programOf("audit"), ...args];
     return new Promise((resolve) => {
       execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
         resolve({ code: Number(error?.code ?? 0), stdout, stderr });

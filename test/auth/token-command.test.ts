@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { readTokenArguments } from "../../src/commands/token-arguments";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { programOf } from "../support/program";
 import { keyFor } from "../support/pseudonyms";
 
 const PROJECT = join(__dirname, "..", "..");
@@ -16,7 +17,7 @@ describe("npm run token", () => {
   function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
     const variables = { DATABASE_OWNER_URL: database.url, DATABASE_URL: database.serverUrl };
     const env = { ...process.env, ...variables, ...keyFor(variables) };
-    const command = ["--import", "tsx", "src/commands/token.ts", ...args];
+    const command = [...programOf("token"), ...args];
     return new Promise((resolve) => {
       execFile(process.execPath, command, { cwd: PROJECT, env }, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out, err }),

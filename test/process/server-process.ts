@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { programOf } from "../support/program";
 import { keyFor } from "../support/pseudonyms";
 import type { Credentials } from "../support/sign-in-as";
 
@@ -19,14 +20,13 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** What Node runs: the sources as they are, or what the build made of them. */
-export const FROM_SOURCE = ["--import", "tsx", "src/main.ts"];
+/** What Node runs of what the build made; else it runs the sources. */
 export const AS_BUILT = ["dist/main.js"];
 
 /** Starts the server with these variables on top of the test run's own. */
 export function startServerProcess(
   variables: Record<string, string>,
-  program: readonly string[] = FROM_SOURCE,
+  program: readonly string[] = programOf("main"),
 ): ServerProcess {
   const child = spawn(process.execPath, program, {
     cwd: PROJECT,

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { programOf } from "../support/program";
 import { TEST_PSEUDONYM_KEY } from "../support/pseudonyms";
 import type { TestDatabase } from "../support/database";
 
@@ -20,17 +21,13 @@ export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CommandRun> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", `src/commands/${command}.ts`, ...args],
-    {
-      cwd: REPOSITORY,
-      env: {
-        ...{ PATH: process.env.PATH, PSEUDONYM_KEY: TEST_PSEUDONYM_KEY },
-        ...{ DATABASE_OWNER_URL: database.url, ...env },
-      },
+  const child = spawn(process.execPath, [...programOf(command), ...args], {
+    cwd: REPOSITORY,
+    env: {
+      ...{ PATH: process.env.PATH, PSEUDONYM_KEY: TEST_PSEUDONYM_KEY },
+      ...{ DATABASE_OWNER_URL: database.url, ...env },
     },
-  );
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-
+import { programOf } from "../../support/program";
 import { keyFor } from "../../support/pseudonyms";
 
 const REPOSITORY = path.resolve(__dirname, "../../..");
@@ -25,7 +25,7 @@ export class ImportProcess {
   }
 
   static start(args: readonly string[], env: Readonly<Record<string, string>>): ImportProcess {
-    const child = spawn(process.execPath, ["--import", "tsx", "src/commands/import.ts", ...args], {
+    const child = spawn(process.execPath, [...programOf("import"), ...args], {
       cwd: REPOSITORY,
       env: { PATH: process.env.PATH, LOG_LEVEL: "silent", ...keyFor(env), ...env },
     });

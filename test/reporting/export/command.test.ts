@@ -11,12 +11,13 @@ import { findDataset } from "../../../src/reporting/catalogue/catalogue";
 import { eventsOf } from "../../audit/support";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { keyFor, TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { programOf } from "../../support/program";
 import { until } from "../../support/until";
 import { INES, inOrder, PRIYA, rowsOf } from "./files";
 import { readCsv } from "./read-csv";
 
 const PROJECT = join(__dirname, "..", "..", "..");
-const COMMAND = ["--import", "tsx", "src/commands/export.ts"];
+const COMMAND = programOf("export");
 
 jest.setTimeout(180_000);
 

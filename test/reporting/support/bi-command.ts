@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import type { TestDatabase } from "../../support/database";
+import { programOf } from "../../support/program";
 import { keyFor } from "../../support/pseudonyms";
 
 const PROJECT = join(__dirname, "..", "..", "..");
@@ -19,7 +20,7 @@ export function runBi(
 ): Promise<BiOutcome> {
   const variables = { DATABASE_OWNER_URL: url, DATABASE_URL: serverUrl };
   const env = { ...process.env, ...variables, ...keyFor(variables) };
-  const command = ["--import", "tsx", "src/commands/bi.ts", ...args];
+  const command = [...programOf("bi"), ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: PROJECT, env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
