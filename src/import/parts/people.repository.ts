@@ -32,6 +32,8 @@ export async function resolvePeople({ session, pseudonyms }: ImportSession): Pro
     // The database enters some while the pseudonyms of the next are made.
     const next = fetchNamed(session);
     const entered = insertPeople(session, pseudonyms, people);
+    // Where the next cannot be fetched nobody waits for it any more.
+    entered.catch(() => undefined);
     [people] = await Promise.all([next, entering]);
     entering = entered;
   }
