@@ -11,6 +11,10 @@ import { BI_USAGE, readBiArguments, type BiArguments } from "./bi-arguments";
 import { withOperatorSession } from "./operator-session";
 import { reportAndExit } from "./report";
 
+const ROLE_STAYS =
+  " Its role stays in the database, with no way in: it made something in another database, or is at " +
+  "work. Drop it by hand (drop owned by …; drop role …).";
+
 /** `npm run bi -- add-login | new-password | remove-login | list`: logins of BI tools. */
 async function main(): Promise<void> {
   const args = readBiArguments(process.argv.slice(2));
@@ -29,8 +33,8 @@ async function run(session: Session, args: BiArguments, url: string): Promise<vo
     return;
   }
   if (args.task === "remove-login") {
-    await removeBiLogin(session, args.login);
-    console.error(`Removed the login ${args.login}.`);
+    const isGone = await removeBiLogin(session, args.login);
+    console.error(`Removed the login ${args.login}.${isGone ? "" : ROLE_STAYS}`);
     return;
   }
   const issued =

@@ -1,11 +1,15 @@
 import { escapeIdentifier, escapeLiteral } from "pg";
 import sql, { raw } from "sql-template-tag";
+import { codeOf } from "../../db/database-error";
 import type { Session } from "../../db/session";
 import type { BiLoginEntity } from "./bi-login.entity";
 import { TOOLS_SCHEMA } from "../views/schemas";
 
 /** Connections that one login may have at once: tools open several. */
 const MOST_CONNECTIONS = 10;
+
+/** Codes for: something depends on it still, and a lock was not had in time. */
+const STAYS: readonly unknown[] = ["2BP01", "55P03"];
 
 /** A login as lists show it. */
 export interface BiLoginRow extends BiLoginEntity {
@@ -96,6 +100,29 @@ export async function setPassword(
   );
 }
 
-export async function dropRole(session: Session, login: string): Promise<void> {
-  await session.query(sql`${raw(`drop role if exists ${escapeIdentifier(login)}`)}`);
+/** Takes a role its way in; whatever it owns, nobody comes in by it again. */
+export async function closeRole(session: Session, login: string): Promise<void> {
+  await session.query(sql`${raw(`alter role ${escapeIdentifier(login)} nologin password null`)}`);
+}
+
+/**
+ * Drops a role with all that its tool made for itself, such as temporary tables.
+ *
+ * @returns false, and the role stays, where it made something in another database of the cluster, or
+ *   is at work with what it made
+ */
+export async function dropRole(session: Session, login: string): Promise<boolean> {
+  const name = escapeIdentifier(login);
+  await session.query(sql`savepoint role_stays`);
+  try {
+    await session.query(sql`set local lock_timeout = '2s'`);
+    await session.query(sql`${raw(`grant ${name} to current_user with inherit true, set false`)}`);
+    await session.query(sql`${raw(`drop owned by ${name}`)}`);
+    await session.query(sql`${raw(`drop role ${name}`)}`);
+    return true;
+  } catch (error) {
+    if (!STAYS.includes(codeOf(error))) throw error;
+    await session.query(sql`rollback to savepoint role_stays`);
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import { conflict, notAllowed } from "../../domain/refusal";
 import {
+  closeRole,
   createRole,
   deleteBiLogin,
   dropRole,
@@ -72,14 +73,18 @@ export async function renewPassword(
 }
 
 /**
- * Ends a login: what is still connected by it sees nothing from then on.
+ * Ends a login: nobody comes in by it again, and what is still connected by it sees nothing from then
+ * on.
  *
+ * @returns whether the database has lost its role too: what the tool made may keep it there
  * @throws Refusal where there is no such login
  */
-export async function removeBiLogin(session: Session, login: string): Promise<void> {
+export async function removeBiLogin(session: Session, login: string): Promise<boolean> {
   await getBiLogin(session, login);
   await deleteBiLogin(session, login);
-  await dropRole(session, login);
+  if (!(await hasRole(session, login))) return true;
+  await closeRole(session, login);
+  return dropRole(session, login);
 }
 
 async function getBiLogin(session: Session, login: string): Promise<void> {

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { runBi } from "./support/bi-command";
+
+const LOGIN = `elsewhere_${randomBytes(4).toString("hex")}`;
+
+jest.setTimeout(120_000);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.dataSource.query(
+    `with council as (
+       insert into organisation (id, reference, name, kinds)
+       values (gen_random_uuid(), 'COUNCIL', 'Council', '{commissioner}') returning id
+     )
+     insert into role_grant (id, subject, role, organisation_id, starts_on, granted_by)
+     select gen_random_uuid(), 'priya', 'analyst', id, '2024-01-01', 'test' from council`,
+  );
+});
+afterAll(async () => {
+  await database.dataSource.query(`drop role if exists ${LOGIN}`);
+  await database.drop();
+});
+
+it("takes a login its way in, though something in another database keeps its role", async () => {
+  const made = await runBi(database, ["add-login", LOGIN, "--as", "priya"]);
+  const url = new URL(process.env.TEST_DATABASE_URL!);
+  url.username = LOGIN;
+  url.password = made.out.trim();
+  const elsewhere = new Client(url.href);
+  await elsewhere.connect();
+  try {
+    const { rows } = await elsewhere.query("select lo_create(0) as oid");
+    const removed = await runBi(database, ["remove-login", LOGIN]);
+    expect(removed).toMatchObject({ code: 0, err: expect.stringContaining("Its role stays") });
+    await elsewhere.query("select lo_unlink($1)", [rows[0].oid]);
+  } finally {
+    await elsewhere.end();
+  }
+  await expect(new Client(url.href).connect()).rejects.toThrow();
+  expect((await runBi(database, ["list"])).out).not.toContain(LOGIN);
+});
