@@ -159,6 +159,8 @@ $$;
 -- That a BI tool read a dataset; true, so that a view can ask for it before it shows a row. What is
 -- about single people is shown only where it can be written down; of other datasets a reading in a
 -- transaction that can write nothing leaves nothing. The server writes down itself what it gives away.
+-- Whoever undoes their transaction undoes the note with it: what is about single people the database's
+-- log is told of as well, which nobody takes back.
 create function note_extract(dataset text, is_about_people boolean) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -166,7 +168,15 @@ begin
   if is_entered_by_settings() then
     return true;
   end if;
+  if not exists (
+    select from pg_class where relname = dataset and relnamespace = 'reporting_v1'::regnamespace
+  ) then
+    return false;
+  end if;
   if current_setting('transaction_read_only') = 'off' then
+    if is_about_people then
+      raise log '% reads % on behalf of %', session_user, dataset, bi_subject();
+    end if;
     insert into audit_event (category, action, kinds, ids, organisation_id, service_user_ids)
     select 'export', 'readDataset', array[dataset], '{}', organisation_id, '{}'
     from unnest(case when is_about_people then reach('serving') else reach('own') end)

@@ -215,6 +215,24 @@ describe("logins of BI tools", () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it("cannot undo what the database's log says of their reading", async () => {
+    await by(MANAGER, async (client) => {
+      // What the server's log is told, which no login can turn off; here to be seen by the test.
+      await client.query("set client_min_messages = log");
+      const told: string[] = [];
+      client.on("notice", ({ severity, message }) => told.push(`${severity}: ${message}`));
+      await client.query("begin");
+      await client.query("select * from readings limit 1");
+      await client.query("rollback");
+      await client.query("select count(*) from stars");
+      expect(told).toEqual([`LOG: ${MANAGER} reads readings on behalf of ${INES}`]);
+      const { rows } = await client.query(
+        "select public.note_extract('nothing of ours', true) as is_noted",
+      );
+      expect(rows).toEqual([{ is_noted: false }]);
+    });
+  });
+
   it("see nothing from the moment that their viewer holds nothing", async () => {
     await by(COMMISSIONER, async (client) => {
       const count = async () =>
@@ -239,6 +257,9 @@ describe("logins of BI tools", () => {
     await expect(by(STRANGER, async () => undefined)).rejects.toThrow("password authentication");
     passwords.set(STRANGER, renewed.out.trim());
     await by(STRANGER, async (client) => {
+      // What its tool has made does not keep it.
+      await client.query("create temporary table kept_aside (a integer)");
+      await client.query("select lo_create(0)");
       expect((await run("remove-login", STRANGER)).code).toBe(0);
       // What is still connected has lost its way in.
       const left = await client.query("select count(*)::integer as n from stars").catch(() => null);
