@@ -17,6 +17,11 @@ export const GOALS = {
   record: { least: 0.35, what: "readings a second, ours / bare inserts, 8 connections" },
   import: { least: 0.2, what: "time of a bare COPY / ours" },
   import_rss: { most: 300, what: "peak MB of the process" },
+  odata: { least: 0.15, what: "a million rows in pages, time of COPY to stdout / ours" },
+  csv: { least: 0.5, what: "a million rows as CSV, time of COPY to stdout / ours" },
+  parquet: { least: 0.2, what: "a million rows as Parquet, time of COPY to stdout / ours" },
+  first_byte: { most: 10, what: "first page, our first byte / the same select by pg" },
+  extract_rss: { most: 300, what: "peak MB of a server that does nothing else" },
   start: { most: 6, what: "time to the first answer, ours / pg_ctl start" },
 } as const satisfies Record<string, Goal>;
 

@@ -4,6 +4,7 @@ import type { World } from "../world";
 import { compareMain } from "./compare-main";
 import { measureEdit } from "./edit";
 import { measureEvidenceFlat, measureFilteredFlat } from "./flat";
+import { measureExtract } from "./extract";
 import { measureImport } from "./import";
 import { compareList, measureList } from "./list";
 import { measureMain } from "./main";
@@ -28,6 +29,10 @@ const MEASUREMENTS: readonly Measurement[] = [
   { names: ["edit"], work: measureEdit },
   { names: ["record"], work: measureRecord },
   { names: ["import", "import_rss"], work: measureImport },
+  {
+    names: ["odata", "csv", "parquet", "first_byte", "extract_rss"],
+    work: measureExtract,
+  },
   { names: ["start"], work: measureStart },
 ];
 
