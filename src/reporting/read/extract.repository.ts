@@ -1,4 +1,4 @@
-import type { Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { DataSource } from "typeorm";
 import { AuditCategory } from "../../audit/audit-event.entity";
 import { recordEvent, recordReads } from "../../audit/audit.repository";
@@ -56,8 +56,11 @@ export interface Extract {
 /** Rows that are fetched from the database at a time. */
 const BATCH = 1_000;
 
-/** Keys of engagements that one event names at the most. */
-const TOLD_AT_ONCE = 10_000;
+/**
+ * Rows about people that are told of person by person. Of more it is told as of what tools read by SQL:
+ * that the providers' people were read, and what was asked.
+ */
+const MOST_TOLD = 10_000;
 
 /** Most characters of what was asked that the audit trail keeps. */
 const MOST_ASKED = 2_000;
@@ -122,13 +125,23 @@ export class Extracts {
     snapshot: StreamedSnapshot,
     deadline: Deadline,
   ): Promise<void> {
-    for await (const rows of snapshot.batches(people, TOLD_AT_ONCE)) {
-      const engagements = [...new Set(rows.map(([key]) => String(key)))];
-      await this.enter(request, deadline, (session, kinds) => {
+    const rows = await snapshot.query<{ id: string }>(
+      sql`select p.id::text from (${people}) p (id) limit ${MOST_TOLD + 1}::integer`,
+    );
+    if (rows.length === 0) return;
+    const category = AuditCategory.EXPORT;
+    await this.enter(request, deadline, async (session, kinds) => {
+      if (rows.length <= MOST_TOLD) {
+        const engagements = [...new Set(rows.map(({ id }) => id))];
         const told = { kinds, engagements, serviceUsers: [], readings: [] };
-        return recordReads(session, told, AuditCategory.EXPORT);
-      });
-    }
+        await recordReads(session, told, category);
+        return;
+      }
+      const { serving } = await session.reach();
+      for (const organisationId of serving) {
+        await recordEvent(session, { category, kinds, organisationId });
+      }
+    });
   }
 
   private enter(

@@ -97,6 +97,34 @@ describe("an extract", () => {
     deadline.end();
   });
 
+  it("tells of many people as of their provider's", async () => {
+    const [{ id }] = await database.dataSource.query(
+      `insert into organisation (id, reference, name, kinds)
+       values (gen_random_uuid(), 'MANY', 'Many', '{provider}') returning id`,
+    );
+    await database.dataSource.query(
+      `insert into role_grant (id, subject, role, organisation_id, starts_on, granted_by)
+       values (gen_random_uuid(), 'manager of many', 'provider_manager', $1, '2024-01-01', 'test')`,
+      [id],
+    );
+    const viewer = testViewer("manager of many");
+    const told = async (rows: number) => {
+      const people = sql`select gen_random_uuid() from generate_series(1, ${rows}::integer)`;
+      const events = await eventsOf({ database }, async () => {
+        const extract = await extracts().open({ ...request(viewer), people }, Deadline.none());
+        await extract.close();
+      });
+      return events.map((event) => [event.organisation_id, event.kinds, event.operation]);
+    };
+    const [once, asked] = [["things"], "label eq 'x'"];
+    expect(await told(10_001)).toEqual([
+      [null, once, asked],
+      [id, once, asked],
+    ]);
+    // Nobody of them is known.
+    expect(await told(10_000)).toEqual([[null, once, asked]]);
+  });
+
   it("gives its connection back while a statement of it still runs", async () => {
     const deadline = new Deadline({ operation: 60, longOperation: 60, lock: 0 });
     const extract = await open(deadline);
