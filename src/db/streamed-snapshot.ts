@@ -46,7 +46,8 @@ export class StreamedSnapshot {
 
   /**
    * The rows of a statement, as lists of the columns' values, at the most `size` at a time and none
-   * of them empty. While one batch is used, the next is on its way. One statement at a time.
+   * of them empty. While one batch is used, the next is on its way; then the one that was used is
+   * emptied. One statement at a time.
    */
   async *batches({ text, values }: Sql, size: number): AsyncGenerator<unknown[][], void> {
     const { connection } = this;
@@ -61,6 +62,8 @@ export class StreamedSnapshot {
         // Whoever takes the rows may be done before it arrives; its failure is no news then.
         coming.catch(() => undefined);
         yield rows;
+        // What `pg` goes on holding for a while would outlive the collections that are quick.
+        rows.length = 0;
       }
     } finally {
       await coming.catch(() => undefined);

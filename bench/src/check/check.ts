@@ -4,6 +4,7 @@ import { filterOnce } from "../measure/flat";
 import { compareList } from "../measure/list";
 import { recordOnce } from "../measure/record";
 import type { World } from "../world";
+import { checkFiles } from "./files";
 import { checkStatements } from "./statements";
 
 /**
@@ -20,5 +21,6 @@ export async function check(world: World): Promise<void> {
   await recordOnce(world);
   // What was just recorded is in everybody's answer.
   await compareMain(world);
+  await checkFiles(world);
   await checkStatements(world);
 }

@@ -143,7 +143,8 @@ async function asManager<T>({ database }: World, work: (client: Client) => Promi
 /** Milliseconds of each, again and again. */
 async function firstPages(world: World, ours: Peer): Promise<Record<"ours" | "pg", number[]>> {
   const address = `${ours.origin}/odata/v1/${DATASET}?$top=${PAGE}`;
-  const statement = `select * from reporting_v1.${DATASET} order by engagement_id limit ${PAGE}`;
+  // Where keys are what they are in the tables, and an index has their order.
+  const statement = `select * from reporting_rows.${DATASET} order by engagement_id limit ${PAGE}`;
   const found = { ours: [] as number[], pg: [] as number[] };
   await asManager(world, async (client) => {
     for (let time = 0; time < FIRST_PAGES; time += 1) {

@@ -7,7 +7,7 @@ import { datasetsOf, peopleSql, rowsSql } from "./file-rows";
 import type { FileFormat, FileOptions } from "./formats";
 
 /** Rows that are fetched and written at a time. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Which file is made, for whom, and until when. */
 export interface FileOrder {

@@ -8,13 +8,15 @@ import { READINGS, type ParquetValue } from "./parquet-values";
  * Rows that are written together at the most: enough for tools that read by groups, and little
  * enough that nobody waits long for their turn while a group is packed.
  */
-const GROUP_ROWS = 16_384;
+const GROUP_ROWS = 8_192;
 
 /** Of one column, in the order of the rows. */
 interface Gathered {
   readonly name: string;
+  /** Whether groups say between what their values lie: of keys that helps nobody. */
+  readonly statistics: boolean;
   readonly read: ((text: string) => ParquetValue) | null;
-  data: (ParquetValue | null)[];
+  readonly data: (ParquetValue | null)[];
 }
 
 /**
@@ -35,6 +37,7 @@ export async function* parquetFile(
   });
   const gathered = columns.map(({ name, type }): Gathered => ({
     name,
+    statistics: type !== "key",
     read: READINGS[type],
     data: [],
   }));
@@ -62,9 +65,11 @@ function gather(gathered: readonly Gathered[], rows: readonly FileRow[]): void {
 }
 
 function pack(file: ParquetWriter, gathered: readonly Gathered[]): void {
-  const columnData: ColumnSource[] = gathered.map(({ name, data }) => ({ name, data }));
+  const columnData: ColumnSource[] = gathered.map(({ name, statistics, data }) => {
+    return { name, statistics, data };
+  });
   file.write({ columnData, rowGroupSize: gathered[0]!.data.length });
-  for (const column of gathered) column.data = [];
+  for (const { data } of gathered) data.length = 0;
 }
 
 /** What was written since the last time. */
