@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
+import { Deadline } from "../../src/db/deadline";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
+import { figureSessions } from "../../src/reporting/figures/figure-sessions.repository";
+import { refreshForLogins } from "../../src/reporting/figures/refresh-for-logins";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { refresherOf } from "./figures/support/refresher";
 import { runBi } from "./support/bi-command";
 
 /** Logins are the cluster's, which other tests share. */
@@ -36,6 +40,8 @@ describe("logins of BI tools", () => {
       expect(made).toMatchObject({ code: 0 });
       passwords.set(login, made.out.trim());
     }
+    const open = figureSessions(database.server);
+    await refreshForLogins(open, refresherOf(database), Deadline.none());
   });
   afterAll(async () => {
     for (const login of passwords.keys())
@@ -95,6 +101,8 @@ describe("logins of BI tools", () => {
       ] as const) {
         expect(await read(login, statement)).toEqual(await readAs(subject, statement));
       }
+      const [[seen]] = (await read(MANAGER, statement)) as [[number]];
+      expect(seen).toBeGreaterThan(0);
       const everybodys = ["organisations", "stars", "star_areas", "star_stages"];
       const [[rows]] = (await read(STRANGER, statement)) as [[number]];
       if (everybodys.includes(name)) expect(rows).toBeGreaterThan(0);
