@@ -137,6 +137,26 @@ describe("kept figures", () => {
     expect(await peopleAt("manager", "now")).toBeUndefined();
   });
 
+  it("follow a keyworker's caseload, of which no counts are kept", async () => {
+    const worker = randomUUID();
+    await run(
+      "insert into worker (id, organisation_id, reference, name) values ($1, $2, $3, 'W')",
+      [...[worker, world.providerId, `w-${worker}`]],
+    );
+    const subject = `keyworker ${worker}`;
+    await api.grant(subject, "keyworker", { organisation: world.providerId, worker });
+    const give = (ids: readonly string[]) =>
+      run("update engagement set keyworker_id = $1 where id = any($2)", [worker, ids]);
+    await give(engagementIds.slice(0, 12));
+    await refreshFor(figures, subject);
+    expect(await peopleAt(subject, "now")).toBe(12);
+    expect(await peopleAt(subject, "2025-05-01")).toBe(12);
+    await give(engagementIds.slice(12, 15));
+    await refreshFor(figures, subject);
+    expect(await peopleAt(subject, "now")).toBe(15);
+    expect(await peopleAt(subject, "2025-05-01")).toBe(15);
+  });
+
   it("go with somebody who is erased, whoever they are for, and are counted anew", async () => {
     await refreshFor(figures, "manager");
     await refreshFor(figures, "analyst");
