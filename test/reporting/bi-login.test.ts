@@ -1,13 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { Deadline } from "../../src/db/deadline";
 import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
-import { figureSessions } from "../../src/reporting/figures/figure-sessions.repository";
-import { refreshForLogins } from "../../src/reporting/figures/refresh-for-logins";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
-import { refresherOf } from "./figures/support/refresher";
+import { refreshLogins } from "./figures/support/refresher";
 import { runBi } from "./support/bi-command";
 
 /** Logins are the cluster's, which other tests share. */
@@ -40,8 +37,7 @@ describe("logins of BI tools", () => {
       expect(made).toMatchObject({ code: 0 });
       passwords.set(login, made.out.trim());
     }
-    const open = figureSessions(database.server);
-    await refreshForLogins(open, refresherOf(database), Deadline.none());
+    await refreshLogins(database);
   });
   afterAll(async () => {
     for (const login of passwords.keys())

@@ -5,6 +5,7 @@ import { ProcessMemory } from "../../../../src/process-memory";
 import { FIGURE_DATASETS } from "../../../../src/reporting/figures/figure-datasets";
 import { FigureRefresher } from "../../../../src/reporting/figures/figure-refresher";
 import { figureSessions } from "../../../../src/reporting/figures/figure-sessions.repository";
+import { refreshForLogins } from "../../../../src/reporting/figures/refresh-for-logins";
 import { testViewer } from "../../../support/api";
 import type { TestDatabase } from "../../../support/database";
 
@@ -24,3 +25,7 @@ export const refreshFor = (
   subject: string,
   deadline = Deadline.none(),
 ): Promise<void> => figures.refresh(testViewer(subject), [...FIGURE_DATASETS.values()], deadline);
+
+/** As the server does now and then. */
+export const refreshLogins = (database: TestDatabase) =>
+  refreshForLogins(figureSessions(database.server), refresherOf(database), Deadline.none());
