@@ -6,6 +6,7 @@ import { deadlineOf } from "../limits/operation-deadline";
 import type { OwnNames } from "../own-names";
 import { EXPORT_PATH, exportRouter } from "./export/http/export.routes";
 import { answerProblems } from "./http/answer-problems";
+import { readOnly } from "./http/read-only";
 import { reportingGate } from "./http/reporting-gate";
 import { odataRouter, protocol } from "./odata/odata.routes";
 import type { Catalogue } from "./query/scope";
@@ -42,7 +43,8 @@ export function reportingRouter(parts: ReportingParts): Router {
     deadlineOf: (response: Response) => deadlineOf(response, { seconds: time }),
   };
   const gate = reportingGate({ ...parts, perMinute: limits.perMinute });
+  const problems = answerProblems(log);
   return Router()
-    .use(ODATA_PATH, protocol, gate, odataRouter({ ...shared, pageSizes }), answerProblems(log))
-    .use(EXPORT_PATH, gate, exportRouter(shared), answerProblems(log));
+    .use(ODATA_PATH, protocol, readOnly, gate, odataRouter({ ...shared, pageSizes }), problems)
+    .use(EXPORT_PATH, readOnly, gate, exportRouter(shared), problems);
 }

@@ -90,7 +90,8 @@ function notAcceptable(what: string): QueryProblem {
  * @throws QueryProblem 400 for a client that takes no answers of version 4.0
  */
 export function checkVersion(most: string | undefined): void {
-  if (most === undefined || Number(most) >= 4) return;
+  // Some say behind it who asks: `4.0;NetFx`.
+  if (most === undefined || Number.parseFloat(most) >= 4) return;
   throw new QueryProblem(
     400,
     "VERSION",

@@ -24,8 +24,6 @@ export interface ODataParts {
   readonly names: OwnNames;
 }
 
-const METHODS = "GET, HEAD, OPTIONS";
-
 /**
  * The datasets as OData 4.0, read-only: `/`, `/$metadata`, and each dataset by its name. Behind
  * `protocol` and what says who asks, and before what answers what went wrong.
@@ -98,25 +96,14 @@ function askedOf(
   };
 }
 
-/** Headers of every answer, and methods that there are. */
+/** Headers of every answer, and what is asked of many at once elsewhere. */
 export const protocol: RequestHandler = (request, response, next) => {
   response.set({ "OData-Version": "4.0", "Cache-Control": "no-store" });
   response.vary("Accept, Accept-Encoding, Prefer");
-  if (request.method === "OPTIONS") {
-    response.set("Allow", METHODS).status(204).end();
-    return;
-  }
-  if (request.method === "GET" || request.method === "HEAD") {
-    next();
-    return;
-  }
-  if (request.path.endsWith("/$batch")) {
-    next(
-      new QueryProblem(501, "NOT_SUPPORTED", "$batch is not supported: ask by GET, one at a time."),
-    );
-    return;
-  }
-  response.set("Allow", METHODS);
-  const message = `Datasets can be read and nothing else: ${request.method} is not for them.`;
-  next(new QueryProblem(405, "METHOD_NOT_ALLOWED", message));
+  if (request.method !== "POST" || !request.path.endsWith("/$batch")) return next();
+  throw new QueryProblem(
+    501,
+    "NOT_SUPPORTED",
+    "$batch is not supported: ask by GET, one at a time.",
+  );
 };

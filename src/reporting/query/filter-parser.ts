@@ -156,9 +156,6 @@ class FilterParser {
       return { kind: "null" };
     }
     if (kind === "name" && (text === "true" || text === "false")) throw noBooleans(text);
-    if (kind === "guid") {
-      throw badQuery("BAD_VALUE", `Keys are texts: put single quotes around ${text}.`);
-    }
     const literal = literalOf(reader.next);
     if (literal) reader.take();
     return literal;

@@ -28,6 +28,8 @@ export function literalOf({ kind, text }: Token): Literal | null {
       return literal("date", text);
     case "instant":
       return literal("timestamptz", text);
+    case "guid":
+      throw badQuery("BAD_VALUE", `Keys are texts: put single quotes around ${text}.`);
     default:
       return null;
   }

@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   ["guid", /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?!\w)/iy],
   [
     "instant",
-    /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?:Z|[+-]\d{2}:\d{2})(?!\w)/iy,
+    /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?:Z|[+ -]\d{2}:\d{2})?(?!\w)/iy,
   ],
   ["date", /\d{4}-\d{2}-\d{2}(?!\w)/y],
   ["number", /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)/y],
@@ -49,6 +49,9 @@ export function tokensOf(source: string): readonly Token[] {
     const [kind, text] = token;
     if (kind === "text") {
       tokens.push({ kind, text: text.slice(1, -1).replaceAll("''", "'"), at });
+    } else if (kind === "instant") {
+      // A + that was not encoded arrives as a space.
+      tokens.push({ kind, text: text.replace(" ", "+"), at });
     } else if (kind !== "space") tokens.push({ kind, text, at });
     at += text.length;
   }

@@ -86,14 +86,21 @@ describe("the protocol", () => {
     expect(Object.keys(one.json)).toEqual(["@odata.context", "id"]);
   });
 
+  it.each(["4.0;NetFx", "4.01", "4.0;"])("answers who takes version %s", async (version) => {
+    const { status } = await feed.ask("things?$top=0", {
+      headers: { "odata-maxversion": version },
+    });
+    expect(status).toBe(200);
+  });
+
   it("answers nobody who takes only older versions", async () => {
     const reply = await feed.ask("things", { headers: { "odata-maxversion": "3.0" } });
     expect([reply.status, reply.json]).toMatchObject([400, { error: { code: "VERSION" } }]);
   });
 
-  it("is read-only", async () => {
+  it.each(["things", "../../export/v1/things.csv"])("is read-only: %s", async (path) => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-      const response = await send("things", method);
+      const response = await send(path, method);
       expect([response.statusCode, response.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
       expect(JSON.parse((await bodyOf(response)).toString())).toMatchObject({
         error: { code: "METHOD_NOT_ALLOWED" },
@@ -104,7 +111,7 @@ describe("the protocol", () => {
       501,
       expect.stringContaining("$batch"),
     ]);
-    const options = await send("things", "OPTIONS");
+    const options = await send(path, "OPTIONS");
     expect([options.statusCode, options.headers.allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
     await bodyOf(options);
   });
@@ -138,6 +145,16 @@ describe("the protocol", () => {
         ...{ kinds: ["things", "owners"], operation: "$filter=place eq 1&$expand=owner" },
       },
     ]);
+    const asking = [
+      "$filter=owner/age gt 3",
+      "$orderby=owner/name",
+      "$apply=filter(owner/age gt 3)",
+    ];
+    asking.push("$apply=groupby((id),aggregate(owner/age with max as oldest))/groupby((oldest))");
+    for (const query of asking) {
+      const [event] = await eventsOf(feed, () => feed.ask(`things?${query}`));
+      expect([query, event?.kinds]).toEqual([query, ["things", "owners"]]);
+    }
     const long = await feed.ask("things", { headers: { "x-purpose": "x".repeat(201) } });
     expect([long.status, long.json]).toMatchObject([400, { error: { code: "BAD_PURPOSE" } }]);
   });
@@ -150,9 +167,9 @@ describe("the protocol", () => {
     return rows.map(({ pid }) => pid);
   };
 
-  const stopAfterFirst = async (headers = {}): Promise<IncomingMessage> => {
+  const stopAfterFirst = async (headers = {}, path = "things"): Promise<IncomingMessage> => {
     const response = await new Promise<IncomingMessage>((resolve) => {
-      get(`${feed.root}things`, { headers, agent: false }, resolve);
+      get(new URL(path, feed.root), { headers, agent: false }, resolve);
     });
     await once(response, "readable");
     response.on("error", () => undefined);
@@ -173,15 +190,18 @@ describe("the protocol", () => {
     },
   );
 
-  it("cuts the connection where the database fails on the way", async () => {
-    const response = await stopAfterFirst();
-    await until("it waits for the client", async () => (await readingNow()).length > 0);
-    const [pid] = await readingNow();
-    await feed.database.dataSource.query("select pg_terminate_backend($1)", [pid]);
-    await expect(bodyOf(response)).rejects.toThrow("aborted");
-    await until("it is logged", async () => feed.log.join().includes("internal error"));
-    feed.log.length = 0;
-  });
+  it.each(["things", "/export/v1/things.csv"])(
+    "cuts /%s where the database fails",
+    async (path) => {
+      const response = await stopAfterFirst({}, path);
+      await until("it waits for the client", async () => (await readingNow()).length > 0);
+      const [pid] = await readingNow();
+      await feed.database.dataSource.query("select pg_terminate_backend($1)", [pid]);
+      await expect(bodyOf(response)).rejects.toThrow("aborted");
+      await until("it is logged", async () => feed.log.join().includes("internal error"));
+      feed.log.length = 0;
+    },
+  );
 });
 
 describe("the limits of datasets", () => {

@@ -72,12 +72,7 @@ async function send(
 ): Promise<void> {
   const first = await file.next();
   describeFile(response, asked);
-  try {
-    await pipeline(Readable.from(whole(first, file), { objectMode: false }), response);
-  } catch (error) {
-    // Whoever hung up is told nothing. Else the connection is cut: nobody takes a part for the whole.
-    if (!response.destroyed || response.writableFinished) throw error;
-  }
+  await pipeline(Readable.from(whole(first, file), { objectMode: false }), response);
 }
 
 async function* whole(

@@ -8,8 +8,9 @@ import type { Source } from "./source";
 
 /** One row for each group of rows, with its figures. It leads nowhere any more. */
 export function grouped(source: Source, { by, figures }: Grouping): Source {
-  const relations = figures.flatMap(({ of }) => (of ? relationOf(of) : []));
-  const from = source.from([...source.relations, ...relations]);
+  const own = figures.flatMap(({ of }) => (of ? relationOf(of) : []));
+  const relations = [...source.relations, ...own];
+  const from = source.from(relations);
   const columns = [...by.map(groupSql), ...figures.map(figureSql)];
   const rows = sql`
     select ${join(columns)} from ${from} ${whereSql(source.conditions)}
@@ -24,7 +25,7 @@ export function grouped(source: Source, { by, figures }: Grouping): Source {
     key: by.map(({ name }) => name),
     from: () => sql`(${rows}) as ${aliasOf(null)}`,
     conditions: [],
-    relations: [],
+    relations,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Source {
   readonly from: (relations: readonly string[]) => Sql;
   /** All of which must hold. */
   readonly conditions: readonly Sql[];
-  /** Relations by which the conditions ask. */
+  /** Relations by which was asked for them, in conditions and figures. */
   readonly relations: readonly string[];
 }
 
