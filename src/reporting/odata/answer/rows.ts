@@ -12,6 +12,9 @@ import { contextOf, nextLinkOf } from "./links";
 import { pageText } from "./page-text";
 import { sendStream } from "./send-stream";
 
+/** Rows that are on their way at a time: what is sent soon is collected soon. */
+const BATCH = 250;
+
 /** How many rows a page has. */
 export interface PageSizes {
   /** Where the client does not say. */
@@ -43,7 +46,7 @@ export async function answerRows(asked: Asked, dataset: Dataset, sizes: PageSize
       rows,
       nextLink: nextLinkOf(root, question, options, { pageSize, rows }),
     };
-    await sendStream(request, response, pageText(extract.batches(statement), frame));
+    await sendStream(request, response, pageText(extract.batches(statement, BATCH), frame));
   });
 }
 
