@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readProtection } from "../../src/limits/limits-env";
 import { DEFAULT_PROTECTION } from "../../src/limits/protection";
+import { readReporting } from "../../src/reporting/reporting-env";
+import { DEFAULT_REPORTING } from "../../src/reporting/settings";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/limits.md"), "utf8");
 
@@ -11,30 +13,38 @@ const ROWS = [...PAGE.matchAll(/^\| `([A-Z_]+)` +\| ([^|]+?) +\|/gm)].map(
 );
 const COUNTED = ROWS.filter(([, value]) => /^[\d,]+$/.test(value));
 
+const DEFAULTS = { protection: DEFAULT_PROTECTION, reporting: DEFAULT_REPORTING };
+
+/** Everything that the page is about. */
+const readAll = (variables: Record<string, string>): typeof DEFAULTS => ({
+  protection: readProtection(variables),
+  reporting: readReporting(variables),
+});
+
 describe("the limits of a deployment", () => {
   it("are the defaults unless it says otherwise", () => {
-    expect(readProtection({})).toEqual(DEFAULT_PROTECTION);
+    expect(readAll({})).toEqual(DEFAULTS);
     expect(readProtection({ QUERY_MAX_DEPTH: "" })).toEqual(DEFAULT_PROTECTION);
   });
 
   it("are all on the page that explains them, with their defaults", () => {
-    expect(COUNTED.length).toBe(16);
+    expect(COUNTED.length).toBe(22);
     for (const [name, value] of COUNTED) {
       const number = value.replaceAll(",", "");
-      expect([name, readProtection({ [name]: number })]).toEqual([name, DEFAULT_PROTECTION]);
+      expect([name, readAll({ [name]: number })]).toEqual([name, DEFAULTS]);
       // A variable that nobody reads would take anything.
-      expect(() => readProtection({ [name]: "many" })).toThrow(
+      expect(() => readAll({ [name]: "many" })).toThrow(
         `${name} is "many": give a whole number from`,
       );
-      expect(() => readProtection({ [name]: "9999999999999" })).toThrow(name);
+      expect(() => readAll({ [name]: "9999999999999" })).toThrow(name);
     }
   });
 
   it.each(COUNTED.map(([name]) => name))("change with %s", (name) => {
-    const read = (value: string) => JSON.stringify(readProtection({ [name]: value }));
+    const read = (value: string) => JSON.stringify(readAll({ [name]: value }));
     const values = ["7", "700", "70000"].filter((value) => {
       try {
-        return read(value) !== JSON.stringify(DEFAULT_PROTECTION);
+        return read(value) !== JSON.stringify(DEFAULTS);
       } catch {
         return false;
       }
