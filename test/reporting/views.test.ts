@@ -1,8 +1,11 @@
+import { escapeLiteral } from "pg";
+import { isReady } from "../../src/db/open-database";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import type { ColumnType, Dataset } from "../../src/reporting/catalogue/dataset";
 import { hasViews, installViews } from "../../src/reporting/views/install-views.repository";
 import {
   columnComment,
+  schemaComment,
   viewComment,
   viewStatements,
 } from "../../src/reporting/views/view-statements.repository";
@@ -92,6 +95,20 @@ describe("views for analysts", () => {
        from pg_class c where c.relowner = 'golden_thread_reporting'::regrole`,
     );
     expect(owners).toEqual([{ kind: "v" }]);
+  });
+
+  it("leave a server ready for which a newer program made its own", async () => {
+    const comment = schemaComment(CATALOGUE);
+    const say = (text: string): Promise<unknown> =>
+      database.dataSource.query(
+        `set role golden_thread_reporting; comment on schema reporting_v1 is ${escapeLiteral(text)}; reset role`,
+      );
+    await say("of tomorrow");
+    try {
+      expect(await isReady(database.server)).toBe(true);
+    } finally {
+      await say(comment);
+    }
   });
 
   it("are made once, and again where the catalogue is another", async () => {
