@@ -100,6 +100,14 @@ export async function setPassword(
   );
 }
 
+/** Lets a login into this database, which need not be open to everybody. */
+export async function letIn(session: Session, login: string): Promise<void> {
+  const { name } = await session.queryOne<{ name: string }>(sql`select current_database() as name`);
+  await session.query(
+    sql`${raw(`grant connect on database ${escapeIdentifier(name)} to ${escapeIdentifier(login)}`)}`,
+  );
+}
+
 /** Takes a role its way in; whatever it owns, nobody comes in by it again. */
 export async function closeRole(session: Session, login: string): Promise<void> {
   await session.query(sql`${raw(`alter role ${escapeIdentifier(login)} nologin password null`)}`);

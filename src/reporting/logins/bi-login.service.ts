@@ -11,6 +11,7 @@ import {
   hasRole,
   holdsAnything,
   insertBiLogin,
+  letIn,
   setPassword,
 } from "./bi-login.repository";
 
@@ -103,5 +104,6 @@ async function issuePassword(
   const password = randomBytes(24).toString("hex");
   const lastDay = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await setPassword(session, login, { password, lastDay });
+  await letIn(session, login);
   return { password, lastDay };
 }

@@ -24,12 +24,32 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** An address of the login, with the password that a command has shown. */
+function addressOf(database: string, password: string): string {
+  const url = new URL(database);
+  url.username = LOGIN;
+  url.password = password.trim();
+  return url.href;
+}
+
+it("lets a login into a database that is not open to everybody", async () => {
+  const name = new URL(database.url).pathname.slice(1);
+  await database.dataSource.query(`revoke connect, temporary on database ${name} from public`);
+  const made = await runBi(database, ["add-login", LOGIN, "--as", "priya"]);
+  const tool = new Client(addressOf(database.url, made.out));
+  await tool.connect();
+  const { rows } = await tool.query("select count(*)::integer as count from organisations");
+  await tool.end();
+  expect(rows).toEqual([{ count: 1 }]);
+  expect((await runBi(database, ["remove-login", LOGIN])).err).toBe(
+    `Removed the login ${LOGIN}.\n`,
+  );
+});
+
 it("takes a login its way in, though something in another database keeps its role", async () => {
   const made = await runBi(database, ["add-login", LOGIN, "--as", "priya"]);
-  const url = new URL(process.env.TEST_DATABASE_URL!);
-  url.username = LOGIN;
-  url.password = made.out.trim();
-  const elsewhere = new Client(url.href);
+  const address = addressOf(process.env.TEST_DATABASE_URL!, made.out);
+  const elsewhere = new Client(address);
   await elsewhere.connect();
   try {
     const { rows } = await elsewhere.query("select lo_create(0) as oid");
@@ -39,6 +59,6 @@ it("takes a login its way in, though something in another database keeps its rol
   } finally {
     await elsewhere.end();
   }
-  await expect(new Client(url.href).connect()).rejects.toThrow();
+  await expect(new Client(address).connect()).rejects.toThrow();
   expect((await runBi(database, ["list"])).out).not.toContain(LOGIN);
 });
