@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Router, type Request, type Response } from "express";
 import type { Deadline } from "../../../db/deadline";
 import { ownOrigin, type OwnNames } from "../../../own-names";
 import { readerOf } from "../../http/reader";
+import { sendStream } from "../../http/send-stream";
 import { QueryProblem } from "../../query/query-problem";
 import type { Catalogue } from "../../query/scope";
 import type { Extracts } from "../../read/extract.repository";
@@ -61,30 +60,10 @@ async function answer(
   const viewer = readerOf(request);
   const deadline = deadlineOf(response);
   const file = openFile(extracts, { question, format, options, viewer, deadline });
-  await send(response, asked, file);
-}
-
-/** Nothing is sent before the first rows are there: until then it can be told what went wrong. */
-async function send(
-  response: Response,
-  asked: FileRequest,
-  file: AsyncGenerator<Buffer>,
-): Promise<void> {
-  const first = await file.next();
-  describeFile(response, asked);
-  await pipeline(Readable.from(whole(first, file), { objectMode: false }), response);
-}
-
-async function* whole(
-  first: IteratorResult<Buffer>,
-  rest: AsyncGenerator<Buffer>,
-): AsyncGenerator<Buffer> {
-  try {
-    if (!first.done) yield first.value;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
+  await sendStream(response, file, () => {
+    describeFile(response, asked);
+    return [];
+  });
 }
 
 function describeFile(response: Response, { name, format }: FileRequest): Response {

@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
 import { whereSql } from "../../query/from";
+import { sendStream } from "../../http/send-stream";
 import type { Dataset } from "../../catalogue/dataset";
 import type { Extract } from "../../read/extract.repository";
 import { contentTypeOf, pageSizeOf, type JsonForm } from "../accept";
@@ -9,8 +10,8 @@ import { peopleSql } from "../rows/people-sql";
 import type { Source } from "../rows/source";
 import { reading, type Asked } from "./asked";
 import { contextOf, nextLinkOf } from "./links";
+import { packed } from "./packed";
 import { pageText } from "./page-text";
-import { sendStream } from "./send-stream";
 
 /** Rows that are on their way at a time: what is sent soon is collected soon. */
 const BATCH = 250;
@@ -46,7 +47,8 @@ export async function answerRows(asked: Asked, dataset: Dataset, sizes: PageSize
       rows,
       nextLink: nextLinkOf(root, question, options, { pageSize, rows }),
     };
-    await sendStream(request, response, pageText(extract.batches(statement, BATCH), frame));
+    const text = pageText(extract.batches(statement, BATCH), frame);
+    await sendStream(response, text, () => packed(request, response));
   });
 }
 
