@@ -38,7 +38,7 @@ function viewsOf(dataset: Dataset): readonly string[] {
   const names = dataset.columns.map((column) => escapeIdentifier(column.name));
   return [
     `create or replace view ${rows} (${names.join(", ")}) as ${dataset.sql}`,
-    `create or replace view ${view} as select ${dataset.columns.map(asPlain).join(", ")} from ${rows}`,
+    `create or replace view ${view} as select ${dataset.columns.map(asPlain).join(", ")} from ${rows}${noting(dataset)}`,
     `grant select on ${rows} to ${SERVER}`,
     `grant select on ${view} to ${TOOLS}, ${SERVER}`,
     `comment on view ${view} is ${escapeLiteral(viewComment(dataset))}`,
@@ -47,6 +47,15 @@ function viewsOf(dataset: Dataset): readonly string[] {
         `comment on column ${view}.${escapeIdentifier(column.name)} is ${escapeLiteral(columnComment(column, dataset))}`,
     ),
   ];
+}
+
+/**
+ * Has it written down that a BI tool read facts. What is about single people has that in its own SQL,
+ * which says so to the function.
+ */
+function noting({ name, kind, audience }: Dataset): string {
+  if (kind !== "fact" || audience === "who sees people") return "";
+  return ` where (select public.note_extract(${escapeLiteral(name)}, false))`;
 }
 
 function asPlain({ name, type }: Column): string {
