@@ -11,7 +11,7 @@ import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 const PROJECT = path.join(__dirname, "..", "..");
 const FOLDER = path.join(PROJECT, "docs", "bi");
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith(".md"));
-const TOOLS = PAGES.filter((name) => !["README.md", "datasets.md"].includes(name));
+const TOOLS = PAGES.filter((name) => !["README.md", "datasets.md", "files.md"].includes(name));
 
 const read = (name: string): string => readFileSync(path.join(FOLDER, name), "utf8");
 

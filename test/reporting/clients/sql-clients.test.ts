@@ -103,13 +103,15 @@ describe("tools that others wrote", () => {
   }
 
   /** The same rows as PostgreSQL itself writes them. */
-  async function expected(statement: string): Promise<string[][]> {
+  async function expected(statement: string, before = "begin"): Promise<string[][]> {
     const { port, ...at } = as(COUNCIL);
     const client = new Client({ ...at, port: Number(port) });
     await client.connect();
     try {
+      await client.query(before);
       const texts = { getTypeParser: () => (text: string) => text };
       const { rows } = await client.query({ text: statement, rowMode: "array", types: texts });
+      await client.query("commit");
       return rows.map((row: (string | null)[]) =>
         row.map((cell) => (cell ?? "").replace(/(:\d\d)\+00$/, "$1")),
       );
@@ -163,4 +165,26 @@ describe("tools that others wrote", () => {
       });
     },
   );
+
+  it("leave a note of the facts that they read, and of no dimension", async () => {
+    const notes = (): Promise<unknown[]> =>
+      database.dataSource.query(
+        `select kinds, subject, category from audit_event
+         where action = 'readDataset' and database_user = $1 order by occurred_at`,
+        [COUNCIL],
+      );
+    const before = (await notes()).length;
+    await expected("select * from contracts");
+    expect(await notes()).toHaveLength(before);
+    await expected("select * from star_evidence");
+    await expected("select count(*) from targets where value < 0");
+    const subject = "demonstration/commissioner-aldermere";
+    expect((await notes()).slice(before)).toEqual([
+      { kinds: ["star_evidence"], subject, category: "export" },
+      { kinds: ["targets"], subject, category: "export" },
+    ]);
+    // A tool that can write nothing is shown them all the same.
+    await expected("select * from targets", "begin read only");
+    expect(await notes()).toHaveLength(before + 2);
+  });
 });
