@@ -1,5 +1,5 @@
 /**
- * The values of one row, in the order of the columns: whole numbers as numbers, everything else as
+ * The values of one row that a format asked for: whole numbers as numbers, everything else as
  * PostgreSQL writes it (instants in UTC, with microseconds); null where there is none.
  */
 export type FileRow = readonly (string | number | null)[];

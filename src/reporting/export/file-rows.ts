@@ -1,14 +1,15 @@
 import sql, { join, type Sql } from "sql-template-tag";
-import type { Column, Dataset } from "../catalogue/dataset";
+import type { Dataset } from "../catalogue/dataset";
 import { relationsOf } from "../query/filter";
 import { filterSql } from "../query/filter-sql";
 import { columnSql, fromSql, whereSql } from "../query/from";
 import { engagementColumnOf } from "../read/people";
 import type { FileQuestion } from "./file-question";
+import { ownSql } from "./own-sql";
 
-/** The rows that are asked for, as `FileRow`s, in no order. */
-export function rowsSql(question: FileQuestion): Sql {
-  return sql`select ${join(question.columns.map(valueSql), ", ")} ${rowsAskedFor(question)}`;
+/** Values of the rows that are asked for, in no order. */
+export function rowsSql(question: FileQuestion, values: readonly Sql[]): Sql {
+  return sql`select ${join([...values], ", ")} ${rowsAskedFor(question)}`;
 }
 
 /** The keys of the engagements that the rows tell of; null where they tell of no people. */
@@ -31,10 +32,3 @@ function rowsAskedFor({ dataset, filter, catalogue }: FileQuestion): Sql {
   const conditions = filter === null ? [] : [filterSql(filter, columnSql)];
   return sql`from ${fromSql(dataset, relations, catalogue)} ${whereSql(conditions)}`;
 }
-
-/** Instants as texts: they have more digits than a JavaScript date. */
-function valueSql(column: Column): Sql {
-  return column.type === "timestamptz" ? sql`${ownSql(column)}::text` : ownSql(column);
-}
-
-const ownSql = (column: Column): Sql => columnSql({ kind: "column", relation: null, column });

@@ -1,7 +1,11 @@
+import type { Sql } from "sql-template-tag";
+import type { Column } from "../catalogue/dataset";
 import { csvFile, type CsvOptions } from "./csv/csv";
+import { csvValues } from "./csv/csv-rows";
 import type { Batches } from "./batches";
 import type { FileQuestion } from "./file-question";
 import { parquetFile } from "./parquet/parquet";
+import { parquetValues } from "./parquet/parquet-rows";
 
 /** What a file may have besides its rows. */
 export type FileOptions = CsvOptions;
@@ -11,6 +15,8 @@ export interface FileFormat {
   /** The end of a file's name, without the point. */
   readonly name: "csv" | "parquet";
   readonly contentType: string;
+  /** What it asks for of each row. */
+  readonly values: (columns: readonly Column[]) => readonly Sql[];
   /** The file in pieces, of which the first comes when the first rows are there. */
   readonly write: (
     question: FileQuestion,
@@ -23,11 +29,13 @@ export const FORMATS: readonly FileFormat[] = [
   {
     name: "csv",
     contentType: "text/csv; charset=utf-8; header=present",
+    values: csvValues,
     write: ({ columns }, batches, options) => csvFile(columns, batches, options),
   },
   {
     name: "parquet",
     contentType: "application/vnd.apache.parquet",
+    values: parquetValues,
     write: ({ dataset, columns }, batches) => parquetFile(dataset, columns, batches),
   },
 ];

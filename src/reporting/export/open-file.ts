@@ -34,8 +34,9 @@ export async function* openFile(
   const request = { viewer, datasets, format: format.name, asked, people };
   const extract = await extracts.open(request, deadline);
   try {
-    // What PostgreSQL gives for the columns that were asked for.
-    const batches = extract.batches(rowsSql(question), BATCH) as AsyncIterable<FileRow[]>;
+    const rows = rowsSql(question, format.values(question.columns));
+    // What PostgreSQL gives for the values that the format asks for.
+    const batches = extract.batches(rows, BATCH) as AsyncIterable<FileRow[]>;
     yield* format.write(question, batches, options);
   } finally {
     await extract.close();

@@ -52,7 +52,7 @@ export async function rowsOf(
 ): Promise<(string | null)[][]> {
   const texts = columns.map((column) =>
     column.type === "timestamptz"
-      ? `replace(replace(${column.name}::text, ' ', 'T'), '+00', 'Z') as ${column.name}`
+      ? `to_char(${column.name}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${column.name}`
       : `${column.name}::text`,
   );
   const rows = await asViewer(

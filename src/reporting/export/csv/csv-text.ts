@@ -1,8 +1,3 @@
-import type { ColumnType } from "../../catalogue/dataset";
-
-/** What a text is in a file. */
-export type Writing = (value: string) => string;
-
 /**
  * What spreadsheets take for the beginning of a formula, after as many apostrophes as there are: so
  * that taking one away gives the text back, whatever it was.
@@ -27,18 +22,3 @@ export function csvText(value: string): string {
   const safe = mayCompute && FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** An instant as ISO 8601 has it, with its microseconds: `2026-11-22T09:30:00.123456Z`. */
-export function csvInstant(value: string): string {
-  return `${value.slice(0, 10)}T${value.slice(11, -"+00".length)}Z`;
-}
-
-/** What is done to texts of each type; null where they stand in a file as they are. */
-export const WRITINGS: Readonly<Record<ColumnType, Writing | null>> = {
-  key: null,
-  text: csvText,
-  integer: null,
-  numeric: null,
-  date: null,
-  timestamptz: csvInstant,
-};

@@ -1,6 +1,7 @@
 import type { Column } from "../../catalogue/dataset";
 import type { Batches, FileRow } from "../batches";
-import { csvText, WRITINGS, type Writing } from "./csv-text";
+import { csvParts } from "./csv-parts";
+import { csvText } from "./csv-text";
 
 /** Lines end as RFC 4180 has them. */
 const END = "\r\n";
@@ -15,7 +16,7 @@ export interface CsvOptions {
 }
 
 /**
- * Rows as a CSV file with a line of column names (RFC 4180, UTF-8), a piece for each batch. Nothing
+ * Rows, in parts, as a CSV file with a line of column names (RFC 4180, UTF-8), a piece for each batch. Nothing
  * is given before the first batch has arrived.
  */
 export async function* csvFile(
@@ -23,25 +24,23 @@ export async function* csvFile(
   batches: Batches,
   { hasMark }: CsvOptions,
 ): AsyncGenerator<Buffer> {
-  const writings = columns.map(({ type }) => WRITINGS[type]);
+  const isText = csvParts(columns).map(({ kind }) => kind === "text");
   const names = columns.map(({ name }) => csvText(name)).join(",");
   let head = `${hasMark ? BYTE_ORDER_MARK : ""}${names}${END}`;
   for await (const rows of batches) {
-    yield Buffer.from(head + linesOf(rows, writings));
+    yield Buffer.from(head + linesOf(rows, isText));
     head = "";
   }
   if (head !== "") yield Buffer.from(head);
 }
 
-function linesOf(rows: readonly FileRow[], writings: readonly (Writing | null)[]): string {
+function linesOf(rows: readonly FileRow[], isText: readonly boolean[]): string {
   let lines = "";
   for (const row of rows) {
-    for (let i = 0; i < writings.length; i++) {
+    for (let i = 0; i < isText.length; i++) {
       const value = row[i]!;
       if (i > 0) lines += ",";
-      if (value === null) continue;
-      const write = writings[i]!;
-      lines += write === null || typeof value === "number" ? value : write(value);
+      if (value !== null) lines += isText[i] ? csvText(String(value)) : value;
     }
     lines += END;
   }
