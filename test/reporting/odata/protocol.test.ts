@@ -142,7 +142,7 @@ describe("the protocol", () => {
     expect(events).toMatchObject([
       {
         ...{ subject: "anna", category: "export", action: "extract as odata", purpose: "audit" },
-        ...{ kinds: ["things", "owners"], operation: "$filter=place eq 1&$expand=owner" },
+        ...{ kinds: ["things", "owners"], operation: "things?$filter=place eq 1&$expand=owner" },
       },
     ]);
     const asking = [

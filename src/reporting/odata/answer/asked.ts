@@ -9,6 +9,7 @@ import type { JsonForm } from "../accept";
 import type { QueryOptions } from "../options/query-options";
 import type { Question } from "../options/question";
 import { relationsFor } from "../rows/page-sql";
+import { peopleSql } from "../rows/people-sql";
 
 /** A question of somebody known, and what it is answered with. */
 export interface Asked {
@@ -24,19 +25,31 @@ export interface Asked {
   readonly root: string;
 }
 
-/** Reads for a question; what is read is told in the audit trail before. */
+/** What is read for an answer, as the audit trail is told. */
+export interface Told {
+  /** The dataset that was asked for, and those that its rows lead to. */
+  readonly datasets: readonly Dataset[];
+  /** See `ExtractRequest`. */
+  readonly people: Sql | null;
+}
+
+/** What is told of a page, or of an answer that is made of all rows where `rows` is null. */
+export function toldOf(question: Question, rows: number | null, { catalogue }: Asked): Told {
+  const { dataset, told } = question;
+  const used = [...told.relations, ...relationsFor(question)];
+  const names = dataset.relations.filter(({ name }) => used.includes(name)).map(({ to }) => to);
+  const others = catalogue.datasets.filter(({ name }) => names.includes(name));
+  return { datasets: [...new Set([dataset, ...others])], people: peopleSql(question, rows) };
+}
+
+/** Reads for an answer; what is read is told in the audit trail before. */
 export async function reading<T>(
-  { viewer, deadline, catalogue, extracts, request }: Asked,
-  question: Question,
-  people: Sql | null,
+  { viewer, deadline, extracts, request }: Asked,
+  told: Told,
   work: (extract: Extract) => Promise<T>,
 ): Promise<T> {
-  const asked = searchOf(request);
-  const datasets = [question.dataset, ...othersOf(question, catalogue)];
-  const extract = await extracts.open(
-    { viewer, datasets, format: "odata", asked, people },
-    deadline,
-  );
+  const asked = addressOf(request);
+  const extract = await extracts.open({ viewer, ...told, format: "odata", asked }, deadline);
   try {
     return await work(extract);
   } finally {
@@ -44,19 +57,12 @@ export async function reading<T>(
   }
 }
 
-/** The datasets that rows lead to by what was asked of them. */
-function othersOf(question: Question, { datasets }: Catalogue): readonly Dataset[] {
-  const relations = relationsFor(question);
-  const used = question.dataset.relations.filter(({ name }) => relations.includes(name));
-  return datasets.filter(({ name }) => used.some(({ to }) => to === name));
-}
-
-/** The query string as it was sent, in readable letters, without its `?`. */
-function searchOf({ originalUrl }: Request): string {
-  const [, search = ""] = originalUrl.split("?", 2);
+/** What was asked, below the root and in readable letters, e.g. `things?$top=1`. */
+function addressOf({ url }: Request): string {
+  const address = url.replace(/^\//, "");
   try {
-    return decodeURIComponent(search.replaceAll("+", " "));
+    return decodeURIComponent(address.replaceAll("+", " "));
   } catch {
-    return search;
+    return address;
   }
 }

@@ -6,9 +6,9 @@ import { contentTypeOf } from "../accept";
 import { readQuestion, type Question } from "../options/question";
 import { notFound } from "../resource-path";
 import { pageSql } from "../rows/page-sql";
-import { peopleSql } from "../rows/people-sql";
+import { engagementsSql } from "../rows/people-sql";
 import { filtered, ledTo, sourceOf, type Source } from "../rows/source";
-import { reading, type Asked } from "./asked";
+import { reading, toldOf, type Asked, type Told } from "./asked";
 import { contextOf } from "./links";
 
 /** Options that make no sense for one row. */
@@ -16,7 +16,8 @@ const OF_MANY = ["$filter", "$orderby", "$top", "$skip", "$count", "$apply", "$s
 
 /** Answers with the one row that a key tells from all others. */
 export async function answerRow(asked: Asked, dataset: Dataset, key: Filter): Promise<void> {
-  const row = await findRow(asked, dataset, (source) => filtered(source, key));
+  const question = questionOf(asked, dataset, (source) => filtered(source, key));
+  const row = await findRow(asked, question, toldOf(question, 1, asked));
   if (row !== null) send(asked, row);
   else throw notFound(`${dataset.name} has no row of this key, or none that you may see.`);
 }
@@ -32,24 +33,31 @@ export async function answerRelated(
   if (!relation) throw new Error(`${dataset.name} does not lead to ${name}`);
   const from = filtered(sourceOf(dataset, asked.catalogue), key);
   const other = getDataset(relation.to, asked.catalogue);
-  const row = await findRow(asked, other, (source) => ledTo(source, relation, from));
+  const question = questionOf(asked, other, (source) => ledTo(source, relation, from));
+  const told = toldOf(question, 1, asked);
+  // Where it leads to is told of the row that leads there.
+  const people = told.people ?? engagementsSql(dataset, from);
+  const row = await findRow(asked, question, { datasets: [dataset, ...told.datasets], people });
   if (row !== null) send(asked, row);
   else asked.response.status(204).end();
 }
 
-async function findRow(
-  asked: Asked,
+function questionOf(
+  { options, catalogue }: Asked,
   dataset: Dataset,
   only: (source: Source) => Source,
-): Promise<string | null> {
-  const { options, catalogue, form, root } = asked;
+): Question {
   const many = OF_MANY.find((name) => options.get(name) !== null);
   if (many) throw badQuery("BAD_OPTION", `${many} is for many rows, and this is one.`);
   const all = readQuestion(dataset, catalogue, options);
   const source = only(all.source);
-  const question: Question = { ...all, source, told: source };
+  return { ...all, source, told: source };
+}
+
+async function findRow(asked: Asked, question: Question, told: Told): Promise<string | null> {
+  const { form, root } = asked;
   const statement = pageSql(question, { rows: 1, mayGoOn: false, ...form });
-  return reading(asked, question, peopleSql(question, 1), async (extract) => {
+  return reading(asked, told, async (extract) => {
     for await (const [row] of extract.batches(statement)) {
       const json = String(row![0]);
       if (form.metadata === "none") return json;

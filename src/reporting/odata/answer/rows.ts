@@ -6,9 +6,8 @@ import type { Extract } from "../../read/extract.repository";
 import { contentTypeOf, pageSizeOf, type JsonForm } from "../accept";
 import { readQuestion } from "../options/question";
 import { pageSql } from "../rows/page-sql";
-import { peopleSql } from "../rows/people-sql";
 import type { Source } from "../rows/source";
-import { reading, type Asked } from "./asked";
+import { reading, toldOf, type Asked } from "./asked";
 import { contextOf, nextLinkOf } from "./links";
 import { packed } from "./packed";
 import { pageText } from "./page-text";
@@ -37,7 +36,7 @@ export async function answerRows(asked: Asked, dataset: Dataset, sizes: PageSize
     response.end();
     return;
   }
-  await reading(asked, question, peopleSql(question, rows), async (extract) => {
+  await reading(asked, toldOf(question, rows, asked), async (extract) => {
     const statement = pageSql(question, { rows, mayGoOn, ...form });
     const frame = {
       context: form.metadata === "none" ? null : contextOf(root, question),
@@ -56,7 +55,7 @@ export async function answerRows(asked: Asked, dataset: Dataset, sizes: PageSize
 export async function answerCount(asked: Asked, dataset: Dataset): Promise<void> {
   const { response, catalogue, options } = asked;
   const question = readQuestion(dataset, catalogue, options);
-  const count = await reading(asked, question, peopleSql(question, null), (extract) =>
+  const count = await reading(asked, toldOf(question, null, asked), (extract) =>
     countRows(extract, question.source),
   );
   response.type("text/plain").send(String(count));
