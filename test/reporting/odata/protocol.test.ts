@@ -162,7 +162,7 @@ describe("the protocol", () => {
   const readingNow = async (): Promise<number[]> => {
     const rows: { pid: number }[] = await feed.database.dataSource.query(
       `select pid from pg_stat_activity where datname = current_database()
-       and state = 'idle in transaction' and query like 'fetch%'`,
+       and state in ('active', 'idle in transaction') and query like 'fetch%'`,
     );
     return rows.map(({ pid }) => pid);
   };
