@@ -40,8 +40,7 @@ describe("logins of BI tools", () => {
     await refreshLogins(database);
   });
   afterAll(async () => {
-    for (const login of passwords.keys())
-      await database.dataSource.query(`drop role if exists ${login}`);
+    for (const login of passwords.keys()) await run("remove-login", login);
     await database.drop();
   });
 

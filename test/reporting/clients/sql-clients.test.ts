@@ -90,9 +90,7 @@ describe("tools that others wrote", () => {
     }
   });
   afterAll(async () => {
-    for (const login of passwords.keys()) {
-      await database.dataSource.query(`drop role if exists ${login}`);
-    }
+    for (const login of passwords.keys()) await runBi(database, ["remove-login", login]);
     await database.drop();
   });
 
