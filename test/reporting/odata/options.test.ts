@@ -185,6 +185,7 @@ describe("the options of OData", () => {
     ["things('a')", 400, "BAD_KEY", "things(id=…,place=…)"],
     ["things(id='a',place=1)/label", 501, "NOT_SUPPORTED", "$select=label"],
     ["things(id='a',place=1)?$top=1", 400, "BAD_OPTION", "$top is for many rows"],
+    ["things(id='zz',place=1)/owner", 404, "NOT_FOUND", "things has no row of this key"],
     [`owners(${ANNA})`, 400, "BAD_VALUE", `put single quotes around ${ANNA}`],
     ["things?$filter=seen_at lt 2026-01-31T09:00:00", 400, "BAD_VALUE", "2026-01-31T09:30:00Z"],
     ["%ff", 400, "BAD_ADDRESS", "cannot be read"],

@@ -2,6 +2,7 @@ import type { Dataset } from "../../catalogue/dataset";
 import type { Filter } from "../../query/filter";
 import { badQuery } from "../../query/query-problem";
 import { getDataset } from "../../query/scope";
+import type { Extract } from "../../read/extract.repository";
 import { contentTypeOf } from "../accept";
 import { readQuestion, type Question } from "../options/question";
 import { notFound } from "../resource-path";
@@ -10,6 +11,7 @@ import { engagementsSql } from "../rows/people-sql";
 import { filtered, ledTo, sourceOf, type Source } from "../rows/source";
 import { reading, toldOf, type Asked, type Told } from "./asked";
 import { contextOf } from "./links";
+import { countRows } from "./rows";
 
 /** Options that make no sense for one row. */
 const OF_MANY = ["$filter", "$orderby", "$top", "$skip", "$count", "$apply", "$skiptoken"] as const;
@@ -18,8 +20,8 @@ const OF_MANY = ["$filter", "$orderby", "$top", "$skip", "$count", "$apply", "$s
 export async function answerRow(asked: Asked, dataset: Dataset, key: Filter): Promise<void> {
   const question = questionOf(asked, dataset, (source) => filtered(source, key));
   const row = await findRow(asked, question, toldOf(question, 1, asked));
-  if (row !== null) send(asked, row);
-  else throw notFound(`${dataset.name} has no row of this key, or none that you may see.`);
+  if (row === null) throw noRow(dataset);
+  send(asked, row);
 }
 
 /** Answers with the row that another leads to; with nothing where it leads nowhere. */
@@ -37,7 +39,11 @@ export async function answerRelated(
   const told = toldOf(question, 1, asked);
   // Where it leads to is told of the row that leads there.
   const people = told.people ?? engagementsSql(dataset, from);
-  const row = await findRow(asked, question, { datasets: [dataset, ...told.datasets], people });
+  const leading = async (extract: Extract): Promise<void> => {
+    if ((await countRows(extract, from)) === 0) throw noRow(dataset);
+  };
+  const all = { datasets: [dataset, ...told.datasets], people };
+  const row = await findRow(asked, question, all, leading);
   if (row !== null) send(asked, row);
   else asked.response.status(204).end();
 }
@@ -54,7 +60,12 @@ function questionOf(
   return { ...all, source, told: source };
 }
 
-async function findRow(asked: Asked, question: Question, told: Told): Promise<string | null> {
+async function findRow(
+  asked: Asked,
+  question: Question,
+  told: Told,
+  whenNone?: (extract: Extract) => Promise<void>,
+): Promise<string | null> {
   const { form, root } = asked;
   const statement = pageSql(question, { rows: 1, mayGoOn: false, ...form });
   return reading(asked, told, async (extract) => {
@@ -64,8 +75,13 @@ async function findRow(asked: Asked, question: Question, told: Told): Promise<st
       const context = JSON.stringify(`${contextOf(root, question)}/$entity`);
       return `{"@odata.context":${context},${json.slice(1)}`;
     }
+    await whenNone?.(extract);
     return null;
   });
+}
+
+function noRow({ name }: Dataset): Error {
+  return notFound(`${name} has no row of this key, or none that you may see.`);
 }
 
 function send({ response, form }: Asked, json: string): void {

@@ -66,7 +66,8 @@ function countJson(count: number, { hasDecimalTexts }: JsonForm): string {
   return JSON.stringify(hasDecimalTexts ? String(count) : count);
 }
 
-async function countRows(
+/** How many rows there are. */
+export async function countRows(
   extract: Extract,
   { from, relations, conditions }: Source,
 ): Promise<number> {
