@@ -46,11 +46,15 @@ describe("an extract", () => {
     const extract = await open();
     const sizes: number[] = [];
     const found: unknown[] = [];
+    const taken: unknown[][] = [];
     for await (const rows of extract.batches(places, 2_000)) {
+      taken.push(rows);
       sizes.push(rows.length);
       found.push(...rows.map(([place]) => place));
     }
     expect(sizes).toEqual([2_000, 2_000, 1_000]);
+    // What was used is let go.
+    expect(taken.map(({ length }) => length)).toEqual([0, 0, 0]);
     expect(found).toEqual(Array.from({ length: ROWS - 500 }, (_, i) => i + 501));
     await extract.close();
   });
