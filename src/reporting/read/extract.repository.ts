@@ -98,12 +98,9 @@ export class Extracts {
     const { dataSource, refreshFigures } = this.parts;
     const { viewer, datasets, people } = request;
     await refreshFigures(viewer, datasets, deadline);
-    await this.enter(request, deadline, (session, kinds) =>
-      recordEvent(session, { category: AuditCategory.EXPORT, kinds, organisationId: null }),
-    );
     const snapshot = await StreamedSnapshot.open(dataSource, viewer, deadline);
     try {
-      if (people) await this.enterPeople(request, people, snapshot, deadline);
+      await this.tell(request, people ? await findPeople(snapshot, people) : [], deadline);
     } catch (error) {
       await snapshot.close();
       throw error;
@@ -118,22 +115,18 @@ export class Extracts {
     };
   }
 
-  /** Of the very state of the database that the rows will be of. */
-  private async enterPeople(
+  /** @param people rows about people, `MOST_TOLD` at the most, or one more where there are more */
+  private tell(
     request: ExtractRequest,
-    people: Sql,
-    snapshot: StreamedSnapshot,
+    people: readonly string[],
     deadline: Deadline,
   ): Promise<void> {
-    const rows = await snapshot.query<{ id: string }>(
-      sql`select p.id::text from (${people}) p (id) limit ${MOST_TOLD + 1}::integer`,
-    );
-    if (rows.length === 0) return;
     const category = AuditCategory.EXPORT;
-    await this.enter(request, deadline, async (session, kinds) => {
-      if (rows.length <= MOST_TOLD) {
-        const engagements = [...new Set(rows.map(({ id }) => id))];
-        const told = { kinds, engagements, serviceUsers: [], readings: [] };
+    return this.enter(request, deadline, async (session, kinds) => {
+      await recordEvent(session, { category, kinds, organisationId: null });
+      if (people.length === 0) return;
+      if (people.length <= MOST_TOLD) {
+        const told = { kinds, engagements: [...new Set(people)], serviceUsers: [], readings: [] };
         await recordReads(session, told, category);
         return;
       }
@@ -160,4 +153,12 @@ export class Extracts {
       deadline,
     );
   }
+}
+
+/** Engagements, of the very state of the database that the rows will be of. */
+async function findPeople(snapshot: StreamedSnapshot, people: Sql): Promise<string[]> {
+  const rows = await snapshot.query<{ id: string }>(
+    sql`select p.id::text from (${people}) p (id) limit ${MOST_TOLD + 1}::integer`,
+  );
+  return rows.map(({ id }) => id);
 }
