@@ -282,9 +282,7 @@ describe("what people's rows refer to", () => {
     if (rows === "several rows") await insertMany(correcting, "engagement", {});
     await erasing.startTransaction();
     await erasing.query("select from service_user for update");
-    await correcting.query("set lock_timeout = '2s'");
     await correcting.query("update engagement set keyworker_id = $1", [ANOTHER.worker.id]);
-    await correcting.query("reset lock_timeout");
   });
 
   it("is asked of all rows of a statement", async () => {
