@@ -20,7 +20,10 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await database.dataSource.query(`drop role if exists ${LOGIN}`);
+  const name = new URL(database.url).pathname.slice(1);
+  await database.dataSource.query(
+    `revoke connect on database ${name} from ${LOGIN}; drop role ${LOGIN}`,
+  );
   await database.drop();
 });
 
