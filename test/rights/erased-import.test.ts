@@ -7,6 +7,7 @@ import { eraseAnybody } from "../../src/rights/erasure/erasure.service";
 import { bundle, codes, countsOf, GOOD, importFiles } from "../import/support/bundle";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { untilWaiting } from "../support/until";
 
 describe("an import about somebody who was erased", () => {
   let database: TestDatabase;
@@ -108,10 +109,7 @@ describe("an import about somebody who was erased", () => {
     let importing: Promise<unknown> | null = null;
     await eraseP1(ErasureWay.REMOVE_EVERYTHING, async () => {
       importing = importFiles(database, { "engagements.csv": file }).catch((error) => error);
-      const waiting = "select 1 from pg_locks where not granted";
-      while ((await database.dataSource.query(waiting)).length === 0) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await untilWaiting(database);
     });
     expect(String(await importing)).toContain("erased in the meantime: nothing was landed");
     expect(await counted()).toEqual({ engagements: 2, readings: 1, people: 2 });

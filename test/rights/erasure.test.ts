@@ -10,6 +10,7 @@ import { everythingIn } from "../support/everything";
 import { issuesOf, runMutation } from "../support/fixtures";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 import { TELLING, enterPerson, erase, setScene, type Person, type Scene } from "./support";
+import { untilWaiting } from "../support/until";
 
 describe("an erasure", () => {
   let api: TestApi;
@@ -24,13 +25,6 @@ describe("an erasure", () => {
 
   const rows = (statement: string): Promise<Record<string, unknown>[]> =>
     api.database.dataSource.query(statement);
-
-  /** Waits until some statement waits for another's lock. */
-  async function oneWaits(): Promise<void> {
-    while ((await rows("select 1 from pg_locks where not granted")).length === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
 
   /** Enters the person by the same identifier. */
   async function enterAgain() {
@@ -196,7 +190,7 @@ describe("an erasure", () => {
       `select erase_person('${person.key}', '', 'objection', 'keep_counts', '{}', 'me')`,
     );
     const refused = expect(erasing).rejects.toThrow("holds on");
-    await oneWaits();
+    await untilWaiting(api.database);
     await holder.commit();
     await holder.close();
     await refused;
@@ -211,7 +205,7 @@ describe("an erasure", () => {
       sql`select erase_person(${person.key}, ${stone}, 'objection', 'keep_counts', '{}', 'me')`,
     );
     const entering = enterAgain();
-    await oneWaits();
+    await untilWaiting(api.database);
     await connection.commit();
     await connection.close();
     expect(await entering).toMatchObject({ code: "ERASED" });
