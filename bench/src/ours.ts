@@ -6,7 +6,7 @@ import { run, type Variables } from "./process";
  * Several managers of the one provider, each of whom reaches everybody under every contract and
  * sees exact figures: one person may not ask as much as a bench does.
  */
-const MANAGERS = 4;
+const MANAGERS = 12;
 
 /** Access tokens by which the server is asked. */
 export interface Tokens {
