@@ -17,6 +17,8 @@ export interface FileFormat {
   readonly contentType: string;
   /** What it asks for of each row. */
   readonly values: (columns: readonly Column[]) => readonly Sql[];
+  /** Rows that are fetched at a time: few where they are gathered, lest they outlive quick collections. */
+  readonly batch: number;
   /** The file in pieces, of which the first comes when the first rows are there. */
   readonly write: (
     question: FileQuestion,
@@ -30,12 +32,14 @@ export const FORMATS: readonly FileFormat[] = [
     name: "csv",
     contentType: "text/csv; charset=utf-8; header=present",
     values: csvValues,
+    batch: 2_000,
     write: ({ columns }, batches, options) => csvFile(columns, batches, options),
   },
   {
     name: "parquet",
     contentType: "application/vnd.apache.parquet",
     values: parquetValues,
+    batch: 500,
     write: ({ dataset, columns }, batches) => parquetFile(dataset, columns, batches),
   },
 ];

@@ -6,9 +6,6 @@ import type { FileQuestion } from "./file-question";
 import { datasetsOf, peopleSql, rowsSql } from "./file-rows";
 import type { FileFormat, FileOptions } from "./formats";
 
-/** Rows that are fetched and written at a time. */
-const BATCH = 1_000;
-
 /** Which file is made, for whom, and until when. */
 export interface FileOrder {
   readonly question: FileQuestion;
@@ -36,7 +33,7 @@ export async function* openFile(
   try {
     const rows = rowsSql(question, format.values(question.columns));
     // What PostgreSQL gives for the values that the format asks for.
-    const batches = extract.batches(rows, BATCH) as AsyncIterable<FileRow[]>;
+    const batches = extract.batches(rows, format.batch) as AsyncIterable<FileRow[]>;
     yield* format.write(question, batches, options);
   } finally {
     await extract.close();
