@@ -57,8 +57,3 @@ export const CATALOGUE: readonly Dataset[] = [
   stageSnapshots,
   freshness,
 ];
-
-/** The dataset of a name; null where there is none. */
-export function findDataset(name: string): Dataset | null {
-  return CATALOGUE.find((dataset) => dataset.name === name) ?? null;
-}

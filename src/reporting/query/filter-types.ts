@@ -2,7 +2,7 @@ import type { ColumnType } from "../catalogue/dataset";
 import { typeOf, type Call, type Comparator, type Filter } from "./filter";
 import type { Literal, Match, Null, Operand } from "./filter";
 import { WANTED } from "./literal";
-import { printOperand } from "./print-filter";
+import { printOperand } from "./print-operand";
 import { badQuery } from "./query-problem";
 
 /** Each function, and of values of which types it is. */

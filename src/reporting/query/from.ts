@@ -13,7 +13,7 @@ export function identifier(name: string): Sql {
 }
 
 /** The view of a dataset, e.g. `"reporting_v1"."contracts"`. */
-export function viewOf({ name }: Dataset, { schema }: Catalogue): Sql {
+function viewOf({ name }: Dataset, { schema }: Catalogue): Sql {
   return sql`${identifier(schema)}.${identifier(name)}`;
 }
 
@@ -40,7 +40,7 @@ export function fromSql(dataset: Dataset, relations: readonly string[], catalogu
 }
 
 /** Joins the row that a relation leads to, with rows that go by the name of `aliasOf(null)`. */
-export function joinSql({ name, to, columns }: Relation, catalogue: Catalogue): Sql {
+function joinSql({ name, to, columns }: Relation, catalogue: Catalogue): Sql {
   const other = catalogue.datasets.find((dataset) => dataset.name === to);
   if (!other) throw new Error(`there is no dataset "${to}" for ${name} to lead to`);
   const on = columns.map(

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { readExportArguments } from "../../../src/commands/export-arguments";
 import { loadDemonstration } from "../../../src/demo/load-demonstration";
-import { findDataset } from "../../../src/reporting/catalogue/catalogue";
 import { eventsOf } from "../../audit/support";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { keyFor, TEST_PSEUDONYMS } from "../../support/pseudonyms";
@@ -15,6 +14,8 @@ import { programOf } from "../../support/program";
 import { until } from "../../support/until";
 import { INES, inOrder, PRIYA, rowsOf } from "./files";
 import { readCsv } from "./read-csv";
+import { getDataset } from "../../../src/reporting/query/scope";
+import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
 
 const PROJECT = join(__dirname, "..", "..", "..");
 const COMMAND = programOf("export");
@@ -68,7 +69,7 @@ describe("npm run export", () => {
       expect([code, err]).toEqual([0, ""]);
       const found = readCsv(out).slice(1);
       expect(inOrder(found)).toEqual(
-        await rowsOf({ database }, subject, findDataset("engagements")!),
+        await rowsOf({ database }, subject, getDataset("engagements", SERVER_CATALOGUE)),
       );
       expect(found.length > 0).toBe(subject === INES);
     }
@@ -93,7 +94,12 @@ describe("npm run export", () => {
     const { buffer, byteOffset, byteLength } = readFileSync(out);
     const file = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
     const rows = await parquetReadObjects({ file });
-    const wanted = await rowsOf({ database }, INES, findDataset("contracts")!, "status = 'active'");
+    const wanted = await rowsOf(
+      { database },
+      INES,
+      getDataset("contracts", SERVER_CATALOGUE),
+      "status = 'active'",
+    );
     expect(rows.map(({ title }) => title).sort()).toEqual(wanted.map((row) => row[2]).sort());
     expect(Object.keys(rows[0]!)).toEqual(["title", "starts_on"]);
   });

@@ -1,16 +1,18 @@
 import { once } from "node:events";
 import { get } from "node:http";
-import { CATALOGUE, findDataset } from "../../../src/reporting/catalogue/catalogue";
+import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import type { Dataset } from "../../../src/reporting/catalogue/dataset";
 import type { TestApi } from "../../support/api";
 import { eventsOf } from "../../audit/support";
 import { untilAllGivenBack } from "../../support/pool";
 import { askFor, INES, inOrder, PRIYA, rowsOf, startDemonstration } from "./files";
 import { readCsv, unguarded } from "./read-csv";
+import { getDataset } from "../../../src/reporting/query/scope";
+import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
 
 jest.setTimeout(180_000);
 
-const dataset = (name: string): Dataset => findDataset(name)!;
+const dataset = (name: string): Dataset => getDataset(name, SERVER_CATALOGUE);
 
 /** Texts that a spreadsheet would compute, and that files stumble over. */
 const NASTY = ["=1+1", "-1", '"quoted"', "a,b", "two\nlines", "\ttab", "", "'=x", "\uFEFFx", "a'"];

@@ -1,5 +1,5 @@
 import { o } from "o.js";
-import { CATALOGUE, findDataset } from "../../../src/reporting/catalogue/catalogue";
+import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import type { Dataset } from "../../../src/reporting/catalogue/dataset";
 import type { TestApi } from "../../support/api";
 import { untilAllGivenBack } from "../../support/pool";
@@ -9,6 +9,8 @@ import {
   type GeneratedApi,
   type GeneratedClient,
 } from "../support/generated-client";
+import { getDataset } from "../../../src/reporting/query/scope";
+import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
 
 jest.setTimeout(180_000);
 
@@ -69,7 +71,7 @@ describe("clients that others wrote", () => {
   it.each(CATALOGUE.map(({ name }) => name))(
     "SAP's reads every page of %s, of the viewer's rows",
     async (name) => {
-      const dataset = findDataset(name)!;
+      const dataset = getDataset(name, SERVER_CATALOGUE);
       const generated = client.apis.find((one) => one.entityConstructor._entityName === name)!;
       for (const subject of [INES, PRIYA]) {
         const { rows, entities } = await everyPage(generated, subject);

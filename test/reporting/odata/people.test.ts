@@ -1,7 +1,9 @@
-import { CATALOGUE, findDataset } from "../../../src/reporting/catalogue/catalogue";
+import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import { eventsOf } from "../../audit/support";
 import type { TestApi } from "../../support/api";
 import { INES, PRIYA, rowsOf, startDemonstration } from "../export/files";
+import { getDataset } from "../../../src/reporting/query/scope";
+import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
 
 jest.setTimeout(180_000);
 
@@ -14,7 +16,7 @@ describe("people in the feed", () => {
     const rows = await rowsOf(
       api,
       INES,
-      findDataset("engagements")!,
+      getDataset("engagements", SERVER_CATALOGUE),
       "service_user_id is not null",
     );
     whose = new Map(rows.map(([engagement, , , person]) => [engagement!, person!]));

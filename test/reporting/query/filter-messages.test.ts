@@ -1,5 +1,5 @@
 import { parseFilter } from "../../../src/reporting/query/filter-parser";
-import { printFilter } from "../../../src/reporting/query/print-filter";
+import { printFilter } from "../support/print-filter";
 import { QueryProblem } from "../../../src/reporting/query/query-problem";
 import { SCOPE } from "../support/filters";
 

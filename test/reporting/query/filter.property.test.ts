@@ -5,7 +5,7 @@ import { relationsOf } from "../../../src/reporting/query/filter";
 import { parseFilter } from "../../../src/reporting/query/filter-parser";
 import { filterSql } from "../../../src/reporting/query/filter-sql";
 import { columnSql, fromSql } from "../../../src/reporting/query/from";
-import { printFilter } from "../../../src/reporting/query/print-filter";
+import { printFilter } from "../support/print-filter";
 import { QueryProblem } from "../../../src/reporting/query/query-problem";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { FILTERS, OWNER_ROWS, ROWS, SCOPE } from "../support/filters";

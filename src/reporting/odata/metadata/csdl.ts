@@ -5,7 +5,7 @@ import { capabilities, references } from "./capabilities";
 import { element, printXml, type Element } from "./xml";
 
 /** The namespace of the datasets' types. */
-export const NAMESPACE = "GoldenThread";
+const NAMESPACE = "GoldenThread";
 
 const EDMX = "http://docs.oasis-open.org/odata/ns/edmx";
 const EDM = "http://docs.oasis-open.org/odata/ns/edm";

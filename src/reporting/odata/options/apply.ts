@@ -3,7 +3,7 @@ import { typeOf } from "../../query/filter";
 import type { Column } from "../../catalogue/dataset";
 import { readFilter, readOperand } from "../../query/filter-parser";
 import { saying } from "../../query/filter-types";
-import { printOperand } from "../../query/print-filter";
+import { printOperand } from "../../query/print-operand";
 import { badQuery, notSupported } from "../../query/query-problem";
 import { getColumn, type Scope } from "../../query/scope";
 import { TokenReader } from "../../query/token-reader";

@@ -1,6 +1,6 @@
 import { relationOf, type Operand } from "../../query/filter";
 import { readOperand } from "../../query/filter-parser";
-import { printOperand } from "../../query/print-filter";
+import { printOperand } from "../../query/print-operand";
 import { badQuery } from "../../query/query-problem";
 import { getColumn, type Scope } from "../../query/scope";
 import { TokenReader } from "../../query/token-reader";

@@ -1,4 +1,5 @@
-import { findDataset } from "../../../../src/reporting/catalogue/catalogue";
+import { getDataset } from "../../../../src/reporting/query/scope";
+import { SERVER_CATALOGUE } from "../../../../src/reporting/query/server-catalogue";
 import type { TestDatabase } from "../../../support/database";
 
 export type DatasetRow = Readonly<Record<string, unknown>>;
@@ -9,8 +10,7 @@ export async function rowsOf(
   subject: string,
   name: string,
 ): Promise<DatasetRow[]> {
-  const dataset = findDataset(name);
-  if (!dataset) throw new Error(`there is no dataset ${name}`);
+  const dataset = getDataset(name, SERVER_CATALOGUE);
   const runner = server.createQueryRunner();
   await runner.startTransaction();
   try {

@@ -1,6 +1,7 @@
-import type { Filter, Operand } from "./filter";
+import type { Filter } from "../../../src/reporting/query/filter";
+import { printOperand } from "../../../src/reporting/query/print-operand";
 
-/** A filter as `parseFilter` reads it: for messages, and for the audit trail. */
+/** A filter as `parseFilter` reads it. */
 export function printFilter(filter: Filter): string {
   switch (filter.kind) {
     case "and":
@@ -20,20 +21,4 @@ export function printFilter(filter: Filter): string {
 function printPart(filter: Filter): string {
   const isWhole = filter.kind === "match";
   return isWhole ? printFilter(filter) : `(${printFilter(filter)})`;
-}
-
-/** A value as it is written in a filter. */
-export function printOperand(operand: Operand): string {
-  switch (operand.kind) {
-    case "column": {
-      const { relation, column } = operand;
-      return relation === null ? column.name : `${relation}/${column.name}`;
-    }
-    case "literal":
-      return operand.type === "text" ? `'${operand.text.replaceAll("'", "''")}'` : operand.text;
-    case "null":
-      return "null";
-    case "call":
-      return `${operand.name}(${printOperand(operand.of)})`;
-  }
 }
