@@ -86,6 +86,8 @@ export const PERMISSIONS = {
   "worker.read": reads("see workers", [ADMINISTRATOR, PROVIDER_MANAGER, KEYWORKER]),
   "model.read": reads("see logic models, indicators and evidence", FOLLOWERS),
   "measurement.read": reads("see measurements", FOLLOWERS),
+  "payment.read": reads("see what a contract pays for, plans, payments and investments", FOLLOWERS),
+  "claim.read": reads("see claims", [COMMISSIONER, PROVIDER_MANAGER]),
   "objective.classify": reads("have an objective classified", EVERY_ROLE),
   "person.read": reads("see people, their engagements and readings", [PROVIDER_MANAGER, KEYWORKER]),
 
@@ -137,6 +139,31 @@ export const PERMISSIONS = {
     [COMMISSIONER, "commissioned contract"],
   ),
   "measurement.verify": writes("verify and return measurements", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+
+  "price.agree": writes("agree what a contract pays for", [COMMISSIONER, "commissioned contract"]),
+  "claim.submit": writes(
+    "claim what was achieved, take claims back, and record relapses",
+    [PROVIDER_MANAGER, "managed service"],
+    [PROVIDER_MANAGER, "delivered contract"],
+  ),
+  "claim.decide": writes("draw samples of claims, and verify, query and reject claims", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "payment.approve": writes("approve, record and correct payments", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "plan.set": writes("plan payments", [COMMISSIONER, "commissioned contract"]),
+  "bond.manage": writes("enter investments and what is paid in and back", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "cost.state": writes("state costs and alternatives", [COMMISSIONER, "commissioned contract"]),
+  "rating.set": writes("set cut-offs for rating a contract", [
     COMMISSIONER,
     "commissioned contract",
   ]),

@@ -58,6 +58,28 @@ import {
 } from "../rights/retention/retention-run.entity";
 import { REPORTED_FIGURES, ReportedContractEntity } from "../reporting/figures/reported.entity";
 import { IdempotencyKeyEntity } from "./idempotency-key.entity";
+import { OutcomeMetricEntity } from "../domain/rate-card/outcome-metric.entity";
+import { RateCardEntity } from "../domain/rate-card/rate-card.entity";
+import { RateMetricEntity } from "../domain/rate-card/rate-metric.entity";
+import { ClaimSampleEntity } from "../domain/claim/claim-sample.entity";
+import { ClaimEntity } from "../domain/claim/claim.entity";
+import { ClaimantEntity } from "../domain/claim/claimant.entity";
+import { ClaimPersonEntity } from "../domain/claim/claim-person.entity";
+import { ClaimEventEntity } from "../domain/claim/claim-event.entity";
+import { RelapseEntity } from "../domain/claim/relapse.entity";
+import { PaymentCommitmentEntity } from "../domain/payment-plan/payment-commitment.entity";
+import { PaymentPlanEntity } from "../domain/payment-plan/payment-plan.entity";
+import { PaymentPlanLineEntity } from "../domain/payment-plan/payment-plan-line.entity";
+import { InvestmentEntity } from "../domain/impact-bond/investment.entity";
+import { BondScenarioEntity } from "../domain/impact-bond/bond-scenario.entity";
+import { LedgerEntryEntity } from "../domain/ledger/ledger-entry.entity";
+import { LedgerPostingEntity } from "../domain/ledger/ledger-posting.entity";
+import { PaymentRunEntity } from "../domain/payment/payment-run.entity";
+import { PaymentLineEntity } from "../domain/payment/payment-line.entity";
+import { ContractCostEntity } from "../domain/value-for-money/contract-cost.entity";
+import { CostAlternativeEntity } from "../domain/value-for-money/cost-alternative.entity";
+import { ContractKpiEntity } from "../domain/contract-rating/contract-kpi.entity";
+import { ContractRemarkEntity } from "../domain/contract/contract-remark.entity";
 
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
 export const ENTITIES = [
@@ -117,4 +139,26 @@ export const ENTITIES = [
   TrainingEntity,
   WithdrawalEntity,
   WorkerEntity,
+  OutcomeMetricEntity,
+  RateCardEntity,
+  RateMetricEntity,
+  ClaimSampleEntity,
+  ClaimEntity,
+  ClaimantEntity,
+  ClaimPersonEntity,
+  ClaimEventEntity,
+  RelapseEntity,
+  PaymentCommitmentEntity,
+  PaymentPlanEntity,
+  PaymentPlanLineEntity,
+  InvestmentEntity,
+  BondScenarioEntity,
+  LedgerEntryEntity,
+  LedgerPostingEntity,
+  PaymentRunEntity,
+  PaymentLineEntity,
+  ContractCostEntity,
+  CostAlternativeEntity,
+  ContractKpiEntity,
+  ContractRemarkEntity,
 ];
