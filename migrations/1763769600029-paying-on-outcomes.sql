@@ -237,9 +237,11 @@ create table investment (
   committed_on date,
   instrument text,
   maximum_return text,
+  maximum_return_share numeric,
   note text,
   version integer not null default 1,
   unique (contract_id, reference),
+  constraint investment_return_check check (maximum_return_share >= 0),
   constraint investment_amounts_check check (
     committed_minor >= 0 and minimum_minor >= 0 and maximum_minor >= minimum_minor
   ),
@@ -588,7 +590,7 @@ grant update (maximum_minor, currency, period_start, period_end, note, version)
   on payment_commitment to golden_thread_server;
 grant update (
   committed_minor, minimum_minor, maximum_minor, currency, committed_on, instrument,
-  maximum_return, note, version
+  maximum_return, maximum_return_share, note, version
 ) on investment to golden_thread_server;
 grant update (withdrawn_by, withdrawn_at, withdrawn_reason) on contract_cost, cost_alternative
   to golden_thread_server;
@@ -787,11 +789,14 @@ create view counted_relapse as
 select id, contract_id, claimant_id, outcome_metric_id, relapsed_on, recorded_at
 from relapse;
 
+-- `moves` is the kind of what a correction corrects, and else the entry's own.
 create view counted_posting as
-select p.id, p.entry_id, p.contract_id, e.kind, e.occurred_on, e.recorded_at, p.account,
-  p.organisation_id, p.outcome_metric_id, p.investment_id, p.amount_minor, p.currency
+select p.id, p.entry_id, p.contract_id, e.kind, coalesce(o.kind, e.kind) as moves, e.occurred_on,
+  e.recorded_at, p.account, p.organisation_id, p.outcome_metric_id, p.investment_id,
+  p.amount_minor, p.currency
 from ledger_posting p
-join ledger_entry e on e.id = p.entry_id;
+join ledger_entry e on e.id = p.entry_id
+left join ledger_entry o on o.id = e.corrects_id;
 
 grant create on schema public to golden_thread_counter;
 alter view counted_claim owner to golden_thread_counter;

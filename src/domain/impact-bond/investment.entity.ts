@@ -13,6 +13,7 @@ import { OrganisationEntity } from "../organisation/organisation.entity";
   "investment_money_check",
   "currency is not null or num_nonnulls(committed_minor, minimum_minor, maximum_minor) = 0",
 )
+@Check("investment_return_check", "maximum_return_share >= 0")
 @Check("investment_currency_check", "currency ~ '^[A-Z]{3}$'")
 export class InvestmentEntity {
   @PrimaryColumn("uuid")
@@ -50,6 +51,9 @@ export class InvestmentEntity {
 
   @Column("text", { nullable: true })
   maximumReturn!: string | null;
+
+  @Column("numeric", { nullable: true })
+  maximumReturnShare!: string | null;
 
   @Column("text", { nullable: true })
   note!: string | null;
