@@ -56,8 +56,8 @@ function digitsAfterPoint(text: string): number {
 
 const abs = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** A number as a whole one, and how many digits after the point that moved. */
-function toWhole(value: Exact): [whole: bigint, digits: number] {
+/** A number as a whole one, and how many digits after the point that moved: 1.25 is 125 and 2. */
+export function toWhole(value: Exact): [whole: bigint, digits: number] {
   const text = value.toFixed();
   const point = text.indexOf(".");
   if (point < 0) return [BigInt(text), 0];

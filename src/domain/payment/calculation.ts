@@ -6,9 +6,9 @@ import type { Cap, PriceRule, RateCardTerms } from "../rate-card/terms";
 export interface CalculationInput {
   /** The contract's first and last day: periods of caps are counted from the first. */
   readonly contractPeriod: Period;
-  /** The period asked about; claims achieved after its end are not given. */
+  /** The period asked about; claims achieved after its end are not looked at. */
   readonly period: Period;
-  /** Versions that price claims, by the day they take effect; one alone prices everything. */
+  /** Versions that price claims, by the day they take effect; one alone prices everything. One currency. */
   readonly cards: readonly RateCardTerms[];
   /** People engaged by the period's end. */
   readonly participants: number;
@@ -44,10 +44,10 @@ export interface ClaimFacts {
   /** The day from which it held, where it must be sustained. */
   readonly startedOn: string | null;
   readonly achievedOn: string;
-  /** Order among claims achieved on one day. */
+  /** Order among claims achieved on one day: an ISO instant, in all claims with as many digits. */
   readonly submittedAt: string;
   readonly state: ClaimState;
-  /** Who is paid for it, by agreed shares that sum to 1; exact decimals. */
+  /** Who is paid for it, by agreed shares that sum to 1; exact decimals. Empty: the provider. */
   readonly shares: readonly { readonly organisationId: string; readonly share: string }[];
 }
 
@@ -87,10 +87,10 @@ export interface CalculatedLine {
   readonly isInPeriod: boolean;
   /** In order. Each takes what the one before gave; the last gives the line's amount. */
   readonly steps: readonly TraceStep[];
-  /** Outcomes that are paid for. */
+  /** Outcomes that are paid for, the last of them perhaps in part. */
   readonly paidQuantity: number;
   readonly amountMinor: number;
-  /** The amount by who is paid; they sum to it exactly. */
+  /** The amount by who is paid; they sum to it exactly. Empty for no amount. */
   readonly recipients: readonly { readonly organisationId: string; readonly amountMinor: number }[];
 }
 
@@ -122,6 +122,18 @@ export enum TraceRule {
   CONTRACT_CAP = "contract_cap",
 }
 
+/** What was found about earning something again. */
+export interface EarnedAgain {
+  /** The last relapse since the earlier claim's achievement; null: none, so it is not earned again. */
+  readonly relapsedOn: string | null;
+  /** The day from which it held again: that of the relapse, or on which it began if that is later. */
+  readonly from: string | null;
+  /** Whole months from then to its achievement. */
+  readonly months: number;
+  /** Whole months agreed; null: as the first time. */
+  readonly required: number | null;
+}
+
 /** What a step's words are made of. */
 export type TraceDetail =
   | { readonly kind: "no_rate" }
@@ -135,8 +147,17 @@ export type TraceDetail =
       /** Whether the clock started anew after a relapse. */
       readonly isRestarted: boolean;
     }
-  | { readonly kind: "once_per_person"; readonly earlierClaimId: string | null }
-  | { readonly kind: "comparison"; readonly expected: string }
+  | {
+      readonly kind: "once_per_person";
+      readonly earlierClaimId: string | null;
+      /** Where there is an earlier one and it can be earned again after a relapse. */
+      readonly again: EarnedAgain | null;
+    }
+  | {
+      readonly kind: "comparison";
+      /** Outcomes that would have come about anyway; null where the claim names no cohort. */
+      readonly expected: string | null;
+    }
   | { readonly kind: "price"; readonly price: PriceRule; readonly value: string | null }
   | { readonly kind: "share"; readonly share: string; readonly source: string }
   | {

@@ -1,0 +1,54 @@
+import type { MetricTerms, Rate } from "../../rate-card/terms";
+import type { ClaimFacts, TraceDetail } from "../calculation";
+import { type OwnDoing, ownDoingOf } from "../price/own-doing";
+import { type Pricing, pricingOf } from "../price/pricing";
+
+/** A rate, ready to price by. */
+export interface RateInForce {
+  readonly rate: Rate;
+  readonly pricing: Pricing;
+  /** What the trace says of a claim without a value. */
+  readonly unvalued: TraceDetail;
+}
+
+/** A metric of one version of the rate card. */
+export class MetricInForce {
+  /** The metrics that must have been earned before it; the key is null where there is no such one. */
+  readonly after: readonly { readonly reference: string; readonly metricId: string | null }[];
+  /** What stays of the price, in order. */
+  readonly ownDoing: readonly OwnDoing[];
+  /** By party, then by area. */
+  private readonly rates = new Map<string | null, Map<string | null, RateInForce>>();
+
+  /**
+   * @param rank how many metrics at most must have been earned before it, one after the other
+   * @param keys of the card's metrics, by their references
+   */
+  constructor(
+    readonly terms: MetricTerms,
+    readonly rank: number,
+    keys: ReadonlyMap<string, string>,
+  ) {
+    this.after = terms.entitlement.after.map((reference) => ({
+      reference,
+      metricId: keys.get(reference) ?? null,
+    }));
+    this.ownDoing = ownDoingOf(terms.entitlement.comparison);
+    for (const rate of terms.rates) this.add(rate);
+  }
+
+  /** The rate for the claim's party and area, then for its party, then for its area, then for all. */
+  rateFor({ providerId, area }: ClaimFacts): RateInForce | null {
+    const ofParty = this.rates.get(providerId);
+    const ofAll = this.rates.get(null);
+    return ofParty?.get(area) ?? ofParty?.get(null) ?? ofAll?.get(area) ?? ofAll?.get(null) ?? null;
+  }
+
+  private add(rate: Rate): void {
+    const { partyId, area, price } = rate;
+    const ofParty = this.rates.get(partyId) ?? new Map<string | null, RateInForce>();
+    const unvalued: TraceDetail = { kind: "price", price, value: null };
+    ofParty.set(area, { rate, pricing: pricingOf(price), unvalued });
+    this.rates.set(partyId, ofParty);
+  }
+}
