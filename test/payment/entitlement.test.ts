@@ -1,9 +1,6 @@
 import { ClaimState } from "../../src/domain/claim/claim-state";
 import { ClaimBasis, TraceRule } from "../../src/domain/payment/calculation";
-import { MetricCounts } from "../../src/domain/rate-card/terms";
-import { wholeMonths } from "../../src/domain/months";
 import {
-  aggregate,
   amounts,
   calculated,
   card,
@@ -224,19 +221,6 @@ describe("sustained for a time", () => {
       });
     },
   );
-
-  it.each([
-    ["2024-01-31", "2024-02-29", 1],
-    ["2023-01-31", "2023-02-27", 0],
-    ["2024-02-29", "2025-02-28", 12],
-    ["2024-12-31", "2025-01-30", 0],
-    ["2024-05-31", "2024-06-30", 1],
-    ["2024-06-30", "2024-07-30", 1],
-    ["2024-06-30", "2024-06-30", 0],
-    ["2024-06-30", "2023-06-30", 0],
-  ])("%s to %s is %d whole months", (from, to, months) => {
-    expect(wholeMonths(from, to)).toBe(months);
-  });
 });
 
 describe("several needs", () => {
@@ -272,39 +256,5 @@ describe("several needs", () => {
   it("says how many", () => {
     const found = calculated(composite(true), [claim("1", { needs: needs("+a", "+b", "-c") })]);
     expect(found.lines[0]?.steps[0]?.detail).toEqual({ kind: "composite", positive: 2, named: 3 });
-  });
-});
-
-describe("against what would have happened anyway", () => {
-  const baseline = { share: "0.3", source: "a like area", of: "baseline_rate" as const };
-  const terms = card([
-    metric(
-      "A",
-      PRICE,
-      { comparison: { baseline, deadweight: null, attribution: null } },
-      MetricCounts.OUTCOMES,
-    ),
-  ]);
-
-  it.each([
-    [80, 200, 20, "60"],
-    [80, 195, 22, "58.5"],
-    [80, 196, 21, "58.8"],
-    [60, 200, 0, "60"],
-    [10, 200, 0, "60"],
-  ])("%d of a cohort of %d leaves %d", (quantity, cohort, left, expected) => {
-    const found = calculated(terms, [aggregate("1", quantity, { cohort })]);
-    expect(found.totalMinor).toBe(left * 10_000);
-    expect(found.lines[0]?.steps[0]).toMatchObject({
-      rule: TraceRule.COMPARISON,
-      quantityIn: quantity,
-      quantityOut: left,
-      detail: { kind: "comparison", expected },
-    });
-  });
-
-  it("leaves nothing where the cohort is not known", () => {
-    const found = calculated(terms, [aggregate("1", 80)]);
-    expect(trace(found.lines[0]!)).toEqual([["comparison", 80, 0, 0, 0]]);
   });
 });
