@@ -1,0 +1,51 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** A small invented folder with everything that is awkward in real ones. */
+export const INVENTED = path.resolve(__dirname, "../../../fixtures/indigo");
+
+const DATASET = path.resolve(__dirname, "../../../../../shared/data/indigo");
+
+/** A `describe` over the real dataset; skipped, with a line that says so, where it is absent. */
+export function describeWithDataset(title: string, body: (folder: string) => void): void {
+  if (existsSync(DATASET)) {
+    describe(title, () => body(DATASET));
+    return;
+  }
+  console.warn(`Skipped: the dataset in ${DATASET} is not there.`);
+  describe.skip(`${title} (no dataset)`, () => body(DATASET));
+}
+
+/** A file of a folder with parts of its text replaced; a text that is not there fails. */
+export type Edits = Readonly<
+  Record<string, readonly (readonly [from: string, to: string])[] | null>
+>;
+
+/** Does something with a copy of a folder in which files are edited, or (null) taken away. */
+export async function withEdited<T>(
+  folder: string,
+  edits: Edits,
+  work: (copy: string) => Promise<T>,
+): Promise<T> {
+  const copy = mkdtempSync(path.join(os.tmpdir(), "golden-thread-indigo-"));
+  try {
+    cpSync(folder, copy, { recursive: true, mode: 0 });
+    for (const [file, changes] of Object.entries(edits)) edit(path.join(copy, file), changes);
+    return await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function edit(file: string, changes: Edits[string]): void {
+  const before = readFileSync(file, "utf8");
+  rmSync(file);
+  if (changes == null) return;
+  let text = before;
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${path.basename(file)} has no ${from}`);
+    text = text.replace(from, to);
+  }
+  writeFileSync(file, text);
+}
