@@ -8,7 +8,8 @@ create table outcome_metric (
   contract_id uuid not null references contract (id),
   reference text not null,
   created_at timestamptz not null default now(),
-  unique (contract_id, reference)
+  unique (contract_id, reference),
+  unique (id, contract_id)
 );
 
 create table rate_card (
@@ -22,6 +23,7 @@ create table rate_card (
   agreed_by text not null,
   agreed_at timestamptz not null default clock_timestamp(),
   unique (contract_id, number),
+  unique (id, contract_id),
   constraint rate_card_number_check check (number >= 1),
   constraint rate_card_currency_check check (currency ~ '^[A-Z]{3}$')
 );
@@ -66,6 +68,7 @@ create table claim_sample (
   drawn_from integer not null,
   drawn_by text not null,
   drawn_at timestamptz not null default clock_timestamp(),
+  unique (id, contract_id),
   constraint claim_sample_period_check check (period_end >= period_start),
   constraint claim_sample_size_check check (size between 1 and drawn_from)
 );
@@ -76,7 +79,7 @@ create index claim_sample_contract_id_drawn_at_idx on claim_sample (contract_id,
 create table claim (
   id uuid primary key,
   contract_id uuid not null references contract (id),
-  outcome_metric_id uuid not null references outcome_metric (id),
+  outcome_metric_id uuid not null,
   provider_id uuid not null references organisation (id),
   service_id uuid references service (id),
   reference text,
@@ -89,11 +92,13 @@ create table claim (
   shares jsonb not null,
   note text,
   state text not null default 'submitted',
-  sample_id uuid references claim_sample (id),
+  sample_id uuid,
   submitted_by text not null,
   submitted_at timestamptz not null default clock_timestamp(),
   version integer not null default 1,
   unique (contract_id, provider_id, reference),
+  foreign key (outcome_metric_id, contract_id) references outcome_metric (id, contract_id),
+  foreign key (sample_id, contract_id) references claim_sample (id, contract_id),
   constraint claim_quantity_check check (quantity >= 1),
   constraint claim_cohort_check check (cohort >= quantity),
   constraint claim_state_check check (
@@ -113,7 +118,8 @@ create table claimant (
   id uuid primary key,
   contract_id uuid not null references contract (id),
   service_user_id uuid references service_user (id),
-  unique (contract_id, service_user_id)
+  unique (contract_id, service_user_id),
+  unique (id, contract_id)
 );
 
 create index claimant_service_user_id_idx on claimant (service_user_id);
@@ -159,14 +165,16 @@ create index claim_event_claim_id_acted_at_idx on claim_event (claim_id, acted_a
 create table relapse (
   id uuid primary key,
   contract_id uuid not null references contract (id),
-  claimant_id uuid not null references claimant (id),
-  outcome_metric_id uuid not null references outcome_metric (id),
+  claimant_id uuid not null,
+  outcome_metric_id uuid not null,
   service_id uuid not null references service (id),
   relapsed_on date not null,
   note text,
   recorded_by text not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (claimant_id, outcome_metric_id, relapsed_on)
+  unique (claimant_id, outcome_metric_id, relapsed_on),
+  foreign key (claimant_id, contract_id) references claimant (id, contract_id),
+  foreign key (outcome_metric_id, contract_id) references outcome_metric (id, contract_id)
 );
 
 create index relapse_contract_id_idx on relapse (contract_id);
@@ -241,6 +249,7 @@ create table investment (
   note text,
   version integer not null default 1,
   unique (contract_id, reference),
+  unique (id, contract_id),
   constraint investment_return_check check (maximum_return_share >= 0),
   constraint investment_amounts_check check (
     committed_minor >= 0 and minimum_minor >= 0 and maximum_minor >= minimum_minor
@@ -276,12 +285,13 @@ create table ledger_entry (
   reference text,
   occurred_on date not null,
   memo text,
-  corrects_id uuid references ledger_entry (id),
+  corrects_id uuid,
   postings integer not null,
   recorded_by text not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (contract_id, reference),
   unique (id, contract_id),
+  foreign key (corrects_id, contract_id) references ledger_entry (id, contract_id),
   constraint ledger_entry_kind_check check (
     kind in (
       'outcome_payable', 'outcome_payment', 'drawdown', 'service_cost', 'repayment',
@@ -303,11 +313,13 @@ create table ledger_posting (
   position integer not null,
   account text not null,
   organisation_id uuid not null references organisation (id),
-  outcome_metric_id uuid references outcome_metric (id),
-  investment_id uuid references investment (id),
+  outcome_metric_id uuid,
+  investment_id uuid,
   amount_minor bigint not null,
   currency text not null,
   foreign key (entry_id, contract_id) references ledger_entry (id, contract_id),
+  foreign key (outcome_metric_id, contract_id) references outcome_metric (id, contract_id),
+  foreign key (investment_id, contract_id) references investment (id, contract_id),
   constraint ledger_posting_account_check check (
     account in (
       'outcome_cost', 'payable', 'cash', 'investment', 'investor_return', 'service_cost'
@@ -330,15 +342,17 @@ create table payment_run (
   number integer not null,
   period_start date not null,
   period_end date not null,
-  rate_card_id uuid references rate_card (id),
+  rate_card_id uuid,
   as_of timestamptz not null,
   amount_minor bigint not null,
   currency text not null,
-  entry_id uuid references ledger_entry (id),
+  entry_id uuid,
   note text,
   approved_by text not null,
   approved_at timestamptz not null default clock_timestamp(),
   unique (contract_id, number),
+  foreign key (rate_card_id, contract_id) references rate_card (id, contract_id),
+  foreign key (entry_id, contract_id) references ledger_entry (id, contract_id),
   constraint payment_run_period_check check (period_end >= period_start),
   constraint payment_run_currency_check check (currency ~ '^[A-Z]{3}$')
 );
@@ -392,7 +406,7 @@ create table cost_alternative (
   contract_id uuid not null references contract (id),
   title text not null,
   per text not null,
-  outcome_metric_id uuid references outcome_metric (id),
+  outcome_metric_id uuid,
   amount_minor bigint not null,
   currency text not null,
   source text not null,
@@ -401,6 +415,7 @@ create table cost_alternative (
   withdrawn_by text,
   withdrawn_at timestamptz,
   withdrawn_reason text,
+  foreign key (outcome_metric_id, contract_id) references outcome_metric (id, contract_id),
   constraint cost_alternative_per_check check (
     per in ('person_engaged', 'person_improved', 'outcome_achieved')
   ),
@@ -455,7 +470,7 @@ create table contract_remark (
 -- The ledger, agreed cards, events, runs and plans are only added to, by anybody at all.
 create function paying_is_final() returns trigger language plpgsql as $$
 begin
-  raise exception '% is only added to', tg_table_name using errcode = 'restrict_violation';
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
 end
 $$;
 
@@ -504,6 +519,40 @@ create constraint trigger ledger_entry_balances after insert on ledger_entry
   deferrable initially deferred for each row execute function ledger_entry_balances();
 create constraint trigger ledger_posting_balances after insert on ledger_posting
   deferrable initially deferred for each row execute function ledger_entry_balances();
+
+-- A claim is what its last event says, when its transaction ends: nobody states it otherwise.
+-- `security definer`: events that somebody may not see count as well.
+create function claim_state_is_told() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  told constant uuid := coalesce(to_jsonb(new) ->> 'claim_id', to_jsonb(new) ->> 'id')::uuid;
+begin
+  if (select c.state from claim c where c.id = told) is distinct from (
+    select e.state from claim_event e
+    where e.claim_id = told order by e.acted_at desc, e.id desc limit 1
+  ) then
+    raise exception 'a claim is not what its last event says' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$$;
+revoke execute on function claim_state_is_told() from public;
+
+create constraint trigger claim_state_is_told after insert or update of state on claim
+  deferrable initially deferred for each row execute function claim_state_is_told();
+create constraint trigger claim_event_tells_state after insert on claim_event
+  deferrable initially deferred for each row execute function claim_state_is_told();
+
+-- A claim comes into a sample by being sampled, and stays in it.
+create function claim_is_not_sampled() returns trigger language plpgsql as $$
+begin
+  raise exception 'a claim comes into a sample by being sampled' using errcode = 'check_violation';
+end
+$$;
+create trigger claim_is_sampled before update of sample_id on claim for each row
+  when (new.sample_id is distinct from old.sample_id and new.state <> 'sampled')
+  execute function claim_is_not_sampled();
 
 -- Who claims does not decide. `security definer`: who decides sees who submitted anyway.
 create function claim_is_decided_by_another() returns trigger
@@ -622,34 +671,55 @@ for insert to golden_thread_server with check (
   )
 );
 
--- Claims: for the commissioner of the contract, and for who manages the service that claims.
+-- Whom the viewer manages under which contracts. Who holds something else for another provider of
+-- the contract does not claim for it, and does not see what it is paid.
+create function managed_parts() returns table (contract_id uuid, organisation_id uuid)
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  with managing as (
+    select g.organisation_id, g.contract_id
+    from role_grant g, (select (now() at time zone 'utc')::date as today) t
+    where g.subject = viewer_subject() and g.role = 'provider_manager' and g.revoked_at is null
+      and g.starts_on <= t.today and coalesce(g.ends_on, 'infinity') >= t.today
+  )
+  select p.contract_id, p.organisation_id
+  from managing m
+  join contract_party p on p.organisation_id = m.organisation_id
+  where p.role in ('lead_provider', 'subcontractor')
+    and p.contract_id = coalesce(m.contract_id, p.contract_id)
+  union
+  select s.contract_id, s.provider_id
+  from managing m
+  join service s on s.provider_id = m.organisation_id
+  where s.contract_id = coalesce(m.contract_id, s.contract_id)
+$$;
+revoke execute on function managed_parts() from public;
+grant execute on function managed_parts() to golden_thread_server, golden_thread_operator;
+
+-- Claims: for the commissioner of the contract, and for who manages the provider that claims.
 grant insert, update (state, sample_id, version) on claim to golden_thread_server;
 create policy claim_select on claim for select to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
-  or service_id = any ((select reach('person_services'))::uuid[])
-  or service_id is null and contract_id = any ((select reach('delivered'))::uuid[])
-    and provider_id = any ((select reach('own'))::uuid[])
+  or (contract_id, provider_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
 );
 create policy claim_insert on claim for insert to golden_thread_server with check (
-  (
-    exists (
-      select from service s
-      where s.id = service_id and s.contract_id = claim.contract_id
-        and s.provider_id = claim.provider_id
-        and s.id = any ((select reach('person_services'))::uuid[])
-    )
-    or service_id is null and contract_id = any ((select reach('delivered'))::uuid[])
-      and provider_id = any ((select reach('own'))::uuid[])
-  ) and exists (
-    select from outcome_metric m
-    where m.id = outcome_metric_id and m.contract_id = claim.contract_id
-  )
+  (contract_id, provider_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
+  and (service_id is null or exists (
+    select from service s
+    where s.id = service_id and s.contract_id = claim.contract_id
+      and s.provider_id = claim.provider_id
+  ))
 );
-create policy claim_update on claim for update to golden_thread_server using (
+-- A provider answers and takes back; the rest is for who pays.
+create policy claim_update on claim for update to golden_thread_server
+using (
   contract_id = any ((select reach('commissioned'))::uuid[])
-  or service_id = any ((select reach('person_services'))::uuid[])
-  or service_id is null and contract_id = any ((select reach('delivered'))::uuid[])
-    and provider_id = any ((select reach('own'))::uuid[])
+  or (contract_id, provider_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
+) with check (
+  state not in ('submitted', 'withdrawn')
+    and contract_id = any ((select reach('commissioned'))::uuid[])
+  or state in ('submitted', 'withdrawn')
+    and (contract_id, provider_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
 );
 
 grant insert on claim_event, claim_sample, claim_person, relapse, claimant to golden_thread_server;
@@ -657,7 +727,18 @@ create policy claim_event_select on claim_event for select to golden_thread_serv
   exists (select from claim c where c.id = claim_id)
 );
 create policy claim_event_insert on claim_event for insert to golden_thread_server with check (
-  exists (select from claim c where c.id = claim_id)
+  acted_by = (select viewer_subject()) and (
+    state not in ('submitted', 'withdrawn') and exists (
+      select from claim c
+      where c.id = claim_id and c.contract_id = any ((select reach('commissioned'))::uuid[])
+    )
+    or state in ('submitted', 'withdrawn') and exists (
+      select from claim c
+      where c.id = claim_id and (c.contract_id, c.provider_id) in (
+        select m.contract_id, m.organisation_id from managed_parts() m
+      )
+    )
+  )
 );
 create policy claim_sample_select on claim_sample for select to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
@@ -702,15 +783,9 @@ create policy relapse_select on relapse for select to golden_thread_server using
 );
 create policy relapse_insert on relapse for insert to golden_thread_server with check (
   service_id = any ((select reach('person_services'))::uuid[])
-  and exists (
-    select from claimant t where t.id = claimant_id and t.contract_id = relapse.contract_id
-  )
+  and exists (select from claimant t where t.id = claimant_id)
   and exists (
     select from service s where s.id = service_id and s.contract_id = relapse.contract_id
-  )
-  and exists (
-    select from outcome_metric m
-    where m.id = outcome_metric_id and m.contract_id = relapse.contract_id
   )
 );
 
@@ -718,16 +793,14 @@ create policy relapse_insert on relapse for insert to golden_thread_server with 
 grant insert on ledger_entry, ledger_posting, payment_run, payment_line to golden_thread_server;
 create policy ledger_posting_select on ledger_posting for select to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
-  or contract_id = any ((select reach('delivered'))::uuid[])
-    and organisation_id = any ((select reach('own'))::uuid[])
+  or (contract_id, organisation_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
 );
 create policy ledger_posting_insert on ledger_posting
 for insert to golden_thread_server with check (
   contract_id = any ((select reach('commissioned'))::uuid[])
 );
 create policy ledger_entry_select on ledger_entry for select to golden_thread_server using (
-  contract_id = any ((select reach('commissioned'))::uuid[])
-  or exists (select from ledger_posting p where p.entry_id = ledger_entry.id)
+  exists (select from ledger_posting p where p.entry_id = ledger_entry.id)
 );
 create policy ledger_entry_insert on ledger_entry for insert to golden_thread_server with check (
   contract_id = any ((select reach('commissioned'))::uuid[])
@@ -758,7 +831,7 @@ do $$
 declare
   part text;
 begin
-  foreach part in array array['claim', 'relapse', 'ledger_entry', 'ledger_posting'] loop
+  foreach part in array array['claim', 'relapse', 'ledger_posting'] loop
     execute format(
       'create policy %1$s_counter on %1$I for select to golden_thread_counter using (
          contract_id = any ((select reach(''contracts''))::uuid[])
@@ -768,9 +841,11 @@ begin
   end loop;
 end
 $$;
--- Read through their views alone, which join them to the claims that are there.
+-- Read through their views alone, which join them to the claims and postings that are there.
 create policy claim_person_counter on claim_person for select to golden_thread_counter using (true);
 create policy claim_event_counter on claim_event for select to golden_thread_counter using (true);
+create policy ledger_entry_counter on ledger_entry
+for select to golden_thread_counter using (true);
 
 create view counted_claim as
 select c.id, c.contract_id, c.outcome_metric_id, c.provider_id, c.service_id, c.area, c.quantity,

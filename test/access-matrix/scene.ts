@@ -3,8 +3,11 @@ import { newId } from "../../src/db/new-id";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import type { Somebody } from "./matrix";
 import { addKeptCounts } from "./kept-counts";
+import { addClaims } from "./claims";
 import { addModels } from "./models";
+import { addMoney } from "./money";
 import { addOrganisations } from "./organisations";
+import { addPaying } from "./paying";
 import { addPeople } from "./people";
 import { addReported } from "./reported";
 import { addTheRest } from "./rest";
@@ -42,6 +45,9 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
   addModels(world);
   addPeople(world);
   addTheRest(world);
+  addPaying(world);
+  addClaims(world);
+  addMoney(world);
   addKeptCounts(world);
   addReported(world);
   const { dataSource } = database;
@@ -54,7 +60,7 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
     world,
     tries: [
       ...world.rows.flatMap(triesOf),
-      ...world.rows.filter(({ table }) => COUNTED.includes(table)).map(countingOf),
+      ...world.rows.flatMap(countingOf),
       ...world.attempts.map(asTry),
     ],
     blindTries: [...new Map(world.rows.map((row) => [row.table, row])).values()].flatMap(blindly),
@@ -89,10 +95,12 @@ const TOUCHED: Readonly<Record<string, string>> = {
   withdrawal: "decision_note",
   model_event: "model_version_id",
   indicator_lineage: "reference",
+  contract_cost: "withdrawn_reason",
+  cost_alternative: "withdrawn_reason",
 };
 const VERSIONED = [
   ...["organisation", "contract", "service", "licence", "worker", "logic_model", "model_version"],
-  ...["measurement", "engagement", "reading"],
+  ...["measurement", "engagement", "reading", "claim", "payment_commitment", "investment"],
 ];
 
 function touchedOf({ table, values }: WorldRow): string {
@@ -132,12 +140,24 @@ function triesOf(row: WorldRow): Try[] {
   ];
 }
 
-/** What can be counted by who cannot see it, in views named after the tables. */
-const COUNTED = ["engagement", "reading", "engagement_revision"];
+/** What can be counted by who cannot see it: in which view, and what a row's key is called there. */
+export const COUNTED: Readonly<Record<string, readonly [view: string, key: string]>> = {
+  engagement: ["counted_engagement", "id"],
+  engagement_revision: ["counted_engagement_revision", "id"],
+  reading: ["counted_reading", "id"],
+  claim: ["counted_claim", "id"],
+  claim_person: ["counted_claim", "claimant_id is not null and id"],
+  claim_event: ["counted_claim_event", "id"],
+  relapse: ["counted_relapse", "id"],
+  ledger_entry: ["counted_posting", "entry_id"],
+  ledger_posting: ["counted_posting", "id"],
+};
 
-function countingOf({ table, name, where }: WorldRow): Try {
-  const view = `counted_${table}`;
-  return { table: view, name, letter: "s", statement: `select from ${view} where ${where}` };
+function countingOf({ table, name, where }: WorldRow): Try[] {
+  const [view, key] = COUNTED[table] ?? [];
+  if (!view) return [];
+  const statement = `select from ${view} where ${where.replace(/^\w+/, key!)} limit 1`;
+  return [{ table: view, name, letter: "s", statement }];
 }
 
 function asTry(attempt: Attempt): Try {

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { ContractEntity } from "../contract/contract.entity";
 
 /** Claims drawn at random to have their evidence looked at. */
 @Entity("claim_sample")
+@Unique(["id", "contractId"])
 @Index(["contractId", "drawnAt"])
 @Check("claim_sample_period_check", "period_end >= period_start")
 @Check("claim_sample_size_check", "size between 1 and drawn_from")

@@ -16,6 +16,8 @@ export interface ClaimShare {
 @Entity("claim")
 @Unique(["contractId", "providerId", "reference"])
 @Index(["contractId", "achievedOn", "id"])
+@ForeignKey(() => OutcomeMetricEntity, ["outcomeMetricId", "contractId"], ["id", "contractId"])
+@ForeignKey(() => ClaimSampleEntity, ["sampleId", "contractId"], ["id", "contractId"])
 @Check("claim_quantity_check", "quantity >= 1")
 @Check("claim_cohort_check", "cohort >= quantity")
 @Check(
@@ -31,7 +33,6 @@ export class ClaimEntity {
   contractId!: string;
 
   @Index()
-  @ForeignKey(() => OutcomeMetricEntity)
   @Column("uuid")
   outcomeMetricId!: string;
 
@@ -75,7 +76,6 @@ export class ClaimEntity {
   state!: ClaimState;
 
   @Index()
-  @ForeignKey(() => ClaimSampleEntity)
   @Column("uuid", { nullable: true })
   sampleId!: string | null;
 

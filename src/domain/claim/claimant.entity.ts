@@ -5,6 +5,7 @@ import { ServiceUserEntity } from "../service-user/service-user.entity";
 /** Whose claims under a contract belong together; without a person once they are erased. */
 @Entity("claimant")
 @Unique(["contractId", "serviceUserId"])
+@Unique(["id", "contractId"])
 export class ClaimantEntity {
   @PrimaryColumn("uuid")
   id!: string;

@@ -7,6 +7,8 @@ import { ServiceEntity } from "../service/service.entity";
 /** Something that a person had achieved and lost again. */
 @Entity("relapse")
 @Unique(["claimantId", "outcomeMetricId", "relapsedOn"])
+@ForeignKey(() => ClaimantEntity, ["claimantId", "contractId"], ["id", "contractId"])
+@ForeignKey(() => OutcomeMetricEntity, ["outcomeMetricId", "contractId"], ["id", "contractId"])
 export class RelapseEntity {
   @PrimaryColumn("uuid")
   id!: string;
@@ -16,11 +18,9 @@ export class RelapseEntity {
   @Column("uuid")
   contractId!: string;
 
-  @ForeignKey(() => ClaimantEntity)
   @Column("uuid")
   claimantId!: string;
 
-  @ForeignKey(() => OutcomeMetricEntity)
   @Column("uuid")
   outcomeMetricId!: string;
 

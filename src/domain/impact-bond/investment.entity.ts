@@ -5,6 +5,7 @@ import { OrganisationEntity } from "../organisation/organisation.entity";
 /** What an investor committed to a contract. */
 @Entity("investment")
 @Unique(["contractId", "reference"])
+@Unique(["id", "contractId"])
 @Check(
   "investment_amounts_check",
   "committed_minor >= 0 and minimum_minor >= 0 and maximum_minor >= minimum_minor",

@@ -17,6 +17,7 @@ export enum LedgerEntryKind {
 @Unique(["contractId", "reference"])
 @Unique(["id", "contractId"])
 @Index(["contractId", "occurredOn", "id"])
+@ForeignKey(() => LedgerEntryEntity, ["correctsId", "contractId"], ["id", "contractId"])
 @Check(
   "ledger_entry_kind_check",
   "kind in ( 'outcome_payable', 'outcome_payment', 'drawdown', 'service_cost', 'repayment', 'investor_return', 'correction' )",
@@ -44,7 +45,6 @@ export class LedgerEntryEntity {
   memo!: string | null;
 
   @Index()
-  @ForeignKey(() => LedgerEntryEntity)
   @Column("uuid", { nullable: true })
   correctsId!: string | null;
 

@@ -19,6 +19,8 @@ export enum LedgerAccount {
 @Index(["entryId", "position"])
 @Index(["contractId", "account"])
 @ForeignKey(() => LedgerEntryEntity, ["entryId", "contractId"], ["id", "contractId"])
+@ForeignKey(() => OutcomeMetricEntity, ["outcomeMetricId", "contractId"], ["id", "contractId"])
+@ForeignKey(() => InvestmentEntity, ["investmentId", "contractId"], ["id", "contractId"])
 @Check(
   "ledger_posting_account_check",
   "account in ( 'outcome_cost', 'payable', 'cash', 'investment', 'investor_return', 'service_cost' )",
@@ -47,12 +49,10 @@ export class LedgerPostingEntity {
   organisationId!: string;
 
   @Index()
-  @ForeignKey(() => OutcomeMetricEntity)
   @Column("uuid", { nullable: true })
   outcomeMetricId!: string | null;
 
   @Index()
-  @ForeignKey(() => InvestmentEntity)
   @Column("uuid", { nullable: true })
   investmentId!: string | null;
 

@@ -6,6 +6,8 @@ import { RateCardEntity } from "../rate-card/rate-card.entity";
 /** An approval of what is owed by a day. Only added to. */
 @Entity("payment_run")
 @Unique(["contractId", "number"])
+@ForeignKey(() => RateCardEntity, ["rateCardId", "contractId"], ["id", "contractId"])
+@ForeignKey(() => LedgerEntryEntity, ["entryId", "contractId"], ["id", "contractId"])
 @Check("payment_run_period_check", "period_end >= period_start")
 @Check("payment_run_currency_check", "currency ~ '^[A-Z]{3}$'")
 export class PaymentRunEntity {
@@ -26,7 +28,6 @@ export class PaymentRunEntity {
   periodEnd!: string;
 
   @Index()
-  @ForeignKey(() => RateCardEntity)
   @Column("uuid", { nullable: true })
   rateCardId!: string | null;
 
@@ -40,7 +41,6 @@ export class PaymentRunEntity {
   currency!: string;
 
   @Index()
-  @ForeignKey(() => LedgerEntryEntity)
   @Column("uuid", { nullable: true })
   entryId!: string | null;
 

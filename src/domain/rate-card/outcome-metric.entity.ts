@@ -4,6 +4,7 @@ import { ContractEntity } from "../contract/contract.entity";
 /** What a contract pays for, through all versions of its rate card. */
 @Entity("outcome_metric")
 @Unique(["contractId", "reference"])
+@Unique(["id", "contractId"])
 export class OutcomeMetricEntity {
   @PrimaryColumn("uuid")
   id!: string;

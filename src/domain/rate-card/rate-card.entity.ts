@@ -5,6 +5,7 @@ import type { Cap } from "./terms";
 /** One agreed version of what a contract pays; it never changes. */
 @Entity("rate_card")
 @Unique(["contractId", "number"])
+@Unique(["id", "contractId"])
 @Check("rate_card_number_check", "number >= 1")
 @Check("rate_card_currency_check", "currency ~ '^[A-Z]{3}$'")
 export class RateCardEntity {

@@ -15,6 +15,7 @@ export enum CostPer {
   "cost_alternative_per_check",
   "per in ('person_engaged', 'person_improved', 'outcome_achieved')",
 )
+@ForeignKey(() => OutcomeMetricEntity, ["outcomeMetricId", "contractId"], ["id", "contractId"])
 @Check("cost_alternative_metric_check", "outcome_metric_id is null or per = 'outcome_achieved'")
 @Check("cost_alternative_amount_check", "amount_minor >= 0")
 @Check("cost_alternative_currency_check", "currency ~ '^[A-Z]{3}$'")
@@ -38,7 +39,6 @@ export class CostAlternativeEntity {
   per!: CostPer;
 
   @Index()
-  @ForeignKey(() => OutcomeMetricEntity)
   @Column("uuid", { nullable: true })
   outcomeMetricId!: string | null;
 
