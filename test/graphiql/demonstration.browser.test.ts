@@ -15,6 +15,7 @@ import {
   questionButton,
   replaceText,
   runButton,
+  stretchDelays,
   variablesEditor,
   waitForText,
 } from "../support/graphiql-page";
@@ -84,14 +85,10 @@ describeInBrowser("the server itself, with the demonstration data", () => {
   it("signs out, and leaves nothing of what was asked, nor a way back in by the back button", async () => {
     const { page } = watched;
     // GraphiQL writes what was typed last a moment later: also after it was to be forgotten.
-    await page.route("**/sign-in", async (route) => {
-      await page.waitForTimeout(2_000);
-      await route.continue();
-    });
+    await stretchDelays(page);
     await replaceText(page, variablesEditor(page), '{ "contract": "ALD-HOM-01", "typed": 1 }');
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${server.url}/sign-in`);
-    await page.unroute("**/sign-in");
     expect(await page.evaluate("JSON.stringify(window.localStorage)")).not.toContain("ALD-HOM-01");
     await page.goBack();
     await page.waitForURL((url) => url.pathname === "/sign-in");

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import {
   describeInBrowser,
   findForeign,
@@ -8,18 +8,21 @@ import {
 } from "../support/browser";
 import {
   answer,
+  holdEditors,
   openPlugin,
   queryEditor,
   questionButton,
   questionsPanel,
   replaceText,
   runButton,
+  stretchDelays,
   tabs,
   underlined,
   variablesEditor,
   waitForText,
 } from "../support/graphiql-page";
-import { buildGraphiql, StandIn } from "./stand-in";
+import { until } from "../support/until";
+import { answerHeld, buildGraphiql, StandIn } from "./stand-in";
 
 const CONTRACT_QUESTION = "Which outcomes does this contract lead to?";
 const LIST_QUESTION = "Which contracts are there?";
@@ -68,7 +71,9 @@ describeInBrowser("GraphiQL in a browser", () => {
   it("would report a breach of the policy", async () => {
     const page = await visit();
     await page.evaluate(`fetch("https://example.com/").catch(() => {})`);
-    expect(watched.problems.join("\n")).toMatch(/example\.com.*Content Security Policy/);
+    await until("the breach is told", async () =>
+      /example\.com.*Content Security Policy/.test(watched.problems.join("\n")),
+    );
   });
 
   it("would report a request to another origin", async () => {
@@ -91,11 +96,25 @@ describeInBrowser("GraphiQL in a browser", () => {
     expect(watched.problems).toEqual([]);
   });
 
+  it("takes no question before there are editors for it", async () => {
+    watched = await openWatchedPage(browser);
+    const { page } = watched;
+    const letEditorsCome = await holdEditors(page);
+    await page.goto(server.pageUrl);
+    const button = questionButton(page, LIST_QUESTION);
+    await button.waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    letEditorsCome();
+    await button.click();
+    await waitForText(queryEditor(page), "query Contracts");
+    expect(await tabNames(page)).toEqual(["ContractThread", "Contracts"]);
+  });
+
   it("leaves a changed query alone when its question is picked again", async () => {
     const page = await visit();
+    await stretchDelays(page);
     await replaceText(page, queryEditor(page), "query ContractThread { contracts { title } }");
     await waitForText(queryEditor(page), "contracts { title } }");
-    await page.waitForTimeout(300); // GraphiQL takes an edit into the tab after 100 ms
     await questionButton(page, CONTRACT_QUESTION).click();
     await waitForText(queryEditor(page), "...Outcomes");
     await tabs(page).first().click();
@@ -107,13 +126,16 @@ describeInBrowser("GraphiQL in a browser", () => {
     ["a new tab", (page: Page) => page.getByRole("button", { name: "New tab" })],
   ])("does not put a late answer into %s opened meanwhile", async (_what, find) => {
     const page = await visit();
-    await replaceText(page, queryEditor(page), "query Wait { wait(ms: 700) }");
-    await page.waitForTimeout(300); // GraphiQL takes an edit into the tab after 100 ms
-    const sent = page.waitForRequest((request) => request.postData()?.includes("Wait") ?? false);
+    await replaceText(page, queryEditor(page), "query Wait { held }");
+    await waitForText(queryEditor(page), "query Wait { held }");
+    const isWait = (request: Request): boolean => request.postData()?.includes("Wait") ?? false;
+    const sent = page.waitForRequest(isWait);
     await runButton(page).click();
     await sent;
+    const cancelled = page.waitForEvent("requestfailed", isWait);
     await find(page).click();
-    await page.waitForTimeout(1_200);
+    await cancelled;
+    answerHeld();
     expect(await tabs(page).count()).toBe(2);
     expect(await answer(page).innerText()).not.toContain("late");
   });
@@ -125,6 +147,21 @@ describeInBrowser("GraphiQL in a browser", () => {
     await page.keyboard.press("Enter");
     await waitForText(queryEditor(page), "query Contracts");
     expect(await button.getAttribute("aria-current")).toBe("true");
+    await queryEditor(page).click();
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await waitForText(answer(page), '"title": "Somewhere to live"');
+  });
+
+  it.each([
+    ["picked", (page: Page) => questionButton(page, LIST_QUESTION).click()],
+    [
+      "renamed",
+      (page: Page) => replaceText(page, queryEditor(page), "query Mine { contracts { title } }"),
+    ],
+  ])("runs a question that has just been %s", async (_what, change) => {
+    const page = await visit();
+    await stretchDelays(page);
+    await change(page);
     await queryEditor(page).click();
     await page.keyboard.press("ControlOrMeta+Enter");
     await waitForText(answer(page), '"title": "Somewhere to live"');
@@ -153,7 +190,6 @@ describeInBrowser("GraphiQL in a browser", () => {
 
   it("underlines a variable of the wrong type", async () => {
     const page = await visit();
-    await page.waitForTimeout(1_000); // the variables' schema follows the first check of the query
     await replaceText(page, variablesEditor(page), '{"contract": 7}');
     await underlined(page, variablesEditor(page)).waitFor();
   });
@@ -162,18 +198,22 @@ describeInBrowser("GraphiQL in a browser", () => {
     const page = await visit();
     await replaceText(page, queryEditor(page), "query Wrong { contracts { titel } }");
     await underlined(page, queryEditor(page)).waitFor();
-    const workers = page.workers().map((worker) => worker.url());
-    expect(workers.map((url) => /([a-z]+)\.worker/.exec(url)?.[1]).sort()).toEqual(
-      expect.arrayContaining(["editor", "graphql", "json"]),
+    const workers = (): string[] => page.workers().map((worker) => worker.url());
+    await until("all workers run", async () =>
+      ["editor", "graphql", "json"].every((name) =>
+        workers().some((url) => url.includes(`/${name}.worker`)),
+      ),
     );
-    expect(workers.filter((url) => !url.startsWith(`${server.pageUrl}/assets/`))).toEqual([]);
+    expect(workers().filter((url) => !url.startsWith(`${server.pageUrl}/assets/`))).toEqual([]);
   });
 
   it("keeps the visitor's tabs on a later visit", async () => {
     const page = await visit();
     await questionButton(page, LIST_QUESTION).click();
     await replaceText(page, queryEditor(page), "query Mine { contracts { reference } }");
-    await page.waitForTimeout(1_000); // GraphiQL stores tabs half a second after a change
+    await until("the tabs are kept", async () =>
+      String(await page.evaluate("localStorage['graphiql:tabState']")).includes("query Mine"),
+    );
     await page.reload();
     await waitForText(queryEditor(page), "query Mine");
     expect(await tabNames(page)).toEqual(["ContractThread", "Mine"]);

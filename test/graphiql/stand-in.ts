@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import express from "express";
 import { buildSchema, graphql } from "graphql";
 import { graphiqlRouter } from "../../src/graphiql/graphiql.routes";
@@ -27,8 +26,8 @@ const schema = buildSchema(`
     contract("The contract's own reference, such as DEMO-2026-01." reference: String!): Contract
     "All contracts."
     contracts("How many at most." first: Int = 10): [Contract!]!
-    "Answers after a while."
-    wait("Milliseconds." ms: Int!): String!
+    "Answers when the test says so."
+    held: String!
   }
 
   "A commissioner buys a service from one or more providers."
@@ -61,12 +60,17 @@ const contracts = [
   },
 ];
 
+const release = new EventEmitter();
+
+/** Answers what waits for `held`. */
+export const answerHeld = (): boolean => release.emit("answer");
+
 const resolvers = {
   contract: ({ reference }: { reference: string }) =>
     contracts.find((contract) => contract.reference === reference) ?? null,
   contracts: ({ first }: { first: number }) => contracts.slice(0, first),
-  wait: async ({ ms }: { ms: number }) => {
-    await sleep(ms);
+  held: async () => {
+    await once(release, "answer");
     return "late answer";
   },
 };

@@ -41,3 +41,40 @@ export async function replaceText(page: Page, editor: Locator, text: string): Pr
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.insertText(text);
 }
+
+/**
+ * From now on what the page puts off, by a tenth of a second or more, it does only as it is left: so late
+ * could a slow machine be.
+ */
+export async function stretchDelays(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const { setTimeout, clearTimeout } = window;
+    const putOff = new Map();
+    window.setTimeout = (work, ms, ...rest) => {
+      if (!(ms >= 100)) return setTimeout(work, ms, ...rest);
+      const id = setTimeout(work, 600_000, ...rest);
+      putOff.set(id, () => work(...rest));
+      return id;
+    };
+    window.clearTimeout = (id) => {
+      putOff.delete(id);
+      clearTimeout(id);
+    };
+    window.addEventListener("pagehide", () => putOff.forEach((work) => work()));
+  }`);
+}
+
+/** Holds the code of the editors back; what it gives lets them come. */
+export async function holdEditors(page: Page): Promise<() => void> {
+  let letCome = (): void => undefined;
+  const released = new Promise<void>((resolve) => (letCome = resolve));
+  // They are asked for when the page is there, and that waits for the questions.
+  await page.route("**/questions.json", async (route) => {
+    await page.route("**/assets/*.js", async (script) => {
+      await released;
+      await script.continue();
+    });
+    await route.continue();
+  });
+  return letCome;
+}

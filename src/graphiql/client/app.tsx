@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Question } from "../question";
 import { CancelOnLeave } from "./cancel-on-leave";
 import { EditorLayout } from "./editor-layout";
+import { EditsAtOnce } from "./edits-at-once";
 import { createFetcher } from "./fetcher";
 import { isFirstVisit } from "./first-visit";
 import { keptInBrowser } from "./kept-in-browser";
@@ -41,6 +42,7 @@ export function App(props: {
         Golden Thread
       </GraphiQL.Logo>
       <EditorLayout />
+      <EditsAtOnce />
       <CancelOnLeave />
     </GraphiQL>
   );

@@ -45,7 +45,8 @@ function QuestionGroup({ group, questions }: { group: string; questions: Questio
               type="button"
               className="question"
               aria-current={question.name === openName}
-              onClick={() => openQuestion(question)}
+              disabled={openQuestion === null}
+              onClick={() => openQuestion?.(question)}
             >
               <span className="question-title">{question.title}</span>
               {question.description && (

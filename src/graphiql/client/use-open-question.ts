@@ -1,15 +1,21 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { Question } from "../question";
+import { useTakeEdit } from "./use-take-edit";
 import { variablesText } from "./variables-text";
 
-/** Opens a question in a tab of its own, or goes to the tab that still holds it unchanged. */
-export function useOpenQuestion(): (question: Question) => void {
-  const { addTab, changeTab, setOperationName, updateActiveTabValues } = useGraphiQLActions();
+/**
+ * Opens a question in a tab of its own, or goes to the tab that still holds it unchanged; null until
+ * there are editors to open it in.
+ */
+export function useOpenQuestion(): ((question: Question) => void) | null {
+  const { addTab, changeTab } = useGraphiQLActions();
+  const takeEdit = useTakeEdit();
   const { activeTabIndex, queryEditor, tabs, variableEditor } = useGraphiQL(
     pick("activeTabIndex", "queryEditor", "tabs", "variableEditor"),
   );
 
-  return ({ name, query, variables: values }) => {
+  if (!queryEditor || !variableEditor) return null;
+  return ({ query, variables: values }) => {
     const variables = variablesText(values);
     const open = tabs.findIndex(
       (tab) => tab.query === query && (tab.variables ?? "") === variables,
@@ -20,11 +26,9 @@ export function useOpenQuestion(): (question: Question) => void {
       return;
     }
     addTab();
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
-    updateActiveTabValues({ query, variables });
-    // The editor tells the name a moment later: a quick click on Run would send the last tab's.
-    setOperationName(name);
+    queryEditor.setValue(query);
+    variableEditor.setValue(variables);
+    takeEdit();
   };
 }
 
