@@ -5,6 +5,7 @@ import type { ImportedMeasurement } from "../../src/domain/measurement/imported-
 import { MeasurementState } from "../../src/domain/measurement/measurement.entity";
 import { moveMeasurement } from "../../src/domain/measurement/measurement.service";
 import { startTestApi, type TestApi } from "../support/api";
+import { untilWaiting } from "../support/until";
 import { Q1, Q2, Thread } from "./thread";
 
 describe("measurements from a file", () => {
@@ -92,7 +93,7 @@ describe("measurements from a file", () => {
     await thread.write(async (session) => {
       await moveMeasurement(session, { id, version: 1 }, MeasurementState.VERIFIED, null);
       second = run(row({ ...earlier, state: "returned", reason: "Late" }));
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await untilWaiting(api.database);
     });
     expect(await second!).toMatchObject({ moved: 0, unchanged: 1 });
   });

@@ -4,6 +4,7 @@ import { recordMeasurement } from "../../src/domain/measurement/measurement.serv
 import { decodeId } from "../../src/graphql/global-id";
 import { startTestApi, type TestApi } from "../support/api";
 import { issuesOf, type MutationAnswer, type Written } from "../support/fixtures";
+import { untilWaiting } from "../support/until";
 import { Q1, Q2, Q3, Thread, VERIFIER, type Model } from "./thread";
 
 describe("measurements", () => {
@@ -160,7 +161,7 @@ describe("measurements", () => {
         disaggregations: [],
       });
       second = record(indicator, ["2025-06-01", "2025-08-31"], { value: "2" });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await untilWaiting(api.database);
     });
     expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
   });
@@ -180,7 +181,7 @@ describe("measurements", () => {
       removal = thread.write((other) =>
         checkRemoval(other, [decodeId("indicator", indicator)], () => ["input"]),
       );
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await untilWaiting(api.database);
     });
     expect(await removal!).toMatchObject([{ code: "HAS_MEASUREMENTS" }]);
   });

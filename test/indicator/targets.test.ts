@@ -9,6 +9,7 @@ import {
   type MutationAnswer,
   type Written,
 } from "../support/fixtures";
+import { untilWaiting } from "../support/until";
 import { instant, Q1, Thread, YEAR, type Model } from "./thread";
 
 describe("targets", () => {
@@ -208,7 +209,7 @@ describe("targets", () => {
       const period = { start: YEAR[0], end: YEAR[1] };
       await setTarget(session, decodeId("indicator", indicator), { period, value: "1" });
       second = thread.setTarget(indicator, Q1, "1");
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await untilWaiting(api.database);
     });
     expect(issuesOf(await second!)).toEqual(["input.period OVERLAPPING_PERIOD"]);
   });
@@ -221,7 +222,7 @@ describe("targets", () => {
       const ids = [decodeId("indicator", indicator)];
       expect(await checkRemoval(session, ids, () => [])).toEqual([]);
       second = thread.setTarget(indicator, YEAR, "1");
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await untilWaiting(api.database);
       await removeIndicators(session, ids);
     });
     expect(await second!).toMatchObject({ __typename: "NotFound" });

@@ -150,9 +150,7 @@ describe("operations dearer than they may be", () => {
   it("tell of wrong variables so many and no more, however many there are", async () => {
     const query = `query ($ids: [ID!]) { contract(reference: "C") { logicModel { published {
       outcomes { starEvidence(contracts: $ids) { weightedMeanChange } } } } } }`;
-    const startedAt = performance.now();
     const { errors } = await api.send(query, { ids: Array(100_000).fill({}) });
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(errors!.length).toBeLessThan(100);
     expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(
       new Set(["BAD_USER_INPUT"]),

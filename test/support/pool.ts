@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { until } from "./until";
 
 /** What `pg` tells of a pool. */
 interface Pool {
@@ -12,13 +13,7 @@ export function connectionsInUse({ driver }: DataSource): number {
   return master.totalCount - master.idleCount;
 }
 
-/** Waits until every connection was given back; fails after five seconds. */
+/** Waits until every connection was given back. */
 export async function untilAllGivenBack(dataSource: DataSource): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (connectionsInUse(dataSource) > 0) {
-    if (Date.now() > deadline) {
-      throw new Error(`${connectionsInUse(dataSource)} connections were never given back`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until("every connection was given back", async () => connectionsInUse(dataSource) === 0);
 }

@@ -37,7 +37,7 @@ async function readProcess(pid: number): Promise<ProcessFacts | null> {
 }
 
 /** Waits until no process has `text` in its command line; answers with those that stay. */
-export async function waitForNone(text: string, limitMs = 5_000): Promise<ProcessFacts[]> {
+export async function waitForNone(text: string, limitMs = 20_000): Promise<ProcessFacts[]> {
   await waitUntil(async () => (await findProcesses(text)).length === 0, limitMs);
   return findProcesses(text);
 }

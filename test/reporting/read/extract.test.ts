@@ -3,6 +3,7 @@ import { testViewer } from "../../support/api";
 import { Deadline } from "../../../src/db/deadline";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { connectionsInUse, untilAllGivenBack } from "../../support/pool";
+import { until } from "../../support/until";
 import { eventsOf } from "../../audit/support";
 import { DEFAULT_EXTRACT_LIMITS } from "../../../src/reporting/read/extract-limits";
 import {
@@ -134,15 +135,18 @@ describe("an extract", () => {
     const extract = await open(deadline);
     const slow = extract.batches(sql`select pg_sleep(60)`);
     const failing = expect(slow.next()).rejects.toMatchObject({ reason: "hang-up" });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const sleeping = async (): Promise<number> => {
+      const rows: unknown[] = await database.dataSource.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'",
+      );
+      return rows.length;
+    };
+    await until("it runs", async () => (await sleeping()) === 1);
     deadline.stop("hang-up");
     await failing;
     await extract.close();
     await untilAllGivenBack(database.server);
-    const running: unknown[] = await database.dataSource.query(
-      "select from pg_stat_activity where datname = current_database() and query ~ '^declare'",
-    );
-    expect(running).toEqual([]);
+    await until("it runs no more", async () => (await sleeping()) === 0);
   });
 
   it("has the figures brought up to date before it looks at anything", async () => {
