@@ -158,7 +158,13 @@ export type TraceDetail =
       /** Outcomes that would have come about anyway; null where the claim names no cohort. */
       readonly expected: string | null;
     }
-  | { readonly kind: "price"; readonly price: PriceRule; readonly value: string | null }
+  | {
+      readonly kind: "price";
+      readonly price: PriceRule;
+      readonly value: string | null;
+      /** Outcomes of the metric earned before this line, where tiers go by it. */
+      readonly earnedBefore: number | null;
+    }
   | { readonly kind: "share"; readonly share: string; readonly source: string }
   | {
       readonly kind: "cap";

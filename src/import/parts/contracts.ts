@@ -1,5 +1,6 @@
 import { isTooLong, LONGEST_CONTRACT_YEARS } from "../../domain/contract/contract-length";
 import { ContractStatus } from "../../domain/contract/contract.entity";
+import { minorDigits } from "../../domain/minor-digits";
 import { CellFault, day, decimal, title, word, type ReadCell } from "../csv/cells";
 import type { NoteFault, RowValues } from "../csv/csv-table";
 import { faultOf } from "../csv/row-reader";
@@ -68,12 +69,6 @@ function checkRow(row: RowValues, note: NoteFault): void {
   if (provider == null && status != null && status !== String(ContractStatus.DRAFT)) {
     note(faultOf("provider", "", "REQUIRED", {}));
   }
-}
-
-/** Digits after the point that an amount of a currency has: 2 for GBP, 0 for JPY. */
-export function minorDigits(code: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: code });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** The value in the smallest unit of its currency, exact; null where it has none or too many digits. */

@@ -7,8 +7,8 @@ import { type Pricing, pricingOf } from "../price/pricing";
 export interface RateInForce {
   readonly rate: Rate;
   readonly pricing: Pricing;
-  /** What the trace says of a claim without a value. */
-  readonly unvalued: TraceDetail;
+  /** What the trace says where the price goes by nothing of the claim: the same for all. */
+  readonly plain: TraceDetail;
 }
 
 /** A metric of one version of the rate card. */
@@ -47,8 +47,8 @@ export class MetricInForce {
   private add(rate: Rate): void {
     const { partyId, area, price } = rate;
     const ofParty = this.rates.get(partyId) ?? new Map<string | null, RateInForce>();
-    const unvalued: TraceDetail = { kind: "price", price, value: null };
-    ofParty.set(area, { rate, pricing: pricingOf(price), unvalued });
+    const plain: TraceDetail = { kind: "price", price, value: null, earnedBefore: null };
+    ofParty.set(area, { rate, pricing: pricingOf(price), plain });
     this.rates.set(partyId, ofParty);
   }
 }

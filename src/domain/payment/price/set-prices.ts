@@ -1,4 +1,5 @@
 import { portion } from "../../money";
+import type { PriceRule } from "../../rate-card/terms";
 import { type TraceDetail, TraceRule } from "../calculation";
 import type { RateInForce } from "../cards/metric-in-force";
 import type { Line } from "../line";
@@ -20,13 +21,21 @@ export function setPrices(lines: readonly Line[]): void {
   }
 }
 
-function setPrice(line: Line, { rate: { price }, pricing, unvalued }: RateInForce): void {
+function setPrice(line: Line, { rate: { price }, pricing, plain }: RateInForce): void {
   const { claim, paidQuantity, earnedBefore } = line;
   const amount = pricing.amountOf(paidQuantity, claim, earnedBefore);
   const quantity = amount === 0 ? 0 : pricing.pricedOf(paidQuantity, earnedBefore);
-  const { value } = claim;
-  const detail: TraceDetail = value === null ? unvalued : { kind: "price", price, value };
-  line.becomes(TraceRule.PRICE, quantity, amount, detail);
+  const isPlain = claim.value === null && price.kind !== "tiers";
+  line.becomes(TraceRule.PRICE, quantity, amount, isPlain ? plain : priceDetail(line, price));
+}
+
+function priceDetail({ claim: { value }, earnedBefore }: Line, price: PriceRule): TraceDetail {
+  return {
+    kind: "price",
+    price,
+    value,
+    earnedBefore: price.kind === "tiers" ? earnedBefore : null,
+  };
 }
 
 function keepOwn(line: Line, { rule, kept, detail }: OwnDoing): void {

@@ -1,4 +1,4 @@
-import { minorDigits } from "../../parts/contracts";
+import { minorDigits } from "../../../domain/minor-digits";
 
 /** What a cell for an amount says. */
 export type AmountReading =
