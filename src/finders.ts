@@ -12,6 +12,9 @@ import { LogicModel } from "./domain/logic-model/logic-model.type";
 import { Mapping } from "./domain/mapping/mapping.type";
 import { Measurement } from "./domain/measurement/measurement.type";
 import { toLogicModelNode } from "./domain/node/node-layers.type";
+import { OutcomeMetric } from "./domain/rate-card/outcome-metric.type";
+import { RateCard } from "./domain/rate-card/rate-card.type";
+import { RateMetric } from "./domain/rate-card/rate-metric.type";
 import { Organisation } from "./domain/organisation/organisation.type";
 import { Reading } from "./domain/reading/reading.type";
 import { Withdrawal } from "./domain/reading/withdrawal.type";
@@ -61,6 +64,9 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   star: finder((context) => context.loaders.star.byId, Star),
   starArea: finder((context) => context.loaders.star.areaById, StarArea),
   starStage: finder((context) => context.loaders.star.stageById, StarStage),
+  rateCard: finder((context) => context.loaders.rateCard.byId, RateCard),
+  rateMetric: finder((context) => context.loaders.outcomeMetric.rateById, RateMetric),
+  outcomeMetric: finder((context) => context.loaders.outcomeMetric.byId, OutcomeMetric),
   target: finder((context) => context.loaders.target.byId, Target),
 };
 

@@ -22,6 +22,7 @@ import { mappingLoaders } from "./domain/mapping/mapping.loaders";
 import { measurementLoaders } from "./domain/measurement/measurement.loaders";
 import { nodeLoaders } from "./domain/node/node.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
+import { outcomeMetricLoaders, rateCardLoaders } from "./domain/rate-card/rate-card.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
@@ -100,6 +101,8 @@ export function createLoaders(
     modelVersion,
     node,
     organisation: organisationLoaders(session),
+    outcomeMetric: outcomeMetricLoaders(session),
+    rateCard: rateCardLoaders(session),
     reading: readingLoaders(session),
     registeredStars: stars,
     retention: retentionLoaders(session),

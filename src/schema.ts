@@ -132,6 +132,7 @@ import { enforcePermissions } from "./graphql/enforce-permissions";
 import { readPlainly } from "./graphql/plain-fields";
 import { showSubjects } from "./graphql/show-subjects";
 import { NodeResolver } from "./graphql/node.resolver";
+import { PAYING_RESOLVERS, PAYING_TYPES } from "./paying-resolvers";
 import { ImportResolver } from "./import/import.resolver";
 import { ErasureResolver } from "./rights/erasure/erasure.resolver";
 import { ContractRetentionResolver } from "./rights/retention/contract-retention.resolver";
@@ -236,10 +237,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ContractRetentionResolver,
   RetentionResolver,
   SubjectAccessResolver,
+  ...PAYING_RESOLVERS,
 ];
 
 /** Types that only interfaces or unions lead to. */
-const ORPHANED_TYPES: object[] = [];
+const ORPHANED_TYPES: object[] = [...PAYING_TYPES];
 
 /** The GraphQL schema. */
 export function createSchema(): GraphQLSchema {

@@ -32,6 +32,9 @@ const ID_PREFIXES = {
   roleGrant: "rgt",
   invitation: "inv",
   accessToken: "tok",
+  rateCard: "rtc",
+  rateMetric: "rtm",
+  outcomeMetric: "otm",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -39,6 +39,14 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   StarEvidence: 3,
   Training: 5,
   Withdrawal: 3,
+  // What a contract pays for
+  Cap: 5,
+  OutcomeMetric: 10,
+  PriceTier: 3,
+  Rate: 3,
+  RateCard: 3,
+  RateMetric: 10,
+  ScaleStep: 5,
   // A logic model
   ClientReference: 50,
   Finding: 20,

@@ -77,6 +77,11 @@ export async function holdContract(session: Session, id: string): Promise<void> 
   await session.query(sql`select hold_contract(${id})`);
 }
 
+/** Keeps others from changing what hangs on a contract until the transaction ends. */
+export async function lockContract(session: Session, id: string): Promise<void> {
+  await session.query(sql`select from contract where id = ${id} for update`);
+}
+
 /** What another contract already has of these two unique values. */
 export async function findTaken(
   session: Session,

@@ -3,6 +3,7 @@ import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import type { RateCardEntity } from "./rate-card.entity";
 import type { RateMetricEntity } from "./rate-metric.entity";
+import { metricsOfCards, type RateMetricRow } from "./rate-metric.repository";
 import type { RateCardTerms } from "./terms";
 
 /** Terms, and whose they are. */
@@ -65,6 +66,18 @@ export async function findTerms(
 ): Promise<ContractTerms | null> {
   const [row] = await session.query<ContractTerms>(sql`${TERMS} where r.id = ${rateCardId}`);
   return row ?? null;
+}
+
+/** All versions of a contract's card, oldest first. */
+export function findRateCards(session: Session, contractId: string): Promise<RateCardEntity[]> {
+  return session.query<RateCardEntity>(
+    sql`select * from rate_card where contract_id = ${contractId} order by number`,
+  );
+}
+
+/** The metrics of one version, in its order. */
+export function findRateMetrics(session: Session, rateCardId: string): Promise<RateMetricRow[]> {
+  return session.query<RateMetricRow>(metricsOfCards([rateCardId]));
 }
 
 /**

@@ -1,3 +1,9 @@
+/** What any number that is a Star score stands under. */
+export const STAR_SCORE_CAUTION =
+  "This number is a Star score. A score is a place on a journey, not an amount: the same number " +
+  "can mean different things for different people, and reaching it is a question to talk about, " +
+  "not a verdict.";
+
 /**
  * What stands beside a target on a Star score (D6), with the explanation given by whoever set it;
  * null where the indicator's number is no Star score.
@@ -7,10 +13,8 @@ export function starCaution(
   target: { readonly explanation: string | null } | null,
 ): string | null {
   if (indicator.starAreaId === null) return null;
-  const caution =
-    "This number is a Star score. A score is a place on a journey, not an amount: the same number " +
-    "can mean different things for different people, and reaching it is a question to talk about, " +
-    "not a verdict.";
   const explanation = target?.explanation;
-  return explanation ? `${caution} What the target means: ${explanation}` : caution;
+  return explanation
+    ? `${STAR_SCORE_CAUTION} What the target means: ${explanation}`
+    : STAR_SCORE_CAUTION;
 }

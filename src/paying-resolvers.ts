@@ -1,0 +1,27 @@
+import { CAP_TYPES } from "./domain/rate-card/cap.type";
+import { OutcomeMetricResolver } from "./domain/rate-card/outcome-metric.resolver";
+import {
+  IndicatorPaidByResolver,
+  MappingPaidByResolver,
+  NodePaidByResolver,
+} from "./domain/rate-card/paid-by.resolver";
+import { PRICE_RULE_TYPES } from "./domain/rate-card/price-rule.type";
+import { RateCardEditsResolver } from "./domain/rate-card/rate-card-edits.resolver";
+import { ContractRateCardsResolver, RateCardResolver } from "./domain/rate-card/rate-card.resolver";
+import { RateMetricResolver, RateResolver } from "./domain/rate-card/rate-metric.resolver";
+
+/** The resolvers of contracts that pay on outcomes. */
+export const PAYING_RESOLVERS: readonly (new () => object)[] = [
+  RateCardEditsResolver,
+  RateCardResolver,
+  ContractRateCardsResolver,
+  RateMetricResolver,
+  RateResolver,
+  OutcomeMetricResolver,
+  NodePaidByResolver,
+  IndicatorPaidByResolver,
+  MappingPaidByResolver,
+];
+
+/** Types of theirs that only interfaces or unions lead to. */
+export const PAYING_TYPES: readonly object[] = [...PRICE_RULE_TYPES, ...CAP_TYPES];
