@@ -23,6 +23,7 @@ import { measurementLoaders } from "./domain/measurement/measurement.loaders";
 import { nodeLoaders } from "./domain/node/node.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
 import { outcomeMetricLoaders, rateCardLoaders } from "./domain/rate-card/rate-card.loaders";
+import { paymentLoaders } from "./domain/payment/payment.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
@@ -103,6 +104,7 @@ export function createLoaders(
     organisation: organisationLoaders(session),
     outcomeMetric: outcomeMetricLoaders(session),
     rateCard: rateCardLoaders(session),
+    payment: paymentLoaders({ session, policy, contract: contract.byId }),
     reading: readingLoaders(session),
     registeredStars: stars,
     retention: retentionLoaders(session),

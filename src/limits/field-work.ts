@@ -9,6 +9,9 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   journey: 20,
   qualitySignals: 50,
   progress: 50,
+  // Every claim of a contract through every rule
+  calculatePayments: 500,
+  calculatedPayments: 500,
   // Paths through a model
   upstream: 10,
   downstream: 10,

@@ -47,6 +47,12 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   RateCard: 3,
   RateMetric: 10,
   ScaleStep: 5,
+  // Payments
+  PaymentByCap: 6,
+  PaymentByMetric: 10,
+  PaymentByRecipient: 5,
+  PaymentShare: 3,
+  PaymentStep: 8,
   // A logic model
   ClientReference: 50,
   Finding: 20,

@@ -145,9 +145,9 @@ export function partKey({ facts, byService }: Split): Sql {
 }
 
 /** Engagements as they stood at an instant: each correction keeps what was said before it. */
-function engagementsAsOf(asOf: Date): Sql {
+export function engagementsAsOf(asOf: Date): Sql {
   return sql`(
-    select e.id, e.contract_id,
+    select e.id, e.contract_id, e.person_id,
       case when v.id is null then e.service_id else v.service_id end as service_id,
       case when v.id is null then e.keyworker_id else v.keyworker_id end as keyworker_id,
       case when v.id is null then e.started_on else v.started_on end as started_on,

@@ -56,7 +56,16 @@ export function findTermsAsOf(
   contractId: string,
   asOf: Date | null,
 ): Promise<readonly ContractTerms[]> {
-  return session.query<ContractTerms>(termsAsOf([contractId], asOf));
+  return findTermsOfContracts(session, [contractId], asOf);
+}
+
+/** As `termsAsOf`, of many. */
+export function findTermsOfContracts(
+  session: Session,
+  contractIds: readonly string[],
+  asOf: Date | null,
+): Promise<readonly ContractTerms[]> {
+  return session.query<ContractTerms>(termsAsOf(contractIds, asOf));
 }
 
 /** What one version says, also where another has replaced it. */
@@ -78,6 +87,17 @@ export function findRateCards(session: Session, contractId: string): Promise<Rat
 /** The metrics of one version, in its order. */
 export function findRateMetrics(session: Session, rateCardId: string): Promise<RateMetricRow[]> {
   return session.query<RateMetricRow>(metricsOfCards([rateCardId]));
+}
+
+/** The version of each of these contracts that has a number, also where another has replaced it. */
+export function findTermsByNumber(
+  session: Session,
+  contractIds: readonly string[],
+  number: number,
+): Promise<readonly ContractTerms[]> {
+  return session.query<ContractTerms>(
+    sql`${TERMS} where r.contract_id = any(${contractIds}) and r.number = ${number}`,
+  );
 }
 
 /**

@@ -1,0 +1,107 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Requires } from "../../auth/requires";
+import type { OperationContext } from "../../context";
+import { present } from "../../db/loaders";
+import type { Connection } from "../../graphql/connection";
+import { decodeId } from "../../graphql/global-id";
+import { orBadInput } from "../../graphql/or-bad-input";
+import { Contract } from "../contract/contract.type";
+import { Organisation } from "../organisation/organisation.type";
+import {
+  CalculatedLinesArgs,
+  CalculatedPaymentsArgs,
+  toPaymentQuestion,
+} from "./calculated-payments.args";
+import { PaymentLine, PaymentLineConnection, PaymentShare } from "./calculated-line.type";
+import { CalculatedPayments, PaymentByRecipient } from "./calculated-payments.type";
+import { pageOfLines } from "./page-of-lines";
+
+@Resolver(() => CalculatedPayments)
+export class CalculatedPaymentsResolver {
+  @Requires("payment.read")
+  @Query(() => CalculatedPayments, {
+    nullable: true,
+    description:
+      "What a contract owes for outcomes in a period, claim by claim with every rule that applied. " +
+      "Nothing is written. Null where there is no such contract, or no rate card yet.",
+  })
+  calculatePayments(
+    @Ctx() context: OperationContext,
+    @Arg("contract", () => ID, { description: "Which contract." }) contract: string,
+    @Args(() => CalculatedPaymentsArgs) args: CalculatedPaymentsArgs,
+  ): Promise<CalculatedPayments | null> {
+    return calculated(context, decodeId("contract", contract), args);
+  }
+
+  @FieldResolver(() => Contract, { description: "Which contract." })
+  async contract(@Ctx() context: OperationContext, @Root() { shown }: CalculatedPayments) {
+    const { contractId } = shown.calculated;
+    return new Contract(await present(context.loaders.contract.byId.load(contractId)));
+  }
+
+  @FieldResolver(() => PaymentLineConnection, {
+    description:
+      "Claim by claim, in the order of calculation: the day achieved, then the time submitted. A " +
+      "provider sees the lines of its own claims; viewers of totals see none.",
+  })
+  lines(
+    @Root() { shown, currency }: CalculatedPayments,
+    @Args(() => CalculatedLinesArgs) args: CalculatedLinesArgs,
+  ): Connection<PaymentLine> {
+    return pageOfLines(shown.shownLines, currency, args);
+  }
+}
+
+@Resolver(() => Contract)
+export class ContractPaymentsResolver {
+  @Requires("payment.read")
+  @FieldResolver(() => CalculatedPayments, {
+    nullable: true,
+    description:
+      "What it owes for outcomes in a period, claim by claim; null where it has no rate card yet.",
+  })
+  calculatedPayments(
+    @Ctx() context: OperationContext,
+    @Root() { row }: Contract,
+    @Args(() => CalculatedPaymentsArgs) args: CalculatedPaymentsArgs,
+  ): Promise<CalculatedPayments | null> {
+    return calculated(context, row.id, args);
+  }
+}
+
+@Resolver(() => PaymentByRecipient)
+export class PaymentByRecipientResolver {
+  @FieldResolver(() => Organisation, { description: "Who is paid." })
+  organisation(@Ctx() context: OperationContext, @Root() { tally }: PaymentByRecipient) {
+    return organisationOf(context, tally.organisationId);
+  }
+}
+
+@Resolver(() => PaymentShare)
+export class PaymentShareResolver {
+  @FieldResolver(() => Organisation, { description: "Who is paid." })
+  organisation(@Ctx() context: OperationContext, @Root() { organisationId }: PaymentShare) {
+    return organisationOf(context, organisationId);
+  }
+}
+
+@Resolver(() => PaymentLine)
+export class PaymentLineResolver {
+  @FieldResolver(() => Organisation, { description: "The provider that claims." })
+  provider(@Ctx() context: OperationContext, @Root() { line }: PaymentLine) {
+    return organisationOf(context, line.claim.providerId);
+  }
+}
+
+function calculated(
+  context: OperationContext,
+  contractId: string,
+  args: CalculatedPaymentsArgs,
+): Promise<CalculatedPayments | null> {
+  const asked = async () => context.loaders.payment.shown(contractId, toPaymentQuestion(args));
+  return orBadInput(asked(), (shown) => shown && new CalculatedPayments(shown));
+}
+
+async function organisationOf(context: OperationContext, id: string): Promise<Organisation> {
+  return new Organisation(await present(context.loaders.organisation.byId.load(id)));
+}

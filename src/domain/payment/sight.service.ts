@@ -1,0 +1,37 @@
+import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
+import { findClaimsSeen } from "./sight.repository";
+
+/** How much of a contract's payments a viewer is shown. */
+export type Sight =
+  /** The commissioner: every claim and amount. */
+  | { readonly kind: "all" }
+  /** A provider: the claims that it sees, and what is owed to itself. */
+  | {
+      readonly kind: "own";
+      readonly claimIds: ReadonlySet<string>;
+      readonly organisationIds: ReadonlySet<string>;
+    }
+  /** Everybody else: totals, of enough people each; null: the deployment protects nothing. */
+  | { readonly kind: "totals"; readonly threshold: number | null };
+
+/** How much of contracts' payments the viewer is shown, by their keys. One statement, for providers. */
+export async function sightOf(
+  session: Session,
+  contractIds: readonly string[],
+  policy: DisclosurePolicy | null,
+): Promise<ReadonlyMap<string, Sight>> {
+  const reach = await session.reach();
+  const [commissioned, delivered] = [new Set(reach.commissioned), new Set(reach.delivered)];
+  const own = contractIds.filter((id) => !commissioned.has(id) && delivered.has(id));
+  const seen = own.length > 0 ? await findClaimsSeen(session, own) : new Map<string, string[]>();
+  const organisationIds = new Set(reach.own);
+  const sightOfOne = (id: string): Sight => {
+    if (commissioned.has(id)) return { kind: "all" };
+    if (delivered.has(id)) {
+      return { kind: "own", claimIds: new Set(seen.get(id)), organisationIds };
+    }
+    return { kind: "totals", threshold: policy?.threshold ?? null };
+  };
+  return new Map(contractIds.map((id) => [id, sightOfOne(id)]));
+}

@@ -1,0 +1,170 @@
+import { newId } from "../../../src/db/new-id";
+import type { Session } from "../../../src/db/session";
+import { inTransaction } from "../../../src/db/transaction";
+import type { ClaimState } from "../../../src/domain/claim/claim-state";
+import { insertRateCard } from "../../../src/domain/rate-card/rate-card.repository";
+import type { Cap, MetricTerms } from "../../../src/domain/rate-card/terms";
+import { testViewer, type TestApi } from "../../support/api";
+import { pseudonymFor } from "../../support/pseudonyms";
+import { Fixtures, type Written } from "../../support/fixtures";
+import { Thread, type Model } from "../../indicator/thread";
+
+/** A claim to write. Defaults: one outcome of the provider, verified, of no person. */
+export interface GivenClaim {
+  readonly metric: string;
+  readonly achievedOn: string;
+  /** The key of a claimant, as `person` gives it. */
+  readonly person?: string;
+  readonly quantity?: number;
+  readonly cohort?: number;
+  readonly value?: string;
+  readonly startedOn?: string;
+  readonly needs?: readonly { readonly need: string; readonly isPositive: boolean }[];
+  readonly area?: string;
+  readonly provider?: Written;
+  readonly service?: Written;
+  readonly shares?: readonly { readonly organisationId: string; readonly share: string }[];
+  readonly states?: readonly `${ClaimState}`[];
+}
+
+/** A contract that pays on outcomes, with its people; written straight into the database. */
+export class PaymentWorld {
+  readonly fixtures: Fixtures;
+  private model!: Model;
+
+  private constructor(
+    readonly api: TestApi,
+    readonly contract: Written,
+    readonly commissioner: Written,
+    readonly provider: Written,
+    readonly service: Written,
+  ) {
+    this.fixtures = new Fixtures(api);
+  }
+
+  /** From April 2024 to March 2030, with a commissioner's and a provider's people. */
+  static async create(api: TestApi, reference: string): Promise<PaymentWorld> {
+    const fixtures = new Fixtures(api);
+    const commissioner = await fixtures.organisation(`${reference}-BUYS`, "commissioner");
+    const provider = await fixtures.organisation(`${reference}-DELIVERS`);
+    const contract = await fixtures.contract(reference, commissioner);
+    const service = await fixtures.service(contract, provider, "Homes");
+    await api.database.dataSource.query(
+      `insert into contract_party (id, contract_id, organisation_id, role)
+       values ($1, $2, $3, 'lead_provider')`,
+      [newId(), contract.key, provider.key],
+    );
+    const world = new PaymentWorld(api, contract, commissioner, provider, service);
+    world.model = await new Thread(api).model(`${reference}-model`, [contract], commissioner);
+    await api.grant(`${reference}-buyer`, "commissioner", { organisation: commissioner.key });
+    await api.grant(`${reference}-manager`, "provider_manager", { organisation: provider.key });
+    return world;
+  }
+
+  /** Agrees a version of the card; its metrics are bound to the one outcome of the model. */
+  card(
+    metrics: readonly MetricTerms[],
+    caps: readonly Cap[] = [],
+    { effectiveFrom = "2024-04-01", number = 1 } = {},
+  ): Promise<string> {
+    return this.write((session) =>
+      insertRateCard(session, {
+        ...{ contractId: this.contract.key, number, currency: "GBP", effectiveFrom, reason: null },
+        caps: [...caps],
+        metrics: metrics.map(({ reference, title, counts, rates, entitlement }) => ({
+          ...{ reference, title, counts, entitlement, rates: [...rates] },
+          ...{ description: null, nodeId: this.model.nodeKey, indicatorLineageId: null },
+          ...{ mappingId: null, wholeStar: false, explanation: null },
+        })),
+      }),
+    );
+  }
+
+  /** Somebody engaged from a day on; gives the key of the claimant that they are. */
+  async person(startedOn = "2024-04-01", { service = this.service } = {}): Promise<string> {
+    const [user, claimant] = [newId(), newId()];
+    await this.run(
+      `insert into service_user (id, organisation_id, pseudonym) values ($1, $2, $3)`,
+      [user, this.provider.key, pseudonymFor(user)],
+    );
+    await this.run(
+      `insert into engagement (id, provider_id, reference, service_user_id, contract_id, service_id,
+         started_on, facts)
+       values ($1, $2, $3, $4, $5, $6, $7, '{}')`,
+      [newId(), this.provider.key, user, user, this.contract.key, service.key, startedOn],
+    );
+    await this.run(`insert into claimant (id, contract_id, service_user_id) values ($1, $2, $3)`, [
+      ...[claimant, this.contract.key, user],
+    ]);
+    return claimant;
+  }
+
+  /** A claim with the states that it came to. Gives its key. */
+  async claim(given: GivenClaim): Promise<string> {
+    const { metric, person, achievedOn, states = ["submitted", "verified"] } = given;
+    const provider = given.provider ?? this.provider;
+    const id = newId();
+    const shares = given.shares ?? [{ organisationId: provider.key, share: "1" }];
+    const ofPerson = person !== undefined;
+    await this.run(
+      `insert into claim (id, contract_id, outcome_metric_id, provider_id, service_id, area,
+         quantity, cohort, value, achieved_on, shares, state, submitted_by)
+       values ($1, $2, (select id from outcome_metric where contract_id = $2 and reference = $3),
+         $4, $5, $6, $7, $8, $9, $10, $11, $12, 'claimer')`,
+      [
+        ...[id, this.contract.key, metric, provider.key],
+        (given.service ?? (ofPerson ? this.service : null))?.key ?? null,
+        ...[given.area ?? null, given.quantity ?? 1, given.cohort ?? null],
+        ofPerson ? null : (given.value ?? null),
+        ...[achievedOn, JSON.stringify(shares), states.at(-1)],
+      ],
+    );
+    if (ofPerson) {
+      await this.run(
+        `insert into claim_person (claim_id, claimant_id, started_on, value, needs)
+         values ($1, $2, $3, $4, $5)`,
+        [
+          ...[id, person, given.startedOn ?? null, given.value ?? null],
+          JSON.stringify(given.needs ?? []),
+        ],
+      );
+    }
+    for (const state of states) await this.event(id, state);
+    return id;
+  }
+
+  /** Moves a claim on, as somebody else than who submitted it. */
+  async move(claim: string, state: `${ClaimState}`): Promise<void> {
+    await this.event(claim, state);
+    await this.run("update claim set state = $2, version = version + 1 where id = $1", [
+      claim,
+      state,
+    ]);
+  }
+
+  async relapse(person: string, metric: string, on: string): Promise<void> {
+    await this.run(
+      `insert into relapse (id, contract_id, claimant_id, outcome_metric_id, service_id,
+         relapsed_on, recorded_by)
+       values ($1, $2, $3, (select id from outcome_metric where contract_id = $2 and reference = $4),
+         $5, $6, 'claimer')`,
+      [newId(), this.contract.key, person, metric, this.service.key, on],
+    );
+  }
+
+  private async event(claim: string, state: `${ClaimState}`): Promise<void> {
+    await this.run(
+      `insert into claim_event (id, claim_id, state, reason, acted_by) values ($1, $2, $3, $4, $5)`,
+      [newId(), claim, state, "because", state === "submitted" ? "claimer" : "decider"],
+    );
+  }
+
+  private write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const counts = { statements: 0, rows: 0 };
+    return inTransaction(this.api.database.dataSource, testViewer(undefined), counts, work);
+  }
+
+  private async run(statement: string, values: unknown[]): Promise<void> {
+    await this.api.database.dataSource.query(statement, values);
+  }
+}

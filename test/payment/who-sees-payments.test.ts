@@ -1,0 +1,152 @@
+import { newId } from "../../src/db/new-id";
+import { startTestApi, type Asking, type TestApi } from "../support/api";
+import type { Written } from "../support/fixtures";
+import { metric, unit } from "./support/contract";
+import { PaymentWorld } from "./support/payment-world";
+
+interface Told {
+  suppressed: boolean;
+  total: { amountMinor: number } | null;
+  cumulative: { amountMinor: number } | null;
+  fingerprint: string | null;
+  byMetric: { suppressed: boolean; inPeriod: { amount: { amountMinor: number } } | null }[];
+  byRecipient: { amount: { amountMinor: number } }[];
+  byCap: object[];
+  lines: { nodes: { amount: { amountMinor: number } }[] };
+}
+
+const year = { start: "2025-04-01", end: "2026-03-31" };
+
+describe("who sees payments", () => {
+  let api: TestApi;
+  let world: PaymentWorld;
+  let partner: Written;
+  beforeAll(async () => {
+    api = await startTestApi();
+    world = await PaymentWorld.create(api, "SEEN");
+    partner = await world.fixtures.organisation("PARTNER");
+    const investor = await world.fixtures.organisation("FUND", "investor");
+    await join(partner, "subcontractor");
+    await join(investor, "investor");
+    await api.grant("partner", "provider_manager", { organisation: partner.key });
+    await api.grant("investor", "investor", { organisation: investor.key });
+    await world.card(
+      [metric("HOME", unit(100)), metric("WORK", unit(7)), metric("CALM", unit(3))],
+      [{ kind: "contract", amountMinor: 1_000_000 }],
+    );
+    // Eleven homes in April, four in May, and eight in June; four of all in work; thirty calm.
+    await people("HOME", "2025-04-10", 11);
+    await people("HOME", "2025-05-10", 4);
+    await people("HOME", "2025-06-10", 8);
+    await people("WORK", "2025-06-11", 4);
+    await people("CALM", "2025-06-12", 30);
+    await world.claim({
+      ...{ metric: "HOME", achievedOn: "2025-06-13", provider: partner, quantity: 10, cohort: 20 },
+      shares: [
+        { organisationId: partner.key, share: "0.25" },
+        { organisationId: world.provider.key, share: "0.75" },
+      ],
+    });
+    // As months ago, for who sees what was known when the month began.
+    await api.database.dataSource.query("alter table claim_event disable trigger user");
+    await api.database.dataSource.query(
+      "update claim_event set acted_at = acted_at - interval '62 days'",
+    );
+    await api.database.dataSource.query("alter table rate_card disable trigger user");
+    await api.database.dataSource.query(
+      "update rate_card set agreed_at = agreed_at - interval '62 days'",
+    );
+  });
+  afterAll(() => api.close());
+
+  async function join(organisation: Written, role: string): Promise<void> {
+    await api.database.dataSource.query(
+      `insert into contract_party (id, contract_id, organisation_id, role) values ($1, $2, $3, $4)`,
+      [newId(), world.contract.key, organisation.key, role],
+    );
+  }
+
+  async function people(reference: string, achievedOn: string, count: number): Promise<void> {
+    for (let i = 0; i < count; i += 1) {
+      await world.claim({ metric: reference, achievedOn, person: await world.person() });
+    }
+  }
+
+  const question = (period: object, args = "") => ({
+    query: `query ($contract: ID!, $period: PeriodInput!) {
+      calculatePayments(contract: $contract, period: $period ${args}) {
+        suppressed total { amountMinor } cumulative { amountMinor } fingerprint
+        byMetric { suppressed inPeriod { amount { amountMinor } } }
+        byRecipient { amount { amountMinor } } byCap { position }
+        lines(first: 100) { nodes { amount { amountMinor } } }
+      }
+    }`,
+    variables: { contract: world.contract.id, period },
+  });
+  const see = async (asking: Asking, period: object = year): Promise<Told> => {
+    const { query, variables } = question(period);
+    const data = await asking.ask<{ calculatePayments: Told }>(query, variables);
+    return data.calculatePayments;
+  };
+  const months = (start: string, end: string) => ({ start, end });
+  const amount = (amountMinor: number) => ({ amountMinor });
+
+  it("a commissioner sees all", async () => {
+    const told = await see(api.as("SEEN-buyer"));
+    expect(told.total).toEqual(amount(2300 + 28 + 90 + 1000));
+    expect(told.lines.nodes).toHaveLength(58);
+  });
+
+  it("a provider sees the claims of its own, and what is owed to itself", async () => {
+    const lead = await see(api.as("SEEN-manager"));
+    expect(lead.total).toEqual(amount(2300 + 28 + 90 + 750));
+    expect(lead.lines.nodes).toHaveLength(57);
+    expect(lead.byRecipient).toEqual([{ amount: amount(3168) }]);
+    const other = await see(api.as("partner"));
+    expect(other.total).toEqual(amount(250));
+    expect(other.byRecipient).toEqual([{ amount: amount(250) }]);
+    expect(other.lines.nodes).toEqual([{ amount: amount(1000) }]);
+  });
+
+  it("an investor sees totals of enough people, and nothing of a claim", async () => {
+    const told = await see(api.as("investor"));
+    expect(told.total).toEqual(amount(3418));
+    expect(told).toMatchObject({
+      suppressed: false,
+      fingerprint: null,
+      byRecipient: [],
+      byCap: [],
+    });
+    expect(told.lines.nodes).toEqual([]);
+    // Four in work: withheld, and calm with it, or the rest would give it away.
+    expect(told.byMetric.map(({ suppressed }) => suppressed)).toEqual([false, true, true]);
+  });
+
+  it("an investor cannot subtract months of few people", async () => {
+    const april = await see(api.as("investor"), months("2025-04-01", "2025-04-30"));
+    expect(april).toMatchObject({ total: amount(1100), suppressed: false });
+    const may = await see(api.as("investor"), months("2025-05-01", "2025-05-31"));
+    expect(may).toMatchObject({ total: null, suppressed: true });
+    const both = await see(api.as("investor"), months("2025-04-01", "2025-05-31"));
+    expect(both).toMatchObject({ total: null, suppressed: true, cumulative: null });
+    const later = await see(api.as("investor"), months("2025-05-01", "2025-06-30"));
+    expect(later.total).toEqual(amount(2318));
+  });
+
+  it.each([
+    ["period", months("2025-04-01", "2025-04-15"), ""],
+    ["asOf", year, `asOf: "2026-01-01T00:00:00Z"`],
+    ["rateCardVersion", year, "rateCardVersion: 1"],
+    ["basis", year, "basis: SUBMITTED"],
+  ])("an investor may not choose a finer %s", async (_, period, args) => {
+    const { query, variables } = question(period, args);
+    const answer = await api.as("investor").send(query, variables);
+    expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("a stranger sees nothing", async () => {
+    const stranger = await world.fixtures.organisation("STRANGER", "commissioner");
+    await api.grant("stranger", "commissioner", { organisation: stranger.key });
+    expect(await see(api.as("stranger"))).toBeNull();
+  });
+});
