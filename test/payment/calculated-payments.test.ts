@@ -21,7 +21,11 @@ interface Told {
     lines: {
       totalCount: number;
       pageInfo: { endCursor: string | null; hasNextPage: boolean };
-      nodes: { achievedOn: string; amount: { amountMinor: number }; trace: { rule: string }[] }[];
+      nodes: {
+        achievedOn: string;
+        amount: { amountMinor: number };
+        trace: { rule: string; inWords: string }[];
+      }[];
     };
   } | null;
 }
@@ -33,7 +37,7 @@ const FIELDS = `asOf suppressed total { amountMinor currency } cumulative { amou
   byCap { position outcomes amount { amountMinor } }
   lines(first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage }
-    nodes { achievedOn amount { amountMinor } trace { rule } }
+    nodes { achievedOn amount { amountMinor } trace { rule inWords } }
   }`;
 
 describe("calculated payments", () => {
@@ -86,7 +90,10 @@ describe("calculated payments", () => {
       { suppressed: false, inPeriod: { claims: 2, claimed: 2, paidFor: 1 } },
       { suppressed: false, inPeriod: { claims: 1, claimed: 91, paidFor: 88 } },
     ]);
-    expect(first.lines.nodes).toEqual([
+    expect(first.lines.nodes.at(-1)!.trace.at(-1)!.inWords).toContain(
+      "3 outcomes and 300.00 GBP cut",
+    );
+    expect(first.lines.nodes).toMatchObject([
       {
         ...{ achievedOn: "2025-02-01", amount: { amountMinor: 0 } },
         trace: [{ rule: "ONCE_PER_PERSON" }],

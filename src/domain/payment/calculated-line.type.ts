@@ -3,6 +3,7 @@ import { connectionType } from "../../graphql/connection";
 import { Money } from "../../graphql/money.type";
 import { DateScalar } from "../../graphql/scalars";
 import { TraceRule, type CalculatedLine, type TraceStep } from "./calculation";
+import { describeStep } from "./describe-step";
 
 registerEnumType(TraceRule, {
   name: "PaymentRule",
@@ -31,7 +32,7 @@ registerEnumType(TraceRule, {
 export class PaymentStep {
   constructor(
     readonly step: TraceStep,
-    private readonly currency: string,
+    private readonly of: PaymentLine,
   ) {}
 
   @Field(() => TraceRule, { description: "Which rule." })
@@ -51,12 +52,21 @@ export class PaymentStep {
 
   @Field(() => Money, { description: "The amount before it; 0 before the price." })
   get amountIn(): Money {
-    return new Money(this.step.amountInMinor, this.currency);
+    return new Money(this.step.amountInMinor, this.of.currency);
   }
 
   @Field(() => Money, { description: "The amount that it left." })
   get amountOut(): Money {
-    return new Money(this.step.amountOutMinor, this.currency);
+    return new Money(this.step.amountOutMinor, this.of.currency);
+  }
+
+  @Field(() => String, {
+    description:
+      "What came in, what the rule says and what went out; which limit bit, and by how much. What " +
+      "tells of the person is said to their provider alone.",
+  })
+  get inWords(): string {
+    return describeStep(this.step, this.of.line, { seesPerson: this.of.seesPerson });
   }
 }
 
@@ -82,7 +92,10 @@ export class PaymentShare {
 export class PaymentLine {
   constructor(
     readonly line: CalculatedLine,
-    private readonly currency: string,
+    /** ISO 4217. */
+    readonly currency: string,
+    /** Whether the viewer may be told of the person that the claim is about. */
+    readonly seesPerson: boolean,
   ) {}
 
   @Field(() => DateScalar, { description: "The day on which it was achieved." })
@@ -139,7 +152,7 @@ export class PaymentLine {
     description: "Every rule that applied, in order; the last one left the amount.",
   })
   get trace(): PaymentStep[] {
-    return this.line.steps.map((step) => new PaymentStep(step, this.currency));
+    return this.line.steps.map((step) => new PaymentStep(step, this));
   }
 }
 

@@ -45,10 +45,10 @@ export class CalculatedPaymentsResolver {
       "provider sees the lines of its own claims; viewers of totals see none.",
   })
   lines(
-    @Root() { shown, currency }: CalculatedPayments,
+    @Root() { shown }: CalculatedPayments,
     @Args(() => CalculatedLinesArgs) args: CalculatedLinesArgs,
   ): Connection<PaymentLine> {
-    return pageOfLines(shown.shownLines, currency, args);
+    return pageOfLines(shown, args);
   }
 }
 

@@ -5,6 +5,7 @@ import { pageSize, toConnection, type Connection } from "../../graphql/connectio
 import { PaymentLine } from "./calculated-line.type";
 import type { CalculatedLinesArgs } from "./calculated-payments.args";
 import type { CalculatedLine } from "./calculation";
+import type { ShownPayments } from "./shown-payments";
 
 /**
  * A page of the lines of a calculation. Its cursors are the claims, so that they hold where the next
@@ -13,10 +14,11 @@ import type { CalculatedLine } from "./calculation";
  * @throws GraphQLError `BAD_USER_INPUT` for a cursor of another list
  */
 export function pageOfLines(
-  all: readonly CalculatedLine[],
-  currency: string,
+  shown: ShownPayments,
   { first, after, inPeriod }: CalculatedLinesArgs,
 ): Connection<PaymentLine> {
+  const { calculated, shownLines: all, sight } = shown;
+  const { currency } = calculated.calculation;
   const lines = inPeriod ? all.filter((line) => line.isInPeriod) : all;
   const start = after == null ? 0 : placeAfter(lines, after);
   const rows = lines.slice(start, start + pageSize(first));
@@ -25,7 +27,8 @@ export function pageOfLines(
     cursors: rows.map(({ claim }) => keyToText(claim.id)),
     hasNextPage: start + rows.length < lines.length,
   };
-  const toNode = (line: CalculatedLine): PaymentLine => new PaymentLine(line, currency);
+  const toNode = (line: CalculatedLine): PaymentLine =>
+    new PaymentLine(line, currency, sight.kind === "own");
   return toConnection(page, { after }, toNode, () => Promise.resolve(lines.length));
 }
 

@@ -1,14 +1,31 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
 
-/** The claims of contracts that are there for the viewer, by contract. */
-export async function findClaimsSeen(
+/** What of a contract is there for who manages a provider of it, by keys. */
+export interface Seen {
+  readonly claimIds: readonly string[];
+  /** The providers managed. */
+  readonly organisationIds: readonly string[];
+}
+
+/** The claims of contracts that are there for the viewer, and for whom they are, by contract. */
+export async function findSeen(
   session: Session,
   contractIds: readonly string[],
-): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await session.query<{ contractId: string; ids: string }>(sql`
-    select contract_id, string_agg(id::text, ',') as ids from claim
-    where contract_id = any(${contractIds})
-    group by contract_id`);
-  return new Map(rows.map(({ contractId, ids }) => [contractId, ids.split(",")]));
+): Promise<ReadonlyMap<string, Seen>> {
+  const rows = await session.query<{ contractId: string; claims: string; managed: string }>(sql`
+    select given.id as contract_id, coalesce((
+        select string_agg(c.id::text, ',') from claim c where c.contract_id = given.id
+      ), '') as claims, coalesce((
+        select string_agg(m.organisation_id::text, ',')
+        from managed_parts() m where m.contract_id = given.id
+      ), '') as managed
+    from unnest(${contractIds}::uuid[]) given(id)`);
+  const keys = (text: string): string[] => (text === "" ? [] : text.split(","));
+  return new Map(
+    rows.map(({ contractId, claims, managed }) => [
+      contractId,
+      { claimIds: keys(claims), organisationIds: keys(managed) },
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
-import { findClaimsSeen } from "./sight.repository";
+import { findSeen, type Seen } from "./sight.repository";
 
 /** How much of a contract's payments a viewer is shown. */
 export type Sight =
@@ -24,12 +24,16 @@ export async function sightOf(
   const reach = await session.reach();
   const [commissioned, delivered] = [new Set(reach.commissioned), new Set(reach.delivered)];
   const own = contractIds.filter((id) => !commissioned.has(id) && delivered.has(id));
-  const seen = own.length > 0 ? await findClaimsSeen(session, own) : new Map<string, string[]>();
-  const organisationIds = new Set(reach.own);
+  const seen = own.length > 0 ? await findSeen(session, own) : new Map<string, Seen>();
   const sightOfOne = (id: string): Sight => {
     if (commissioned.has(id)) return { kind: "all" };
     if (delivered.has(id)) {
-      return { kind: "own", claimIds: new Set(seen.get(id)), organisationIds };
+      const { claimIds, organisationIds } = seen.get(id)!;
+      return {
+        kind: "own",
+        claimIds: new Set(claimIds),
+        organisationIds: new Set(organisationIds),
+      };
     }
     return { kind: "totals", threshold: policy?.threshold ?? null };
   };

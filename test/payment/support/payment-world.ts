@@ -27,6 +27,8 @@ export interface GivenClaim {
   readonly states?: readonly `${ClaimState}`[];
 }
 
+type Run = (statement: string, values: unknown[]) => Promise<void>;
+
 /** A contract that pays on outcomes, with its people; written straight into the database. */
 export class PaymentWorld {
   readonly fixtures: Fixtures;
@@ -100,13 +102,17 @@ export class PaymentWorld {
   }
 
   /** A claim with the states that it came to. Gives its key. */
-  async claim(given: GivenClaim): Promise<string> {
+  claim(given: GivenClaim): Promise<string> {
+    return this.whole((run) => this.enter(run, given));
+  }
+
+  private async enter(run: Run, given: GivenClaim): Promise<string> {
     const { metric, person, achievedOn, states = ["submitted", "verified"] } = given;
     const provider = given.provider ?? this.provider;
     const id = newId();
     const shares = given.shares ?? [{ organisationId: provider.key, share: "1" }];
     const ofPerson = person !== undefined;
-    await this.run(
+    await run(
       `insert into claim (id, contract_id, outcome_metric_id, provider_id, service_id, area,
          quantity, cohort, value, achieved_on, shares, state, submitted_by)
        values ($1, $2, (select id from outcome_metric where contract_id = $2 and reference = $3),
@@ -120,7 +126,7 @@ export class PaymentWorld {
       ],
     );
     if (ofPerson) {
-      await this.run(
+      await run(
         `insert into claim_person (claim_id, claimant_id, started_on, value, needs)
          values ($1, $2, $3, $4, $5)`,
         [
@@ -129,17 +135,16 @@ export class PaymentWorld {
         ],
       );
     }
-    for (const state of states) await this.event(id, state);
+    for (const state of states) await this.event(run, id, state);
     return id;
   }
 
   /** Moves a claim on, as somebody else than who submitted it. */
-  async move(claim: string, state: `${ClaimState}`): Promise<void> {
-    await this.event(claim, state);
-    await this.run("update claim set state = $2, version = version + 1 where id = $1", [
-      claim,
-      state,
-    ]);
+  move(claim: string, state: `${ClaimState}`): Promise<void> {
+    return this.whole(async (run) => {
+      await this.event(run, claim, state);
+      await run("update claim set state = $2, version = version + 1 where id = $1", [claim, state]);
+    });
   }
 
   async relapse(person: string, metric: string, on: string): Promise<void> {
@@ -152,8 +157,8 @@ export class PaymentWorld {
     );
   }
 
-  private async event(claim: string, state: `${ClaimState}`): Promise<void> {
-    await this.run(
+  private async event(run: Run, claim: string, state: `${ClaimState}`): Promise<void> {
+    await run(
       `insert into claim_event (id, claim_id, state, reason, acted_by) values ($1, $2, $3, $4, $5)`,
       [newId(), claim, state, "because", state === "submitted" ? "claimer" : "decider"],
     );
@@ -162,6 +167,15 @@ export class PaymentWorld {
   private write<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const counts = { statements: 0, rows: 0 };
     return inTransaction(this.api.database.dataSource, testViewer(undefined), counts, work);
+  }
+
+  /** What the database looks at when a transaction ends. */
+  private whole<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return this.api.database.dataSource.transaction((manager) =>
+      work(async (statement, values) => {
+        await manager.query(statement, values);
+      }),
+    );
   }
 
   private async run(statement: string, values: unknown[]): Promise<void> {
