@@ -11,7 +11,7 @@ export class Line implements CalculatedLine {
   readonly card: RateCardTerms | null;
   readonly metric: MetricInForce | null;
   readonly rate: RateInForce | null;
-  /** What is left of the outcomes claimed. */
+  /** What is left of the outcomes claimed; after the price none where no money is left. */
   paidQuantity: number;
   /** What is left of their price; 0 before it is known. */
   amountMinor = 0;
@@ -65,6 +65,7 @@ export class Line implements CalculatedLine {
       amount = amountLeft;
       quantity = Math.min(quantity, this.outcomesFor(amount));
     }
+    if (amount === 0) quantity = 0;
     this.leaves(new CapMark(this.last, rule, quantity, amount, cap, countLeft, amountLeft));
   }
 
@@ -84,7 +85,6 @@ export class Line implements CalculatedLine {
   /** The fewest of the outcomes left that come to an amount. */
   private outcomesFor(amountMinor: number): number {
     let [low, high] = [0, this.paidQuantity];
-    if (amountMinor === 0) return 0;
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       if (this.worthOf(middle) >= amountMinor) high = middle;

@@ -39,5 +39,6 @@ function priceDetail({ claim: { value }, earnedBefore }: Line, price: PriceRule)
 }
 
 function keepOwn(line: Line, { rule, kept, detail }: OwnDoing): void {
-  line.becomes(rule, line.paidQuantity, portion(line.amountMinor, kept), detail);
+  const amount = portion(line.amountMinor, kept);
+  line.becomes(rule, amount === 0 ? 0 : line.paidQuantity, amount, detail);
 }
