@@ -479,8 +479,8 @@ declare
   kept text;
 begin
   foreach kept in array array[
-    'rate_card', 'rate_metric', 'claim_event', 'ledger_entry', 'ledger_posting', 'payment_run',
-    'payment_line', 'payment_plan', 'payment_plan_line', 'bond_scenario', 'contract_kpi'
+    'rate_card', 'rate_metric', 'ledger_entry', 'ledger_posting', 'payment_run', 'payment_line',
+    'payment_plan', 'payment_plan_line', 'bond_scenario', 'contract_kpi'
   ] loop
     execute format(
       'create trigger %1$s_is_final before update or delete or truncate on %1$I
@@ -490,6 +490,16 @@ begin
   end loop;
 end
 $$;
+
+-- Of events of claims the words go when somebody is erased, and nothing else.
+create trigger claim_event_is_final before delete or truncate on claim_event
+  for each statement execute function paying_is_final();
+create trigger claim_event_is_not_changed before update on claim_event for each row
+  when (
+    (new.id, new.claim_id, new.state, new.acted_by, new.acted_at)
+      is distinct from (old.id, old.claim_id, old.state, old.acted_by, old.acted_at)
+    or new.reason is distinct from 'erased'
+  ) execute function paying_is_final();
 
 -- An entry is whole and balances when its transaction ends, in each currency. `security definer`:
 -- who may not see a posting may not unbalance it either.
@@ -936,6 +946,9 @@ begin
   from claimant m where m.id = p.claimant_id and m.service_user_id = person;
   update relapse r set note = null
   from claimant m where m.id = r.claimant_id and m.service_user_id = person;
+  update claim_event e set reason = 'erased'
+  from claim_person p join claimant m on m.id = p.claimant_id
+  where p.claim_id = e.claim_id and m.service_user_id = person and e.reason is not null;
   update claim c set note = null, reference = null
   from claim_person p join claimant m on m.id = p.claimant_id
   where p.claim_id = c.id and m.service_user_id = person;

@@ -21,8 +21,9 @@ describe("every table that leads to a person", () => {
   const leading = async (): Promise<string[]> =>
     (await database.dataSource.query(LEADING)).map(({ name }: { name: string }) => name);
 
-  it("is part of the copy that people are given", async () => {
-    expect(await leading()).toEqual(Object.keys(HELD).sort());
+  it("is part of the copy that people are given, and so is what was claimed and paid", async () => {
+    const claimed = ["claim", "claim_event", "payment_line"];
+    expect([...(await leading()), ...claimed].sort()).toEqual(Object.keys(HELD).sort());
   });
 
   it("is found by the walk, when it is new", async () => {
@@ -33,12 +34,23 @@ describe("every table that leads to a person", () => {
     await database.dataSource.query("drop table later, last cascade");
   });
 
-  it("is emptied by an erasure", async () => {
-    const [{ body }] = await database.dataSource.query(
-      "select pg_get_functiondef('erase_person'::regproc) as body",
-    );
-    for (const table of await leading())
-      expect(body).toMatch(new RegExp(`delete from ${table}\\b`));
+  it("is emptied by an erasure, or what was claimed leads to nobody after it", async () => {
+    const bodyOf = async (name: string): Promise<string> => {
+      const [{ body }] = await database.dataSource.query(
+        "select pg_get_functiondef($1::regproc) as body",
+        [name],
+      );
+      return body;
+    };
+    const [erasing, unlinking] = [await bodyOf("erase_person"), await bodyOf("unlink_claims_of")];
+    expect(erasing).toContain("unlink_claims_of(person)");
+    const claimed = ["claimant", "claim_person", "relapse"];
+    for (const table of await leading()) {
+      const [body, word] = claimed.includes(table)
+        ? [unlinking, "update"]
+        : [erasing, "delete from"];
+      expect(body).toMatch(new RegExp(`${word} ${table}\\b`));
+    }
   });
 
   it("has no foreign key by which a delete would spread, or a column would be emptied", async () => {

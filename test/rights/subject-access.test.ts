@@ -81,6 +81,7 @@ describe("what is held about a person", () => {
     expect(Object.fromEntries(counts)).toEqual({
       ...{ service_user: 1, engagement: 1, engagement_revision: 2, reading: 3, withdrawal: 2 },
       retention_notice: 1,
+      ...{ claimant: 0, claim_person: 0, claim: 0, claim_event: 0, payment_line: 0, relapse: 0 },
     });
     expect(JSON.stringify(held)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
     const columns: { name: string }[] = await api.database.dataSource.query(

@@ -7,6 +7,9 @@ export interface HeldAbout {
   readonly person: HeldPerson;
   readonly engagements: readonly HeldEngagement[];
   readonly retention: HeldRetention;
+  /** What was claimed from who pays for it, by the day of achievement. */
+  readonly claims: readonly HeldClaim[];
+  readonly relapses: readonly HeldRelapse[];
   /** Who read or changed what is held, oldest first. */
   readonly audit: readonly HeldEvent[];
   /** The same, row by row and column by column, by the names of tables. */
@@ -88,6 +91,61 @@ export interface HeldWithdrawal {
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly decisionNote: string | null;
+}
+
+/** What the provider asks to be paid for, as something that the person achieved. */
+export interface HeldClaim {
+  readonly contract: string;
+  readonly provider: string;
+  /** The outcome, as the contract's latest rate card calls it. */
+  readonly outcome: string;
+  readonly reference: string | null;
+  readonly area: string | null;
+  /** The day from which it held; null: it need not be sustained. */
+  readonly startedOn: string | null;
+  readonly achievedOn: string;
+  /** What the price depends on, such as a change between two readings. */
+  readonly value: string | null;
+  readonly needs: readonly HeldNeed[];
+  readonly baselineReading: string | null;
+  readonly latestReading: string | null;
+  readonly note: string | null;
+  /** What the provider says of it besides, to itself. */
+  readonly ownNote: string | null;
+  readonly events: readonly HeldClaimEvent[];
+  readonly payments: readonly HeldPayment[];
+}
+
+export interface HeldNeed {
+  readonly need: string;
+  readonly isPositive: boolean;
+}
+
+export interface HeldClaimEvent {
+  readonly state: string;
+  readonly reason: string | null;
+  readonly actedBy: string;
+  readonly actedAt: string;
+}
+
+/** What an approved payment owes for a claim, or takes back where it is below 0. */
+export interface HeldPayment {
+  readonly run: number;
+  readonly recipient: string;
+  /** Minor units (pence, cents). */
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly approvedAt: string;
+}
+
+/** Something that was achieved and lost again. */
+export interface HeldRelapse {
+  readonly contract: string;
+  readonly outcome: string;
+  readonly relapsedOn: string;
+  readonly note: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
 }
 
 export interface HeldRetention {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../escape-html";
+import { claimsPart } from "./claims-part";
 import { list, section, table } from "./page-parts";
 import type { HeldAbout, HeldEngagement, HeldReading } from "./held-about";
 
@@ -31,6 +32,7 @@ ${list([
 knows you by, which is not held here.</p>
 ${section("How long this is kept", keeping(retention, engagements))}
 ${engagements.map(engagementPart).join("\n") || section("Services", "<p>None.</p>")}
+${claimsPart(held)}
 ${section(
   "Who read or changed it",
   table(

@@ -10,6 +10,7 @@ import {
   findHeldPerson,
   findHeldRetention,
 } from "./held-about.repository";
+import { findHeldClaims, findHeldRelapses } from "./held-claims.repository";
 import { findHeldRecords } from "./held-records.repository";
 
 /**
@@ -51,6 +52,8 @@ export async function collectHeld(session: Session, serviceUserId: string): Prom
     person,
     engagements: await findHeldEngagements(session, serviceUserId),
     retention: await findHeldRetention(session, serviceUserId),
+    claims: await findHeldClaims(session, serviceUserId),
+    relapses: await findHeldRelapses(session, serviceUserId),
     audit: await findHeldEvents(session, serviceUserId),
     records: await findHeldRecords(session, serviceUserId),
   };
