@@ -22,6 +22,8 @@ const LINE_END = /\r\n|\n|\r/g;
  */
 export class CsvSplitter {
   private rest = "";
+  /** What the rest weighs, kept as it grows: a row may come in a thousand pieces. */
+  private weight = 0;
   private line = 1;
 
   /**
@@ -30,7 +32,7 @@ export class CsvSplitter {
    * @throws UnreadableText where quotes do not match or a record is endless
    */
   *split(piece: string): Generator<CsvRecord> {
-    yield* this.records(this.rest === "" ? piece : this.rest + piece, false);
+    yield* this.records(piece, false);
   }
 
   /**
@@ -39,10 +41,11 @@ export class CsvSplitter {
    * @throws UnreadableText
    */
   *end(): Generator<CsvRecord> {
-    yield* this.records(this.rest, true);
+    yield* this.records("", true);
   }
 
-  private *records(text: string, isAll: boolean): Generator<CsvRecord> {
+  private *records(piece: string, isAll: boolean): Generator<CsvRecord> {
+    const text = this.rest === "" ? piece : this.rest + piece;
     let from = 0;
     const quotes = new Finder(text, '"');
     const feeds = new Finder(text, "\n");
@@ -55,7 +58,8 @@ export class CsvSplitter {
       if (isPlain && end === text.length - 1 && text[end] === "\r" && !isAll) break;
       if (isPlain) {
         const row = text.slice(from, Math.min(end, text.length));
-        if (isTooLong(row)) throw new UnreadableText("ROW_TOO_LONG", this.line);
+        if (row.length > MAX_RECORD && isTooLong(row, weigh(row)))
+          throw new UnreadableText("ROW_TOO_LONG", this.line);
         yield { line: this.line, cells: row.split(",") };
         this.line += 1;
         from = end === Infinity ? text.length : end + lineEndAt(text, end);
@@ -68,13 +72,18 @@ export class CsvSplitter {
       from = record.end;
     }
     this.rest = text.slice(from);
-    if (isTooLong(this.rest)) throw new UnreadableText("ROW_TOO_LONG", this.line);
+    this.weight = from === 0 ? this.weight + weigh(piece) : weigh(this.rest);
+    if (isTooLong(this.rest, this.weight)) throw new UnreadableText("ROW_TOO_LONG", this.line);
   }
 }
 
-function isTooLong(record: string): boolean {
-  if (record.length <= MAX_RECORD) return false;
-  return record.length > MAX_ROW || record.replaceAll(",", "").length > MAX_RECORD;
+function isTooLong(record: string, weight: number): boolean {
+  return record.length > MAX_ROW || weight > MAX_RECORD;
+}
+
+/** Characters but commas. */
+function weigh(text: string): number {
+  return text.replaceAll(",", "").length;
 }
 
 /** The places of a character in a text, asked for in their order. */
