@@ -17,6 +17,7 @@ export enum CaveatCode {
   EDITION_MAPPING_APPLIED = "edition_mapping_applied",
   CONTRACTS_LEFT_OUT = "contracts_left_out",
   MODEL_NOT_IN_FORCE = "model_not_in_force",
+  PAID_FOR = "paid_for",
   PEOPLE_REMOVED = "people_removed",
   POPULATION_OUTCOME = "population_outcome",
   ORDINAL_SCALE = "ordinal_scale",
@@ -37,9 +38,18 @@ const LOW_COVERAGE = 0.5;
 const NOTABLE = 0.25;
 /** From this share of people at the top at baseline on, the scale leaves no room to show change. */
 const CROWDED_TOP = 0.1;
+/** More than so many that pay are counted instead of named. */
+const MOST_NAMED = 3;
 
-/** `removed`: how often somebody was erased with all that was counted of them, in scope. */
-type Rule = (evidence: StarEvidence, removed: number) => string | false;
+/** What is known beside an answer, under its contracts. */
+export interface Surroundings {
+  /** How often somebody was erased with all that was counted of them. */
+  readonly removed: number;
+  /** What pays for the outcome: a metric's title, and its contract's reference. */
+  readonly paidBy: readonly { readonly title: string; readonly contract: string }[];
+}
+
+type Rule = (evidence: StarEvidence, surroundings: Surroundings) => string | false;
 
 /** In the order in which they are told: what is odd here first, what always holds last. */
 const RULES: Readonly<Record<CaveatCode, Rule>> = {
@@ -136,7 +146,19 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     mappedBy.standing !== ModelStanding.IN_FORCE &&
     `The mappings are those of version ${mappedBy.number} of the logic model, which ` +
       `${STANDING_IN_WORDS[mappedBy.standing]}.`,
-  [CaveatCode.PEOPLE_REMOVED]: ({ disclosure }, removed) => {
+  [CaveatCode.PAID_FOR]: (_, { paidBy }) => {
+    const shown = paidBy
+      .slice(0, MOST_NAMED)
+      .map(({ title, contract }) => `"${title}" (${contract})`);
+    const others = paidBy.length - shown.length;
+    return (
+      paidBy.length > 0 &&
+      `Money depends on this outcome: it is paid for by ${andList(others > 0 ? [...shown, `${others} more`] : shown)}. ` +
+        "What is paid for tends to be reported better than it is: look at how readings were made " +
+        "(`qualitySignals`) before relying on the change."
+    );
+  },
+  [CaveatCode.PEOPLE_REMOVED]: ({ disclosure }, { removed }) => {
     const isFew = disclosure !== null && removed < disclosure.policy.threshold;
     return (
       removed > 0 &&
@@ -164,14 +186,10 @@ const STANDING_IN_WORDS: Readonly<Record<Exclude<ModelStanding, "in_force">, str
   [ModelStanding.SUPERSEDED]: "is superseded by a later version",
 };
 
-/**
- * Everything to keep in mind with this answer, in words.
- *
- * @param removed how often somebody was erased with all that was counted of them, under its contracts
- */
-export function caveats(evidence: StarEvidence, removed: number): Caveat[] {
+/** Everything to keep in mind with this answer, in words. */
+export function caveats(evidence: StarEvidence, surroundings: Surroundings): Caveat[] {
   return Object.entries(RULES).flatMap(([code, rule]) => {
-    const message = rule(evidence, removed);
+    const message = rule(evidence, surroundings);
     return message === false ? [] : [{ code: code as CaveatCode, message }];
   });
 }

@@ -34,6 +34,7 @@ registerEnumType(CaveatCode, {
     EDITION_MAPPING_APPLIED: { description: "Readings of another edition are among them." },
     CONTRACTS_LEFT_OUT: { description: "Contracts asked for are not in it." },
     MODEL_NOT_IN_FORCE: { description: "The mappings are of a version not in force at the time." },
+    PAID_FOR: { description: "Money depends on what it shows." },
     PEOPLE_REMOVED: { description: "People were erased with all that was counted of them." },
     POPULATION_OUTCOME: { description: "The outcome is wider than the people who were asked." },
     ORDINAL_SCALE: { description: "Scores are an order of places, not amounts." },

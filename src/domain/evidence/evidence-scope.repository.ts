@@ -8,6 +8,7 @@ import { BandSetEntity } from "../star/band-set.entity";
 /** A Star area mapped to an outcome node, with the version that says so. */
 export interface MappedArea {
   readonly nodeId: string;
+  readonly nodeLineageId: string;
   readonly nodeTitle: string;
   readonly outcomeType: string | null;
   readonly logicModelId: string;
@@ -29,8 +30,8 @@ export function findMappedAreas(
   nodeIds: readonly string[],
 ): Promise<MappedArea[]> {
   return session.query<MappedArea>(sql`
-    select n.id as node_id, n.title as node_title, n.outcome_type, v.logic_model_id,
-      v.id as model_version_id, v.number, v.title, v.published_at, v.superseded_at, a.star_id,
+    select n.id as node_id, n.lineage_id as node_lineage_id, n.title as node_title,
+      n.outcome_type, v.logic_model_id, v.id as model_version_id, v.number, v.title, v.published_at, v.superseded_at, a.star_id,
       a.id as area_id, m.weight
     from mapping m
     join node n on n.id = m.node_id

@@ -35,7 +35,8 @@ function areasIn(
 ): MappedArea[] {
   const { logicModelId, number, title, publishedAt, supersededAt } = version;
   return structure.areasOf(node.id).map(({ star, area, weight }) => ({
-    ...{ nodeId: node.id, nodeTitle: node.title, outcomeType: node.outcomeType },
+    ...{ nodeId: node.id, nodeLineageId: node.lineageId },
+    ...{ nodeTitle: node.title, outcomeType: node.outcomeType },
     ...{ logicModelId, modelVersionId: version.id, number, title, publishedAt, supersededAt },
     ...{ starId: star.star.id, areaId: area.id, weight },
   }));

@@ -9,7 +9,7 @@ import { LogicModelVersion } from "../logic-model/logic-model-version.type";
 import { Outcome } from "../node/outcome.type";
 import { Service } from "../service/service.type";
 import { BandSet } from "../star/band-set.type";
-import { caveats } from "./caveats";
+import { caveats, type Surroundings } from "./caveats";
 import { Caveat, Derivation } from "./derivation.type";
 import {
   ContractStarEvidenceArgs,
@@ -63,11 +63,35 @@ export class StarEvidenceCaveatsResolver {
     @Ctx() context: OperationContext,
     @Root() { evidence }: StarEvidence,
   ): Promise<Caveat[]> {
-    const { removed } = context.loaders.evidence;
-    const people = await Promise.all(evidence.scope.contracts.map(({ id }) => removed.load(id)));
-    const all = people.reduce((sum, some) => sum + some, 0);
-    return caveats(evidence, all).map((caveat) => new Caveat(caveat));
+    const [removed, paidBy] = await Promise.all([
+      peopleRemoved(context, evidence),
+      payingFor(context, evidence),
+    ]);
+    return caveats(evidence, { removed, paidBy }).map((caveat) => new Caveat(caveat));
   }
+}
+
+async function peopleRemoved(
+  { loaders }: OperationContext,
+  { scope }: StarEvidenceData,
+): Promise<number> {
+  const { removed } = loaders.evidence;
+  const people = await Promise.all(scope.contracts.map(({ id }) => removed.load(id)));
+  return people.reduce((sum, some) => sum + some, 0);
+}
+
+/** What the contracts of an answer pay for its outcome. */
+async function payingFor(
+  { loaders }: OperationContext,
+  { mappedBy, request, scope }: StarEvidenceData,
+): Promise<Surroundings["paidBy"]> {
+  if (!mappedBy) return [];
+  const paying = await loaders.outcomeMetric
+    .payingForNode(request.asOf)
+    .load(mappedBy.nodeLineageId);
+  return paying
+    .filter(({ contractId }) => scope.contracts.some(({ id }) => id === contractId))
+    .map(({ title, contractReference }) => ({ title, contract: contractReference }));
 }
 
 @Resolver(() => EvidenceScope)

@@ -141,12 +141,13 @@ function scopeOf(
 }
 
 function toMappedBy(area: MappedArea, { asOf }: EvidenceRequest): MappedBy {
-  const { modelVersionId, number, title, nodeTitle, outcomeType } = area;
+  const { modelVersionId, number, title, nodeLineageId, nodeTitle, outcomeType } = area;
   return {
     modelVersionId,
     number,
     title,
     standing: standingOf(area, asOf),
+    nodeLineageId,
     nodeTitle,
     outcomeType,
   };

@@ -46,6 +46,8 @@ export interface MappedBy {
   readonly number: number;
   readonly title: string;
   readonly standing: ModelStanding;
+  /** The same in every version of the model. */
+  readonly nodeLineageId: string;
   readonly nodeTitle: string;
   readonly outcomeType: string | null;
 }

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { manyLoader, oneLoader } from "../../db/loaders";
+import { manyLoader, noting, oneLoader } from "../../db/loaders";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { OutcomeMetricEntity } from "./outcome-metric.entity";
@@ -18,15 +18,16 @@ import {
 
 /** Batches over the rate cards of contracts. */
 export function rateCardLoaders(session: Session) {
+  const byId = oneLoader<RateCardEntity>(
+    session,
+    (ids) => sql`select * from rate_card where id = any(${ids})`,
+    (row) => row.id,
+  );
   return {
-    byId: oneLoader<RateCardEntity>(
-      session,
-      (ids) => sql`select * from rate_card where id = any(${ids})`,
-      (row) => row.id,
-    ),
+    byId,
     /** All versions of a contract's card, oldest first. */
     history: manyLoader<RateCardEntity>(
-      session,
+      noting(session, (row) => byId.prime(row.id, row)),
       (ids) => sql`select * from rate_card where contract_id = any(${ids}) order by number`,
       (row) => row.contractId,
     ),

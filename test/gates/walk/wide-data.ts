@@ -4,6 +4,7 @@ import { OwnConnection } from "../../../src/db/own-connection";
 import { importBundle } from "../../../src/import/import-bundle";
 import { inlineSource, type InlineFile } from "../../../src/import/inline-source";
 import type { TestDatabase } from "../../support/database";
+import { addWideRateCards } from "./wide-rate-cards";
 
 /** How many of everything: as many as a question goes through. */
 export const WIDTH = 20;
@@ -23,6 +24,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
   } finally {
     await connection.close();
   }
+  await addWideRateCards(dataSource);
 }
 
 const numbers = Array.from({ length: WIDTH }, (_, i) => String(i).padStart(2, "0"));
