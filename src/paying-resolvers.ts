@@ -1,3 +1,10 @@
+import {
+  CalculatedPaymentsResolver,
+  ContractPaymentsResolver,
+  PaymentByRecipientResolver,
+  PaymentLineResolver,
+  PaymentShareResolver,
+} from "./domain/payment/calculated-payments.resolver";
 import { CAP_TYPES } from "./domain/rate-card/cap.type";
 import { OutcomeMetricResolver } from "./domain/rate-card/outcome-metric.resolver";
 import {
@@ -21,6 +28,11 @@ export const PAYING_RESOLVERS: readonly (new () => object)[] = [
   NodePaidByResolver,
   IndicatorPaidByResolver,
   MappingPaidByResolver,
+  CalculatedPaymentsResolver,
+  ContractPaymentsResolver,
+  PaymentByRecipientResolver,
+  PaymentLineResolver,
+  PaymentShareResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

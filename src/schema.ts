@@ -84,13 +84,6 @@ import {
   OutcomeStarEvidenceResolver,
   StarEvidenceCaveatsResolver,
 } from "./domain/evidence/star-evidence.resolver";
-import {
-  CalculatedPaymentsResolver,
-  ContractPaymentsResolver,
-  PaymentByRecipientResolver,
-  PaymentLineResolver,
-  PaymentShareResolver,
-} from "./domain/payment/calculated-payments.resolver";
 import { OrganisationResolver } from "./domain/organisation/organisation.resolver";
 import { EngagementEditsResolver } from "./domain/engagement/engagement-edits.resolver";
 import {
@@ -148,11 +141,6 @@ import { SubjectAccessResolver } from "./rights/subject-access/subject-access.re
 
 /** The one list of resolvers. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
-  CalculatedPaymentsResolver,
-  ContractPaymentsResolver,
-  PaymentByRecipientResolver,
-  PaymentLineResolver,
-  PaymentShareResolver,
   InvitationEditsResolver,
   InvitationResolver,
   OrganisationInvitationsResolver,

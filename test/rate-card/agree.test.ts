@@ -247,7 +247,10 @@ describe("agreeing a rate card", () => {
       rateCards: [
         {
           metrics: [
-            { title: "Settled in a tenancy", rates: [{ price: { inWords: "£600 for each." } }] },
+            {
+              title: "Settled in a tenancy",
+              rates: [{ price: { inWords: "600.00 GBP for each." } }],
+            },
           ],
         },
       ],

@@ -63,11 +63,11 @@ describe("what a rate card says", () => {
         rates: [
           {
             ...{ party: null, area: null },
-            price: { __typename: "UnitPrice", inWords: "£600 for each.", unit: gbp(60_000) },
+            price: { __typename: "UnitPrice", inWords: "600.00 GBP for each.", unit: gbp(60_000) },
           },
           {
             ...{ party: { reference: "HARBOUR" }, area: "North" },
-            price: { __typename: "UnitPrice", inWords: "£610.50 for each.", unit: gbp(61_050) },
+            price: { __typename: "UnitPrice", inWords: "610.50 GBP for each.", unit: gbp(61_050) },
           },
         ],
         entitlement: {
@@ -86,14 +86,14 @@ describe("what a rate card says", () => {
     expect(await price({ tiers })).toEqual({
       __typename: "TieredPrice",
       inWords:
-        "£1,500 for each of the first 370, £1,000 for each of the next 1,040; nothing beyond 1,410.",
+        "1,500.00 GBP for each of the first 370, 1,000.00 GBP for each of the next 1,040; nothing beyond 1,410.",
       tiers: [
         { upTo: 370, price: gbp(150_000) },
         { upTo: 1_410, price: gbp(100_000) },
       ],
     });
     expect(await price({ tiers: [tiers[0], { priceMinor: 50 }] })).toMatchObject({
-      inWords: "£1,500 for each of the first 370, £0.50 for each after that.",
+      inWords: "1,500.00 GBP for each of the first 370, 0.50 GBP for each after that.",
       tiers: [{ upTo: 370 }, { upTo: null, price: gbp(50) }],
     });
   });
@@ -103,7 +103,7 @@ describe("what a rate card says", () => {
     expect(await price({ slidingScale: scale })).toEqual({
       ...{ __typename: "SlidingScale", fullPrice: gbp(100_000), lo: "0.5", hi: "1.4", steps: null },
       inWords:
-        "£1,000 for each whose value is 1.4 or more, nothing below 0.5, and between them a share " +
+        "1,000.00 GBP for each whose value is 1.4 or more, nothing below 0.5, and between them a share " +
         "that rises evenly from nothing at 0.5.",
     });
     const steps = [
@@ -112,7 +112,8 @@ describe("what a rate card says", () => {
     ];
     expect(await price({ slidingScale: { ...scale, steps } })).toMatchObject({
       steps,
-      inWords: "Of £1,000 for each, by its value: 25% from 0.5, 100% from 1.4; nothing below 0.5.",
+      inWords:
+        "Of 1,000.00 GBP for each, by its value: 25% from 0.5, 100% from 1.4; nothing below 0.5.",
     });
   });
 
@@ -120,11 +121,11 @@ describe("what a rate card says", () => {
     const threshold = { threshold: "3", priceMinor: 100 };
     expect(await price({ threshold })).toEqual({
       ...{ __typename: "ThresholdPrice", comparison: "AT_LEAST", threshold: "3", at: gbp(100) },
-      inWords: "£1 for each whose value is 3 or more, otherwise nothing.",
+      inWords: "1.00 GBP for each whose value is 3 or more, otherwise nothing.",
     });
     expect(await price({ threshold: { ...threshold, comparison: "AT_MOST" } })).toMatchObject({
       comparison: "AT_MOST",
-      inWords: "£1 for each whose value is 3 or less, otherwise nothing.",
+      inWords: "1.00 GBP for each whose value is 3 or less, otherwise nothing.",
     });
   });
 
@@ -137,7 +138,7 @@ describe("what a rate card says", () => {
       bonus: { level: "80", perUnit: gbp(1_000), maximum: gbp(10_000) },
       deduction: { level: "60", perUnit: gbp(500), maximum: null },
       inWords:
-        "£500 for each; £10 more for each whole unit of value above 80, at most £100; £5 less for " +
+        "500.00 GBP for each; 10.00 GBP more for each whole unit of value above 80, at most 100.00 GBP; 5.00 GBP less for " +
         "each whole unit of value below 60; never less than nothing.",
     });
   });
@@ -145,7 +146,7 @@ describe("what a rate card says", () => {
   it("has assessment fees", async () => {
     expect(await price({ assessmentFee: { priceMinor: 5_000 } })).toEqual({
       ...{ __typename: "AssessmentFee", fee: gbp(5_000) },
-      inWords: "£50 for each assessment, whatever comes of it.",
+      inWords: "50.00 GBP for each assessment, whatever comes of it.",
     });
   });
 
@@ -212,7 +213,7 @@ describe("what a rate card says", () => {
     expect(card.caps).toEqual([
       {
         ...{ __typename: "PersonCap", metrics: [], perPerson: gbp(1_900_000) },
-        inWords: "At most £19,000 is paid for any one person.",
+        inWords: "At most 19,000.00 GBP is paid for any one person.",
       },
       {
         ...{ __typename: "MetricCap", metric: "settled", count: 300, ofMetric: null },
@@ -220,11 +221,11 @@ describe("what a rate card says", () => {
       },
       {
         ...{ __typename: "MetricCap", metric: "settled", count: 300, ofMetric: gbp(100) },
-        inWords: `At most 300 of ${settled} are paid for, and at most £1.`,
+        inWords: `At most 300 of ${settled} are paid for, and at most 1.00 GBP.`,
       },
       {
         ...{ __typename: "MetricCap", metric: "settled", count: null, ofMetric: gbp(0) },
-        inWords: `At most £0 is paid for ${settled}.`,
+        inWords: `At most 0.00 GBP is paid for ${settled}.`,
       },
       {
         ...{ __typename: "ShareCap", metrics: ["settled"], share: "0.4", of: "PARTICIPANTS" },
@@ -241,11 +242,11 @@ describe("what a rate card says", () => {
       {
         ...{ __typename: "PeriodCap", period: "QUARTER", metrics: ["settled"] },
         perPeriod: gbp(250_000),
-        inWords: `At most £2,500 is paid in any quarter of the contract, for ${settled} together.`,
+        inWords: `At most 2,500.00 GBP is paid in any quarter of the contract, for ${settled} together.`,
       },
       {
         ...{ __typename: "ContractCap", inAll: gbp(100_000_000) },
-        inWords: "At most £1,000,000 is paid in all.",
+        inWords: "At most 1,000,000.00 GBP is paid in all.",
       },
     ]);
   });

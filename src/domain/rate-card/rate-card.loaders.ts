@@ -4,7 +4,7 @@ import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { OutcomeMetricEntity } from "./outcome-metric.entity";
 import type { RateCardEntity } from "./rate-card.entity";
-import { termsAsOf, type ContractTerms } from "./rate-card.repository";
+import { cardsAsOf } from "./rate-card.repository";
 import {
   historyOfMetrics,
   metricsOfCards,
@@ -31,11 +31,14 @@ export function rateCardLoaders(session: Session) {
       (ids) => sql`select * from rate_card where contract_id = any(${ids}) order by number`,
       (row) => row.contractId,
     ),
-    /** The terms of a contract's versions as they were agreed at an instant (null: now). */
-    termsAsOf: perRequest((asOf: Date | null) =>
-      manyLoader<ContractTerms>(
+    /**
+     * The versions of a contract's card that price anything, as they were agreed at an instant
+     * (null: now), by the day they take effect.
+     */
+    asOf: perRequest((asOf: Date | null) =>
+      manyLoader<RateCardEntity>(
         session,
-        (ids) => termsAsOf(ids, asOf),
+        (ids) => cardsAsOf(ids, asOf),
         (row) => row.contractId,
       ),
     ),

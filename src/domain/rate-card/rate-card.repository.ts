@@ -40,15 +40,21 @@ const TERMS = sql`
  * the day they take effect. Of several from the same day the last agreed stands for all.
  */
 export function termsAsOf(contractIds: readonly string[], asOf: Date | null): Sql {
-  return sql`${TERMS}
-    where r.id in (
-      select distinct on (contract_id, effective_from) id from rate_card
-      where contract_id = any(${contractIds})
-        and (${asOf}::timestamptz is null or agreed_at <= ${asOf}::timestamptz)
-      order by contract_id, effective_from, number desc
-    )
-    order by r.contract_id, r.effective_from`;
+  return sql`${TERMS} where ${isPricing(contractIds, asOf)} order by r.contract_id, r.effective_from`;
 }
+
+/** The versions that `termsAsOf` gives the terms of. */
+export function cardsAsOf(contractIds: readonly string[], asOf: Date | null): Sql {
+  return sql`select r.* from rate_card r
+    where ${isPricing(contractIds, asOf)} order by r.contract_id, r.effective_from`;
+}
+
+const isPricing = (contractIds: readonly string[], asOf: Date | null): Sql => sql`r.id in (
+  select distinct on (contract_id, effective_from) id from rate_card
+  where contract_id = any(${contractIds})
+    and (${asOf}::timestamptz is null or agreed_at <= ${asOf}::timestamptz)
+  order by contract_id, effective_from, number desc
+)`;
 
 /** As `termsAsOf`, of one contract. */
 export function findTermsAsOf(

@@ -107,10 +107,9 @@ export class ContractRateCardsResolver {
     })
     asOf?: Date | null,
   ): Promise<RateCard | null> {
-    const { termsAsOf, byId } = context.loaders.rateCard;
-    const versions = await termsAsOf(asOf ?? null).load(row.id);
+    const versions = await context.loaders.rateCard.asOf(asOf ?? null).load(row.id);
     const holding = versions.findLast(({ effectiveFrom }) => effectiveFrom <= (on ?? today()));
-    return holding ? new RateCard(await present(byId.load(holding.id))) : null;
+    return holding ? new RateCard(holding) : null;
   }
 
   @Requires("payment.read")

@@ -1,4 +1,4 @@
-import { moneyInWords } from "../../money-in-words";
+import { inMoney } from "../../money-words";
 import type { Cap } from "../terms";
 import { named, type Titles } from "./entitlement-in-words";
 import { shareInWords } from "./share-in-words";
@@ -7,7 +7,7 @@ type OfKind<Kind extends Cap["kind"]> = Extract<Cap, { kind: Kind }>;
 
 /** A limit, for a commissioner: `At most 300 of "Settled" are paid for.` */
 export function capInWords(cap: Cap, currency: string, titles: Titles): string {
-  const most = (minor: number): string => `At most ${moneyInWords(minor, currency)} is paid`;
+  const most = (minor: number): string => `At most ${inMoney(minor, currency)} is paid`;
   switch (cap.kind) {
     case "metric":
       return metricCap(cap, currency, titles);
@@ -31,7 +31,7 @@ function metricCap(
   titles: Titles,
 ) {
   const title = named([metric], titles);
-  const amount = amountMinor === null ? null : moneyInWords(amountMinor, currency);
+  const amount = amountMinor === null ? null : inMoney(amountMinor, currency);
   if (count === null) return `At most ${amount} is paid for ${title}.`;
   const counted = `At most ${count.toLocaleString("en-GB")} of ${title} are paid for`;
   return amount === null ? `${counted}.` : `${counted}, and at most ${amount}.`;

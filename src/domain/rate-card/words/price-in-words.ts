@@ -1,4 +1,4 @@
-import { moneyInWords } from "../../money-in-words";
+import { inMoney } from "../../money-words";
 import type {
   BonusAndDeduction,
   LevelAdjustment,
@@ -9,9 +9,9 @@ import type {
 } from "../terms";
 import { shareInWords } from "./share-in-words";
 
-/** How a price comes about, for a commissioner: "£600 for each." */
+/** How a price comes about, for a commissioner: "600.00 GBP for each." */
 export function priceInWords(price: PriceRule, currency: string): string {
-  const money = (minor: number): string => moneyInWords(minor, currency);
+  const money = (minor: number): string => inMoney(minor, currency);
   switch (price.kind) {
     case "unit":
       return `${money(price.priceMinor)} for each.`;
