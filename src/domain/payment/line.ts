@@ -59,11 +59,11 @@ export class Line implements CalculatedLine {
     let { paidQuantity: quantity, amountMinor: amount } = this;
     if (countLeft !== null && quantity > countLeft) {
       quantity = countLeft;
-      amount = Math.min(amount, this.worthOf(quantity));
+      amount = this.worthOf(quantity);
     }
     if (amountLeft !== null && amount > amountLeft) {
       amount = amountLeft;
-      quantity = Math.min(quantity, this.outcomesFor(amount));
+      quantity = this.outcomesFor(amount);
     }
     if (amount === 0) quantity = 0;
     this.leaves(new CapMark(this.last, rule, quantity, amount, cap, countLeft, amountLeft));
