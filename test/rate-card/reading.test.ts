@@ -252,6 +252,16 @@ describe("reading rate cards", () => {
       await cost(small.id, fields);
       expect(await cost(large.id, fields)).toBe(await cost(small.id, fields));
     }
+    const { node } = await api.ask<{ node: { starEvidence: object[] } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Outcome {
+        starEvidence { caveats { code message } }
+      } } }`,
+      { id: encodeId("node", model.nodeKey) },
+    );
+    const message = expect.stringMatching(/paid for by ("[^"]+" \(LARGE\),? ){3}and 10 more\./);
+    expect(node.starEvidence).toMatchObject([
+      { caveats: expect.arrayContaining([{ code: "PAID_FOR", message }]) },
+    ]);
   });
 
   const areaKey = async (): Promise<string> => {
