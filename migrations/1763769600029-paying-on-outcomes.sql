@@ -572,7 +572,7 @@ begin
   if new.state in ('sampled', 'queried', 'verified', 'rejected', 'payable') and exists (
     select from claim_event e
     where e.claim_id = new.claim_id and e.state = 'submitted' and e.acted_by = new.acted_by
-      and new.acted_by <> 'command line'
+      and new.acted_by <> 'command-line'
   ) then
     raise exception 'who submitted a claim does not decide on it' using errcode = 'check_violation';
   end if;

@@ -15,6 +15,7 @@ export interface ImportArguments {
 }
 
 export const USAGE = `Usage: npm run import -- <bundle> [options]
+       npm run import -- indigo <folder> [options], see npm run import -- indigo --help
 
   <bundle>           folder with organisations.csv, contracts.csv, readings.csv, stars/ …
   --accept-valid     land the good rows, and write the rest where it can be mended

@@ -5,33 +5,90 @@ import { COMMAND_LINE_VIEWER } from "../auth/viewer";
 import { OwnConnection } from "../db/own-connection";
 import { readEnv, type Env } from "../env";
 import { CSV_FILES } from "../import/bundle-layout";
-import { BundleError } from "../import/bundle-source";
+import { BundleError, type BundleSource } from "../import/bundle-source";
 import { folderSource } from "../import/folder-source";
 import { importBundle } from "../import/import-bundle";
 import { ImportCancelled, ImportError } from "../import/import-error";
 import { importLine, type ImportReport } from "../import/import-report";
+import { importIndigo } from "../import/indigo/import-indigo";
+import { indigoLine } from "../import/indigo/indigo-report";
+import { indigoText } from "../import/indigo/indigo-report-text";
 import { NO_MAPPING, readMapping, type ImportMapping } from "../import/mapping-file";
 import { progressLines } from "../import/progress-lines";
 import { faultsText, summaryText } from "../import/report-text";
 import { assertFree, folderSink, writeReport } from "../import/rest/folder-sink";
 import { onSignals } from "../signals";
 import { readArguments, USAGE, type ImportArguments } from "./import-arguments";
-import { openImportStore } from "./import-store";
+import { openImportStore, type ImportStore } from "./import-store";
+import { INDIGO_USAGE, readIndigoArguments } from "./indigo-arguments";
 import { reportAndExit } from "./report";
 
 const EXIT = { landed: 0, faults: 1, usage: 2, cancelled: 130 } as const;
 
 /** `npm run import -- <bundle>`: takes the files of a provider or a commissioner in. */
 async function main(): Promise<void> {
-  const args = readArguments(process.argv.slice(2));
+  const [first, ...rest] = process.argv.slice(2);
+  await (first === "indigo" ? mainOfIndigo(rest) : mainOfBundle(process.argv.slice(2)));
+}
+
+async function mainOfBundle(given: readonly string[]): Promise<void> {
+  const args = readArguments(given);
   if (args === null) {
     console.log(USAGE);
     return;
   }
-  const env = readEnv(process.env);
   const mapping = await loadMapping(args.mapping);
   if (args.faults) await assertFree(args.faults);
   const source = folderSource(args.bundle);
+  await withImportStore(source, async (store, running) => {
+    const report = await importBundle(running.connection, {
+      ...{ source, mapping, pseudonyms: store.pseudonyms, acceptValid: args.acceptValid },
+      rest: args.faults ? folderSink(args.faults) : undefined,
+      signal: running.signal,
+      onProgress: running.progress.onProgress,
+    });
+    running.progress.end();
+    await tell(report, args);
+    running.log(importLine(report));
+    process.exitCode = report.outcome === "landed" ? EXIT.landed : EXIT.faults;
+  });
+}
+
+/** `npm run import -- indigo <folder>`: takes contracts of the INDIGO Impact Bond Dataset in. */
+async function mainOfIndigo(given: readonly string[]): Promise<void> {
+  const args = readIndigoArguments(given);
+  if (args === null) {
+    console.log(INDIGO_USAGE);
+    return;
+  }
+  const source = folderSource(args.folder);
+  await withImportStore(source, async (_store, running) => {
+    const report = await importIndigo(running.connection, {
+      ...{ source, isTrial: args.isTrial, signal: running.signal },
+      onProgress: running.progress.onProgress,
+    });
+    running.progress.end();
+    console.log(args.report === "json" ? JSON.stringify(report, null, 2) : indigoText(report));
+    running.log(indigoLine(report));
+    process.exitCode = report.outcome === "refused" ? EXIT.faults : EXIT.landed;
+  });
+}
+
+/** What an import runs with. */
+interface Running {
+  readonly connection: OwnConnection;
+  readonly progress: ReturnType<typeof progressLines>;
+  /** Aborted by Ctrl-C, and where the disk is full. */
+  readonly signal: AbortSignal;
+  log(fields: object): void;
+}
+
+/** Opens the database for what comes from a source, and closes it behind the work. */
+async function withImportStore(
+  source: BundleSource,
+  work: (store: ImportStore, running: Running) => Promise<void>,
+): Promise<void> {
+  const env = readEnv(process.env);
   const files = await source.list();
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const stopping = onSignals();
@@ -46,19 +103,8 @@ async function main(): Promise<void> {
       trace: { action: "import" },
     });
     try {
-      const report = await importBundle(connection, {
-        source,
-        pseudonyms: store.pseudonyms,
-        mapping,
-        acceptValid: args.acceptValid,
-        rest: args.faults ? folderSink(args.faults) : undefined,
-        signal: cancelling.signal,
-        onProgress: progress.onProgress,
-      });
-      progress.end();
-      await tell(report, args);
-      logger(env).info(importLine(report), "import");
-      process.exitCode = report.outcome === "landed" ? EXIT.landed : EXIT.faults;
+      const log = (fields: object): void => logger(env).info(fields, "import");
+      await work(store, { connection, progress, signal: cancelling.signal, log });
     } finally {
       await connection.close();
     }

@@ -78,6 +78,11 @@ export const FINDING_EFFECTS = {
   PERIOD_TWICE: NORMALISED,
   CLAIMS_NOT_WHOLE: LEFT_OUT,
   ROWS_NUMBERED: NORMALISED,
+  // of what is known from before
+  STATUS_STAYS: LEFT_OUT,
+  COMMISSIONER_STAYS: LEFT_OUT,
+  MODEL_STAYS: LEFT_OUT,
+  RESULT_GONE: LEFT_OUT,
 } as const satisfies Readonly<Record<string, FindingEffect>>;
 
 export type FindingCode = keyof typeof FINDING_EFFECTS;
@@ -114,7 +119,11 @@ export interface FindingFacts {
 
 /** Collects findings in the order in which they are made. */
 export class Findings {
-  readonly all: Finding[] = [];
+  readonly all: Finding[];
+
+  constructor(found: readonly Finding[] = []) {
+    this.all = [...found];
+  }
 
   note(place: Place, code: FindingCode, message: string, facts: FindingFacts = {}): void {
     const { project = null, field = null, value = null } = facts;

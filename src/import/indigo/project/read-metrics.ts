@@ -5,6 +5,7 @@ import type { ProjectNotes } from "./project-notes";
 import type { ProjectRows } from "./project-rows";
 
 const MAX_TITLE = 300;
+const MAX_UNIT = 40;
 
 /**
  * The project's outcome metrics. Where ids are missing or repeat, all of them are numbered through by
@@ -24,6 +25,7 @@ export function readMetrics(notes: ProjectNotes, { metrics }: ProjectRows): Indi
     title: titleOf(row.definition, `Outcome metric ${index + 1}`),
     description: joined([
       row.definition.length > MAX_TITLE || row.definition.includes("\n") ? row.definition : "",
+      labelled("Unit", row.unit),
       labelled("Target", row.target),
       labelled("Other target", row.otherTarget),
       labelled("For", row.population),
@@ -44,6 +46,6 @@ function titleOf(definition: string, fallback: string): string {
 }
 
 function unitOf(unit: string, unitType: string): string {
-  if (unit !== "") return unit.slice(0, MAX_TITLE);
+  if (unit !== "" && unit.length <= MAX_UNIT) return unit;
   return unitType === "Individual" ? "people" : "outcomes";
 }

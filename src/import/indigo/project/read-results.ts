@@ -1,5 +1,6 @@
 import { ContractStatus } from "../../../domain/contract/contract.entity";
 import { MeasurementState } from "../../../domain/measurement/measurement.entity";
+import { overlaps } from "../../../domain/period";
 import { readList } from "../cells/read-list";
 import { RESULTS, type RowOf } from "../indigo-table";
 import type { IndigoResult } from "../indigo-project";
@@ -29,25 +30,33 @@ export function readResults(
   { results }: ProjectRows,
   frame: ResultFrame,
 ): IndigoResult[] {
-  const found = new Map<string, IndigoResult>();
-  for (const row of results) {
+  const found: IndigoResult[] = [];
+  for (const row of finalFirst(results)) {
     const result = readResult(notes, book, row, frame);
     if (result === null) continue;
-    const key = `${result.metric} ${result.period.start} ${result.period.end}`;
-    const known = found.get(key);
-    if (known === undefined) {
-      found.set(key, result);
-    } else if (known.value !== result.value) {
-      const message = `${row.metric} has another result of the same period: this one is kept in words.`;
-      notes.note(row, "DUPLICATE_RESULT", message, columns.achieved, row.achieved);
-      keepInWords(notes, row);
-    } else {
-      const message = `${row.metric} has the same result of the same period twice.`;
-      notes.note(row, "DUPLICATE_RESULT", message, columns.achieved, row.achieved);
+    const isCounted = found.some(
+      ({ metric, period }) => metric === result.metric && overlaps(period, result.period),
+    );
+    if (!isCounted) {
+      found.push(result);
+      continue;
     }
+    const message =
+      `${row.metric} has another result of a period that overlaps this one, and they are not to be ` +
+      "added up: this one is kept in words.";
+    notes.note(row, "DUPLICATE_RESULT", message, columns.achieved, row.achieved);
+    keepInWords(notes, row);
   }
-  return [...found.values()];
+  return found;
 }
+
+const isFinal = ({ type }: ResultRow): boolean => type.toLowerCase() === "final";
+
+/** What was counted in the end stands before what was counted on the way. */
+const finalFirst = (rows: readonly ResultRow[]): ResultRow[] => [
+  ...rows.filter(isFinal),
+  ...rows.filter((row) => !isFinal(row)),
+];
 
 function readResult(
   notes: ProjectNotes,
@@ -81,8 +90,7 @@ function readResult(
   }
   return {
     ...{ metric: row.metric, period, value: row.achieved, note: noteOf(row) },
-    state:
-      row.type.toLowerCase() === "final" ? MeasurementState.VERIFIED : MeasurementState.SUBMITTED,
+    state: isFinal(row) ? MeasurementState.VERIFIED : MeasurementState.SUBMITTED,
     saidBy: joined([
       book
         .read(notes, row, row.validators, columns.validators)
