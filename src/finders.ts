@@ -9,6 +9,7 @@ import { Link } from "./domain/link/link.type";
 import { LogicModelEvent } from "./domain/logic-model/logic-model-event.type";
 import { LogicModelVersion } from "./domain/logic-model/logic-model-version.type";
 import { LogicModel } from "./domain/logic-model/logic-model.type";
+import { Investment } from "./domain/impact-bond/investment.type";
 import { Mapping } from "./domain/mapping/mapping.type";
 import { Measurement } from "./domain/measurement/measurement.type";
 import { toLogicModelNode } from "./domain/node/node-layers.type";
@@ -16,6 +17,7 @@ import { OutcomeMetric } from "./domain/rate-card/outcome-metric.type";
 import { RateCard } from "./domain/rate-card/rate-card.type";
 import { RateMetric } from "./domain/rate-card/rate-metric.type";
 import { Organisation } from "./domain/organisation/organisation.type";
+import { PaymentCommitment } from "./domain/payment-plan/payment-commitment.type";
 import { Reading } from "./domain/reading/reading.type";
 import { Withdrawal } from "./domain/reading/withdrawal.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
@@ -26,6 +28,7 @@ import { BandSet } from "./domain/star/band-set.type";
 import { EditionMapping } from "./domain/star/edition-mapping.type";
 import { Star, StarArea, StarStage } from "./domain/star/star.type";
 import { Target } from "./domain/target/target.type";
+import { ContractCost, CostAlternative } from "./domain/value-for-money/cost.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -67,6 +70,16 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   rateCard: finder((context) => context.loaders.rateCard.byId, RateCard),
   rateMetric: finder((context) => context.loaders.outcomeMetric.rateById, RateMetric),
   outcomeMetric: finder((context) => context.loaders.outcomeMetric.byId, OutcomeMetric),
+  paymentCommitment: finder(
+    (context) => context.loaders.paymentPlan.commitmentById,
+    PaymentCommitment,
+  ),
+  investment: finder((context) => context.loaders.impactBond.investmentById, Investment),
+  contractCost: finder((context) => context.loaders.contractCost.costById, ContractCost),
+  costAlternative: finder(
+    (context) => context.loaders.contractCost.alternativeById,
+    CostAlternative,
+  ),
   target: finder((context) => context.loaders.target.byId, Target),
 };
 

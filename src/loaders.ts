@@ -10,6 +10,7 @@ import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
 import type { EvidenceReads } from "./domain/evidence/evidence-reads";
 import type { Aside } from "./domain/evidence/protection/released/aside";
 import { ReleasedCounts } from "./domain/evidence/protection/released/released-counts";
+import { impactBondLoaders } from "./domain/impact-bond/impact-bond.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
@@ -24,6 +25,7 @@ import { nodeLoaders } from "./domain/node/node.loaders";
 import { organisationLoaders } from "./domain/organisation/organisation.loaders";
 import { outcomeMetricLoaders, rateCardLoaders } from "./domain/rate-card/rate-card.loaders";
 import { paymentLoaders } from "./domain/payment/payment.loaders";
+import { paymentPlanLoaders } from "./domain/payment-plan/payment-plan.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
@@ -35,6 +37,7 @@ import { RegisteredStars } from "./domain/star/registered-stars";
 import { starLoaders } from "./domain/star/star.loaders";
 import { retentionLoaders } from "./rights/retention/retention.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
+import { contractCostLoaders } from "./domain/value-for-money/cost.loaders";
 import type { ProcessMemory } from "./process-memory";
 
 /** The batches of one operation, by concept. */
@@ -72,6 +75,8 @@ export function createLoaders(
     ...{ session, stars, released, structures, modelContracts, policy },
     counts: memory.counts,
   };
+  const contractCost = contractCostLoaders(session);
+  const paymentPlan = paymentPlanLoaders(session, policy);
   return {
     accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),
@@ -80,10 +85,14 @@ export function createLoaders(
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),
     contract,
+    contractCost,
     contents,
     engagement: engagementLoaders(session),
     evidence: evidenceLoaders(evidenceReads),
     evidenceReads,
+    impactBond: impactBondLoaders(session, {
+      ...{ contract: contract.byId, paymentPlan, costs: contractCost.costs, policy },
+    }),
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
@@ -105,6 +114,7 @@ export function createLoaders(
     outcomeMetric: outcomeMetricLoaders(session),
     rateCard: rateCardLoaders(session),
     payment: paymentLoaders({ session, policy, contract: contract.byId }),
+    paymentPlan,
     reading: readingLoaders(session),
     registeredStars: stars,
     retention: retentionLoaders(session),

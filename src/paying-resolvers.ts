@@ -16,6 +16,7 @@ import { PRICE_RULE_TYPES } from "./domain/rate-card/price-rule.type";
 import { RateCardEditsResolver } from "./domain/rate-card/rate-card-edits.resolver";
 import { ContractRateCardsResolver, RateCardResolver } from "./domain/rate-card/rate-card.resolver";
 import { RateMetricResolver, RateResolver } from "./domain/rate-card/rate-metric.resolver";
+import { PLAN_RESOLVERS } from "./plan-resolvers";
 
 /** The resolvers of contracts that pay on outcomes. */
 export const PAYING_RESOLVERS: readonly (new () => object)[] = [
@@ -33,6 +34,7 @@ export const PAYING_RESOLVERS: readonly (new () => object)[] = [
   PaymentByRecipientResolver,
   PaymentLineResolver,
   PaymentShareResolver,
+  ...PLAN_RESOLVERS,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

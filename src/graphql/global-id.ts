@@ -35,6 +35,10 @@ const ID_PREFIXES = {
   rateCard: "rtc",
   rateMetric: "rtm",
   outcomeMetric: "otm",
+  paymentCommitment: "pcm",
+  investment: "ivm",
+  contractCost: "cst",
+  costAlternative: "alt",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

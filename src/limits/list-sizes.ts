@@ -53,6 +53,17 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   PaymentByRecipient: 5,
   PaymentShare: 3,
   PaymentStep: 8,
+  // What a contract pays for outcomes
+  BondScenario: 3,
+  CashMonth: 60,
+  CashPosition: 1,
+  Investment: 5,
+  InvestmentInScenario: 5,
+  InvestmentPosition: 5,
+  PaymentCommitment: 3,
+  PaymentPlan: 5,
+  PaymentPlanLine: 50,
+  PlanAgainstActual: 20,
   // A logic model
   ClientReference: 50,
   Finding: 20,

@@ -1,0 +1,73 @@
+import type { Session } from "../../db/session";
+import { isSafe, type DisclosurePolicy } from "../../disclosure/policy";
+import type { ContractEntity } from "../contract/contract.entity";
+import { LedgerAccount } from "../ledger/ledger-posting.entity";
+import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
+import { areTotalsGuarded } from "../payment/guarded-totals";
+import { findMovements, findPeopleBehind, type BondMovement } from "./bond-movements.repository";
+import { cashPositions, type CashPosition } from "./cash-position";
+import { internalRateOfReturn, type RateOfReturn } from "./internal-rate-of-return";
+import { positionOf, type InvestmentPosition } from "./investment-position";
+import type { InvestmentEntity } from "./investment.entity";
+
+/** A bond by the ledger. */
+export interface Bond {
+  readonly contract: ContractEntity;
+  readonly asOf: Date | null;
+  readonly currency: string;
+  readonly positions: readonly InvestmentPosition[];
+  readonly outcomePaymentsMinor: number;
+  readonly cash: readonly CashPosition[];
+  readonly rate: RateOfReturn;
+  /** Whether outcome payments, and what follows from them, are withheld from the viewer. */
+  readonly isWithheld: boolean;
+}
+
+/** A contract with its investments. */
+export interface Invested {
+  readonly contract: ContractEntity;
+  readonly investments: readonly InvestmentEntity[];
+}
+
+/** Bonds of contracts, in their order: two statements for any number of them. */
+export async function readBonds(
+  session: Session,
+  policy: DisclosurePolicy | null,
+  contracts: readonly Invested[],
+  asOf: Date | null,
+): Promise<readonly Bond[]> {
+  const ids = contracts.map(({ contract }) => contract.id);
+  const [movements, people, reach] = await Promise.all([
+    findMovements(session, ids, asOf),
+    findPeopleBehind(session, ids),
+    session.reach(),
+  ]);
+  const byContract = Map.groupBy(movements, ({ contractId }) => contractId);
+  return contracts.map(({ contract, investments }) => {
+    const isGuarded = policy !== null && areTotalsGuarded(reach, contract.id);
+    const isFew = isGuarded && !isSafe(people.get(contract.id) ?? 0, policy.threshold);
+    const own = byContract.get(contract.id) ?? [];
+    return bondOf({ contract, investments }, own, asOf, isFew);
+  });
+}
+
+function bondOf(
+  { contract, investments }: Invested,
+  movements: readonly BondMovement[],
+  asOf: Date | null,
+  isFew: boolean,
+): Bond {
+  const positions = investments.map((investment) => positionOf(investment, movements));
+  const known = [movements[0]?.currency, ...investments.map(({ currency }) => currency)];
+  const outcomePaymentsMinor = movements
+    .filter(({ moves }) => moves === LedgerEntryKind.OUTCOME_PAYMENT)
+    .filter(({ account }) => account === LedgerAccount.PAYABLE)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return {
+    ...{ contract, asOf, positions, outcomePaymentsMinor },
+    currency: contract.currency ?? known.find((currency) => currency != null) ?? "XXX",
+    cash: cashPositions(movements),
+    rate: internalRateOfReturn(positions.flatMap(({ flows }) => flows)),
+    isWithheld: isFew && outcomePaymentsMinor !== 0,
+  };
+}

@@ -1,0 +1,60 @@
+import DataLoader from "dataloader";
+import { manyLoader, oneLoader } from "../../db/loaders";
+import { perRequest } from "../../db/per-request";
+import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
+import { metricsById } from "../rate-card/contract-metrics.repository";
+import type { OutcomeMetricEntity } from "../rate-card/outcome-metric.entity";
+import type { PaymentCommitmentEntity } from "./payment-commitment.entity";
+import { commitmentsById, commitmentsOfContracts } from "./payment-commitment.repository";
+import type { PaymentPlanLineEntity } from "./payment-plan-line.entity";
+import type { PaymentPlanEntity } from "./payment-plan.entity";
+import { linesOfPlans, plansOfContracts } from "./payment-plan.repository";
+import { planAgainstActual, type PlanAgainstActual } from "./plan-actuals.service";
+
+/** Batches over plans of payments and what was committed to be paid. */
+export function paymentPlanLoaders(session: Session, policy: DisclosurePolicy | null) {
+  const lines = manyLoader<PaymentPlanLineEntity>(
+    session,
+    (ids) => linesOfPlans(ids),
+    (row) => row.planId,
+  );
+  return {
+    /** All plans of a contract, the latest first. */
+    ofContract: manyLoader<PaymentPlanEntity>(
+      session,
+      (ids) => plansOfContracts(ids),
+      (row) => row.contractId,
+    ),
+    lines,
+    /** A plan against what happened, as known at an instant (null: now). */
+    againstActual: perRequest(
+      (asOf: Date | null) =>
+        new DataLoader<PaymentPlanEntity, readonly PlanAgainstActual[], string>(
+          async (plans) => {
+            const whole = await Promise.all(
+              plans.map(async (plan) => ({ plan, lines: await lines.load(plan.id) })),
+            );
+            return planAgainstActual(session, policy, whole, asOf);
+          },
+          { cacheKeyFn: (plan) => plan.id },
+        ),
+    ),
+    /** A metric by its key. */
+    metric: oneLoader<OutcomeMetricEntity>(
+      session,
+      (ids) => metricsById(ids),
+      (row) => row.id,
+    ),
+    commitments: manyLoader<PaymentCommitmentEntity>(
+      session,
+      (ids) => commitmentsOfContracts(ids),
+      (row) => row.contractId,
+    ),
+    commitmentById: oneLoader<PaymentCommitmentEntity>(
+      session,
+      (ids) => commitmentsById(ids),
+      (row) => row.id,
+    ),
+  };
+}
