@@ -59,6 +59,24 @@ describe("answers that are kept", () => {
     expect(await names()).toContain("Renamed");
   });
 
+  it("are read anew after a write about what a contract pays for", async () => {
+    const fixtures = new Fixtures(api);
+    const payer = await fixtures.organisation("PAYER", "commissioner");
+    const contract = await fixtures.contract("PAYS", payer);
+    for (const statement of [
+      `insert into outcome_metric (id, contract_id, reference) values (gen_random_uuid(), $1, 'M')`,
+      `insert into contract_remark (id, contract_id, reference, subject, body)
+       values (gen_random_uuid(), $1, 'R', 'S', 'B')`,
+      "update contract_remark set body = 'C' where contract_id = $1",
+    ]) {
+      await settle();
+      expect(statements()).toBe(1);
+      await api.database.dataSource.query(statement, [contract.key]);
+      await names();
+      expect(statements()).toBeGreaterThan(1);
+    }
+  });
+
   it("are not disturbed by a write that is undone", async () => {
     await settle();
     const { dataSource } = api.database;
