@@ -258,8 +258,8 @@ describe("versions of a card", () => {
     expect(calculated(both[0]!, [claim("1")], { cards: both }).totalMinor).toBe(200);
   });
 
-  it("price everything where there is one alone", () => {
-    expect(calculated(cards[2]!, claims).totalMinor).toBe(5 * 300);
+  it("price nothing from before the first, also where there is but one", () => {
+    expect(calculated(cards[1]!, claims).totalMinor).toBe(4 * 100);
   });
 
   it("are at least one, in one currency", () => {

@@ -70,9 +70,15 @@ async function findCards(
   const found =
     number === null
       ? await findTermsOfContracts(session, contractIds, asOf)
-      : await findTermsByNumber(session, contractIds, number);
+      : (await findTermsByNumber(session, contractIds, number)).map(pricingEverything);
   return Map.groupBy(found, ({ contractId }) => contractId);
 }
+
+/** A version asked for by its number prices what was achieved before its day as well. */
+const pricingEverything = <Card extends RateCardTerms>(card: Card): Card => ({
+  ...card,
+  effectiveFrom: "0001-01-01",
+});
 
 const countsParticipants = ({ caps }: RateCardTerms): boolean =>
   caps.some((cap) => cap.kind === "share" && cap.of === "participants" && cap.stated === null);

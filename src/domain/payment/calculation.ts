@@ -8,7 +8,7 @@ export interface CalculationInput {
   readonly contractPeriod: Period;
   /** The period asked about; claims achieved after its end are not looked at. */
   readonly period: Period;
-  /** Versions that price claims, by the day they take effect; one alone prices everything. One currency. */
+  /** Versions that price claims, by the day they take effect. One currency. */
   readonly cards: readonly RateCardTerms[];
   /** People engaged by the period's end. */
   readonly participants: number;

@@ -133,8 +133,7 @@ export function capsInForce(cards: readonly RateCardTerms[], end: string): reado
   return cardInForce(cards, end)?.caps ?? [];
 }
 
-/** The version in force on a day; one alone is always in force. */
+/** The version in force on a day; null before the first. */
 export function cardInForce(cards: readonly RateCardTerms[], day: string): RateCardTerms | null {
-  if (cards.length === 1) return cards[0]!;
   return cards.filter(({ effectiveFrom }) => effectiveFrom <= day).at(-1) ?? null;
 }

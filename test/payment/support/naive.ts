@@ -52,7 +52,6 @@ export function naivePayments(
 }
 
 function cardOn({ cards }: CalculationInput, on: string): RateCardTerms | undefined {
-  if (cards.length === 1) return cards[0];
   const begun = cards.filter(({ effectiveFrom }) => effectiveFrom <= on);
   return begun.sort((a, b) => b.number - a.number)[0];
 }

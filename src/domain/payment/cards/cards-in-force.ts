@@ -1,7 +1,7 @@
 import type { RateCardTerms } from "../../rate-card/terms";
 import { CardInForce } from "./card-in-force";
 
-/** The versions of a rate card by the day on which each takes over. One alone is always in force. */
+/** The versions of a rate card by the day on which each takes over. */
 export class CardsInForce {
   /** ISO 4217, the same in all. */
   readonly currency: string;
@@ -20,7 +20,6 @@ export class CardsInForce {
 
   /** The version that prices what is achieved on a day; null before the first. */
   on(day: string): CardInForce | null {
-    if (this.cards.length === 1) return this.cards[0]!;
     return this.cards.find(({ terms }) => terms.effectiveFrom <= day) ?? null;
   }
 }
