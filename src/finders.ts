@@ -2,6 +2,8 @@ import type { OperationContext } from "./context";
 import { AccessToken } from "./domain/access-token/access-token.type";
 import { Invitation } from "./domain/access/invitation.type";
 import { RoleGrant } from "./domain/access/role-grant.type";
+import { ClaimSample } from "./domain/claim/claim-sample.type";
+import { Claim } from "./domain/claim/claim.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
@@ -37,6 +39,8 @@ type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 /** How `node(id:)` finds each kind of thing. */
 export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   accessToken: finder((context) => context.loaders.accessToken.byId, AccessToken),
+  claim: finder((context) => context.loaders.claim.byId, Claim),
+  claimSample: finder((context) => context.loaders.claim.sampleById, ClaimSample),
   contract: finder((context) => context.loaders.contract.byId, Contract),
   contractLot: finder((context) => context.loaders.contract.lotById, ContractLot),
   contractParty: finder((context) => context.loaders.contract.partyById, ContractParty),

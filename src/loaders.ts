@@ -4,6 +4,7 @@ import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
 import { invitationLoaders } from "./domain/access/invitation.loaders";
 import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
+import { claimLoaders } from "./domain/claim/claim.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
@@ -84,6 +85,7 @@ export function createLoaders(
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),
+    claim: claimLoaders(session),
     contract,
     contractCost,
     contents,

@@ -5,6 +5,15 @@ import {
   PaymentLineResolver,
   PaymentShareResolver,
 } from "./domain/payment/calculated-payments.resolver";
+import { ClaimDecisionsResolver } from "./domain/claim/claim-decisions.resolver";
+import { ClaimEditsResolver } from "./domain/claim/claim-edits.resolver";
+import { ContractClaimsResolver, SampledClaimsResolver } from "./domain/claim/claim-lists.resolver";
+import {
+  ClaimPersonResolver,
+  ClaimResolver,
+  ClaimShareResolver,
+  RelapseResolver,
+} from "./domain/claim/claim.resolver";
 import { CAP_TYPES } from "./domain/rate-card/cap.type";
 import { OutcomeMetricResolver } from "./domain/rate-card/outcome-metric.resolver";
 import {
@@ -20,6 +29,19 @@ import { PLAN_RESOLVERS } from "./plan-resolvers";
 
 /** The resolvers of contracts that pay on outcomes. */
 export const PAYING_RESOLVERS: readonly (new () => object)[] = [
+  CalculatedPaymentsResolver,
+  ClaimDecisionsResolver,
+  ClaimEditsResolver,
+  ClaimPersonResolver,
+  ClaimResolver,
+  ClaimShareResolver,
+  ContractClaimsResolver,
+  ContractPaymentsResolver,
+  PaymentByRecipientResolver,
+  PaymentLineResolver,
+  PaymentShareResolver,
+  RelapseResolver,
+  SampledClaimsResolver,
   RateCardEditsResolver,
   RateCardResolver,
   ContractRateCardsResolver,

@@ -17,6 +17,8 @@ const ID_PREFIXES = {
   indicator: "ind",
   target: "tgt",
   measurement: "mea",
+  claim: "clm",
+  claimSample: "smp",
   star: "sta",
   starArea: "are",
   starStage: "stg",

@@ -27,6 +27,10 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   // Who may do what
   RoleGrant: 5,
   // What belongs to a contract, a service, an engagement
+  Claim: 100,
+  ClaimEvent: 5,
+  ClaimNeed: 10,
+  ClaimShare: 2,
   Contract: 10,
   ContractLot: 10,
   ContractParty: 5,
@@ -35,6 +39,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   JourneyStep: 10,
   PersonalJourney: 2,
   QualitySignal: 10,
+  Relapse: 2,
   Service: 10,
   StarEvidence: 3,
   Training: 5,
@@ -93,6 +98,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   ObjectiveNote: 5,
   ObjectivePart: 5,
   // What comes back from a change
+  ClaimWarning: 20,
   ImportFault: 100,
   ImportedFile: 12,
   Issue: 10,
