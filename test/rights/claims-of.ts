@@ -1,3 +1,4 @@
+import type { Cap, Entitlement, Rate } from "../../src/domain/rate-card/terms";
 import type { TestApi } from "../support/api";
 import type { Person, Scene } from "./support";
 
@@ -13,7 +14,8 @@ export async function claimFor(api: TestApi, scene: Scene, person: Person): Prom
     const run = (statement: string, values: readonly unknown[] = []): Promise<unknown> =>
       manager.query(statement, [...values]);
     const of = [scene.contract.key, scene.provider.key];
-    await run(CARD, [scene.contract.key]);
+    const terms = [CAPS, RATES, ENTITLEMENT].map((part) => JSON.stringify(part));
+    await run(CARD, [scene.contract.key, ...terms]);
     const claims = [
       [CLAIM, "Marchbanks-c1", "payable", "decider", "Ottoline did it"],
       [other(2), "Marchbanks-c2", "withdrawn", "claimer", "Ottoline did not"],
@@ -54,13 +56,25 @@ export async function claimFor(api: TestApi, scene: Scene, person: Person): Prom
 
 const other = (n: number): string => CLAIM.slice(0, -1) + n;
 
+/** At most half of the people engaged are paid for: one of two, and none of one. */
+const CAPS: readonly Cap[] = [
+  { kind: "share", metrics: [], share: "0.5", of: "participants", stated: null },
+];
+const RATES: readonly Rate[] = [
+  { partyId: null, area: null, price: { kind: "unit", priceMinor: 22_000 } },
+];
+const ENTITLEMENT: Entitlement = {
+  oncePerPerson: { again: "never", againAfterMonths: null },
+  ...{ after: [], sustainedMonths: null, composite: null, comparison: null },
+};
+
 const CARD = `
   with metric as (
     insert into outcome_metric (id, contract_id, reference)
     values (gen_random_uuid(), $1, 'HOME') returning id, contract_id
   ), card as (
-    insert into rate_card (id, contract_id, number, currency, effective_from, agreed_by)
-    select gen_random_uuid(), contract_id, 1, 'GBP', '2024-04-01', 't' from metric
+    insert into rate_card (id, contract_id, number, currency, effective_from, caps, agreed_by)
+    select gen_random_uuid(), contract_id, 1, 'GBP', '2024-04-01', $2::jsonb, 't' from metric
     returning id
   ), box as (
     insert into logic_model (id, reference, owner_id)
@@ -71,7 +85,8 @@ const CARD = `
   )
   insert into rate_metric (id, rate_card_id, outcome_metric_id, position, title, counts,
     indicator_lineage_id, rates, entitlement)
-  select gen_random_uuid(), card.id, metric.id, 1, 'Moved into a home', 'people', lineage.id, '[]', '{}'
+  select gen_random_uuid(), card.id, metric.id, 1, 'Moved into a home', 'people', lineage.id,
+    $3::jsonb, $4::jsonb
   from metric, card, lineage`;
 
 /** The person's two claims, and the third of somebody else. */

@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from "../support/api";
 import { everythingIn } from "../support/everything";
-import { runMutation } from "../support/fixtures";
+import { runMutation, type Written } from "../support/fixtures";
 import { CLAIM, claimFor } from "./claims-of";
 import { enterPerson, erase, setScene, TELLING, type Person } from "./support";
 
@@ -14,12 +14,20 @@ const BOOKS = `
     (select jsonb_agg(to_jsonb(p) order by p.id) from counted_posting p) as postings,
     (select jsonb_agg(to_jsonb(l)) from payment_line l) as lines`;
 
+interface Owed {
+  readonly total: { readonly amountMinor: number };
+  readonly fingerprint: string;
+  readonly asOf: string;
+}
+
 describe("what was claimed and paid for a person", () => {
   let api: TestApi;
   let person: Person;
+  let contract: Written;
   beforeEach(async () => {
     api = await startTestApi();
     const scene = await setScene(api);
+    contract = scene.contract;
     person = await enterPerson(api, scene);
     await claimFor(api, scene, person);
     await api.grant("payer", "commissioner", {
@@ -40,6 +48,19 @@ describe("what was claimed and paid for a person", () => {
     await runner.rollbackTransaction();
     await runner.release();
     return found;
+  }
+
+  /** What is owed for the quarter, as the commissioner is answered. */
+  async function calculate(asOf: string | null = null): Promise<Owed> {
+    const { calculatePayments } = await api.as("payer").ask<{ calculatePayments: Owed }>(
+      `query ($contract: ID!, $asOf: DateTime) {
+        calculatePayments(
+          contract: $contract, asOf: $asOf, period: { start: "2024-07-01", end: "2024-09-30" }
+        ) { total { amountMinor } fingerprint asOf }
+      }`,
+      { contract: contract.id, asOf },
+    );
+    return calculatePayments;
   }
 
   it("is part of what is held about them, in words and row by row", async () => {
@@ -85,14 +106,17 @@ describe("what was claimed and paid for a person", () => {
   it.each(["KEEP_COUNTS", "REMOVE_EVERYTHING"])(
     "stays in the books when they are erased, and leads to nobody: %s",
     async (way) => {
-      const before = await books();
+      const [before, owed] = [await books(), await calculate()];
       expect(before.claims).toHaveLength(3);
+      expect(owed.total.amountMinor).toBe(22_000);
       expect(await everythingIn(api.database)).toMatch(TELLING);
       const confirm = person.pseudonym;
       const input = { serviceUser: person.id, ground: "OBJECTION", confirm, way };
       expect(await erase(api, input)).toMatchObject({ pseudonym: person.pseudonym });
 
       expect(await books()).toEqual(before);
+      expect(await calculate()).toMatchObject({ total: owed.total, fingerprint: owed.fingerprint });
+      expect(await calculate(owed.asOf)).toEqual(owed);
       const after = await everythingIn(api.database);
       const outsideTheTrail = after.split("\n").filter((line) => !line.startsWith("audit_event"));
       expect(after).not.toMatch(TELLING);
