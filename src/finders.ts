@@ -8,6 +8,8 @@ import { Contract, ContractLot, ContractParty } from "./domain/contract/contract
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
 import { Link } from "./domain/link/link.type";
+import { LedgerEntry } from "./domain/ledger/ledger-entry.type";
+import { PaymentRun } from "./domain/payment/payment-run.type";
 import { LogicModelEvent } from "./domain/logic-model/logic-model-event.type";
 import { LogicModelVersion } from "./domain/logic-model/logic-model-version.type";
 import { LogicModel } from "./domain/logic-model/logic-model.type";
@@ -56,6 +58,8 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
     const row = await context.loaders.node.byId.load(key);
     return row && toLogicModelNode(row);
   },
+  ledgerEntry: finder((context) => context.loaders.ledger.byId, LedgerEntry),
+  paymentRun: finder((context) => context.loaders.payment.runById, PaymentRun),
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),

@@ -14,6 +14,7 @@ import { ReleasedCounts } from "./domain/evidence/protection/released/released-c
 import { impactBondLoaders } from "./domain/impact-bond/impact-bond.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
+import { ledgerLoaders } from "./domain/ledger/ledger.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { modelContractsLoader } from "./domain/logic-model/model-contracts.loaders";
 import { logicModelLoaders, modelVersionLoaders } from "./domain/logic-model/logic-model.loaders";
@@ -106,6 +107,7 @@ export function createLoaders(
       modelContracts,
       policy,
     }),
+    ledger: ledgerLoaders(session),
     link,
     logicModel,
     mapping,

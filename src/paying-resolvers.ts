@@ -1,6 +1,13 @@
 import {
+  ContractLedgerResolver,
+  LedgerBalanceResolver,
+  LedgerEntryResolver,
+  LedgerPostingResolver,
+} from "./domain/ledger/ledger.resolver";
+import {
   CalculatedPaymentsResolver,
   ContractPaymentsResolver,
+  PaymentByMetricResolver,
   PaymentByRecipientResolver,
   PaymentLineResolver,
   PaymentShareResolver,
@@ -14,6 +21,12 @@ import {
   ClaimShareResolver,
   RelapseResolver,
 } from "./domain/claim/claim.resolver";
+import { PaymentEditsResolver } from "./domain/payment/payment-edits.resolver";
+import {
+  ContractPaymentRunsResolver,
+  PaymentRunLineResolver,
+  PaymentRunResolver,
+} from "./domain/payment/payment-run.resolver";
 import { CAP_TYPES } from "./domain/rate-card/cap.type";
 import { OutcomeMetricResolver } from "./domain/rate-card/outcome-metric.resolver";
 import {
@@ -57,6 +70,15 @@ export const PAYING_RESOLVERS: readonly (new () => object)[] = [
   PaymentLineResolver,
   PaymentShareResolver,
   ...PLAN_RESOLVERS,
+  PaymentByMetricResolver,
+  ContractLedgerResolver,
+  LedgerBalanceResolver,
+  LedgerEntryResolver,
+  LedgerPostingResolver,
+  PaymentEditsResolver,
+  ContractPaymentRunsResolver,
+  PaymentRunLineResolver,
+  PaymentRunResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

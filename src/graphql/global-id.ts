@@ -41,6 +41,8 @@ const ID_PREFIXES = {
   investment: "ivm",
   contractCost: "cst",
   costAlternative: "alt",
+  ledgerEntry: "led",
+  paymentRun: "run",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

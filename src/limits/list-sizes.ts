@@ -53,6 +53,9 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   RateMetric: 10,
   ScaleStep: 5,
   // Payments
+  LedgerBalance: 10,
+  LedgerEntry: 2,
+  LedgerPosting: 6,
   PaymentByCap: 6,
   PaymentByMetric: 10,
   PaymentByRecipient: 5,

@@ -32,9 +32,9 @@ interface Told {
 
 const FIELDS = `asOf suppressed total { amountMinor currency } cumulative { amountMinor }
   fingerprint rateCardVersions
-  byMetric { suppressed inPeriod { claims claimed paidFor } }
+  byMetric { metric { reference } suppressed inPeriod { claims claimed paidFor } }
   byRecipient { organisation { reference } amount { amountMinor } }
-  byCap { position outcomes amount { amountMinor } }
+  byCap { position cap { inWords } outcomes amount { amountMinor } }
   lines(first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage }
     nodes { achievedOn amount { amountMinor } trace { rule inWords } }
@@ -82,13 +82,23 @@ describe("calculated payments", () => {
     // 600.00 before the period; 600.00 and 8,800.00 of 9,100.00 in it: 10,000.00 at the most.
     expect(first.total).toEqual({ amountMinor: 940_000, currency: "GBP" });
     expect(first.cumulative).toEqual({ amountMinor: 1_000_000 });
-    expect(first.byCap).toEqual([{ position: 1, outcomes: 3, amount: { amountMinor: 30_000 } }]);
+    expect(first.byCap).toMatchObject([
+      { position: 1, outcomes: 3, amount: { amountMinor: 30_000 } },
+    ]);
     expect(first.byRecipient).toEqual([
       { organisation: { reference: "PAYS-DELIVERS" }, amount: { amountMinor: 940_000 } },
     ]);
     expect(first.byMetric).toEqual([
-      { suppressed: false, inPeriod: { claims: 2, claimed: 2, paidFor: 1 } },
-      { suppressed: false, inPeriod: { claims: 1, claimed: 91, paidFor: 88 } },
+      {
+        metric: { reference: "HOME" },
+        suppressed: false,
+        inPeriod: { claims: 2, claimed: 2, paidFor: 1 },
+      },
+      {
+        metric: { reference: "WORK" },
+        suppressed: false,
+        inPeriod: { claims: 1, claimed: 91, paidFor: 88 },
+      },
     ]);
     expect(first.lines.nodes.at(-1)!.trace.at(-1)!.inWords).toContain(
       "3 outcomes and 300.00 GBP cut",

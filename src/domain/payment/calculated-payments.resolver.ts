@@ -4,16 +4,23 @@ import type { OperationContext } from "../../context";
 import { present } from "../../db/loaders";
 import type { Connection } from "../../graphql/connection";
 import { decodeId } from "../../graphql/global-id";
+import { Money } from "../../graphql/money.type";
 import { orBadInput } from "../../graphql/or-bad-input";
 import { Contract } from "../contract/contract.type";
 import { Organisation } from "../organisation/organisation.type";
+import { OutcomeMetric } from "../rate-card/outcome-metric.type";
 import {
   CalculatedLinesArgs,
   CalculatedPaymentsArgs,
   toPaymentQuestion,
 } from "./calculated-payments.args";
 import { PaymentLine, PaymentLineConnection, PaymentShare } from "./calculated-line.type";
-import { CalculatedPayments, PaymentByRecipient } from "./calculated-payments.type";
+import { ClaimBasis } from "./calculation";
+import {
+  CalculatedPayments,
+  PaymentByMetric,
+  PaymentByRecipient,
+} from "./calculated-payments.type";
 import { pageOfLines } from "./page-of-lines";
 
 @Resolver(() => CalculatedPayments)
@@ -37,6 +44,24 @@ export class CalculatedPaymentsResolver {
   async contract(@Ctx() context: OperationContext, @Root() { shown }: CalculatedPayments) {
     const { contractId } = shown.calculated;
     return new Contract(await present(context.loaders.contract.byId.load(contractId)));
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "What approving the period would add now: all that is owed by its end, less what was approved " +
+      "before. Give it as `expectedTotal`. Null for others than the commissioner, for a period that " +
+      "ends before an approved one, and for anything but what is owed now.",
+  })
+  async toApprove(
+    @Ctx() context: OperationContext,
+    @Root() { shown, currency, basis, isOfNow }: CalculatedPayments,
+  ): Promise<Money | null> {
+    const { contractId, calculation } = shown.calculated;
+    if (shown.sight.kind !== "all" || basis !== ClaimBasis.VERIFIED || !isOfNow) return null;
+    const posted = await context.loaders.payment.posted.load(contractId);
+    if (posted && calculation.period.end < posted.lastDay) return null;
+    return new Money(calculation.cumulativeMinor - (posted?.amountMinor ?? 0), currency);
   }
 
   @FieldResolver(() => PaymentLineConnection, {
@@ -69,6 +94,14 @@ export class ContractPaymentsResolver {
   }
 }
 
+@Resolver(() => PaymentByMetric)
+export class PaymentByMetricResolver {
+  @FieldResolver(() => OutcomeMetric, { description: "Which metric." })
+  metric(@Ctx() context: OperationContext, @Root() { tally }: PaymentByMetric) {
+    return metricOf(context, tally.metricId);
+  }
+}
+
 @Resolver(() => PaymentByRecipient)
 export class PaymentByRecipientResolver {
   @FieldResolver(() => Organisation, { description: "Who is paid." })
@@ -87,6 +120,11 @@ export class PaymentShareResolver {
 
 @Resolver(() => PaymentLine)
 export class PaymentLineResolver {
+  @FieldResolver(() => OutcomeMetric, { description: "The metric that is claimed." })
+  metric(@Ctx() context: OperationContext, @Root() { line }: PaymentLine) {
+    return metricOf(context, line.claim.metricId);
+  }
+
   @FieldResolver(() => Organisation, { description: "The provider that claims." })
   provider(@Ctx() context: OperationContext, @Root() { line }: PaymentLine) {
     return organisationOf(context, line.claim.providerId);
@@ -98,8 +136,13 @@ function calculated(
   contractId: string,
   args: CalculatedPaymentsArgs,
 ): Promise<CalculatedPayments | null> {
+  const isOfNow = args.asOf == null && args.rateCardVersion == null;
   const asked = async () => context.loaders.payment.shown(contractId, toPaymentQuestion(args));
-  return orBadInput(asked(), (shown) => shown && new CalculatedPayments(shown));
+  return orBadInput(asked(), (shown) => shown && new CalculatedPayments(shown, isOfNow));
+}
+
+async function metricOf(context: OperationContext, id: string): Promise<OutcomeMetric> {
+  return new OutcomeMetric(await present(context.loaders.outcomeMetric.byId.load(id)));
 }
 
 async function organisationOf(context: OperationContext, id: string): Promise<Organisation> {

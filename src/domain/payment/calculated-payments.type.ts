@@ -2,10 +2,13 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Money } from "../../graphql/money.type";
 import { Period } from "../../graphql/period.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { Cap, toCap } from "../rate-card/cap.type";
+import type { RateCardTerms } from "../rate-card/terms";
 import { ClaimBasis } from "./calculation";
 import { fingerprintOf } from "./fingerprint";
 import type { ShownPayments } from "./shown-payments";
 import {
+  cardInForce,
   NOTHING,
   type CapTally,
   type MetricTally,
@@ -101,7 +104,14 @@ export class PaymentByCap {
   constructor(
     readonly tally: CapTally,
     private readonly currency: string,
+    private readonly card: RateCardTerms | null,
   ) {}
+
+  @Field(() => Cap, { description: "Which limit." })
+  get cap(): Cap {
+    const titles = new Map(this.card?.metrics.map((metric) => [metric.reference, metric.title]));
+    return toCap(this.tally.cap, this.currency, titles);
+  }
 
   @Field(() => Int, { description: "Its place in the order of the contract, from 1." })
   get position(): number {
@@ -137,7 +147,11 @@ export class PaymentByCap {
     "others see totals of enough people each, as they stood when this month began.",
 })
 export class CalculatedPayments {
-  constructor(readonly shown: ShownPayments) {}
+  constructor(
+    readonly shown: ShownPayments,
+    /** Whether it is what is owed now, by the cards in force. */
+    readonly isOfNow: boolean,
+  ) {}
 
   @Field(() => Period, { description: "What was achieved in it makes the total." })
   get period(): Period {
@@ -215,7 +229,8 @@ export class CalculatedPayments {
       "claims for that provider.",
   })
   get byCap(): PaymentByCap[] {
-    return this.shown.byCap.map((tally) => new PaymentByCap(tally, this.currency));
+    const card = cardInForce(this.shown.calculated.cards, this.calculation.period.end);
+    return this.shown.byCap.map((tally) => new PaymentByCap(tally, this.currency, card));
   }
 
   @Field(() => String, {

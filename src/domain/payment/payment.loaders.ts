@@ -1,4 +1,6 @@
 import DataLoader from "dataloader";
+import sql from "sql-template-tag";
+import { oneLoader } from "../../db/loaders";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
@@ -6,6 +8,8 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { PaymentQuestion } from "./calculated-contract";
+import type { PaymentRunEntity } from "./payment-run.entity";
+import { ownAmounts, postedTotals } from "./payment-run.repository";
 import { askedOfTotals } from "./protect-totals";
 import { ShownPayments } from "./shown-payments";
 import { sightOf, type Sight } from "./sight.service";
@@ -32,6 +36,19 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
       }),
   );
   return {
+    runById: oneLoader<PaymentRunEntity>(
+      session,
+      (ids) => sql`select * from payment_run where id = any(${ids})`,
+      (row) => row.id,
+    ),
+    /** What of a run is for the providers that the viewer manages. */
+    ownAmount: oneLoader<{ id: string; amountMinor: number }>(session, ownAmounts, (row) => row.id),
+    /** What was approved under a contract, and up to which day; null before the first approval. */
+    posted: oneLoader<{ contractId: string; amountMinor: number; lastDay: string }>(
+      session,
+      postedTotals,
+      (row) => row.contractId,
+    ),
     /** How much of a contract's payments the viewer is shown. */
     sight,
     /** What a contract owes, as the viewer is shown it; null without a rate card. */
