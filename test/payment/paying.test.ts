@@ -120,7 +120,7 @@ describe("paying for outcomes", () => {
     await world.claim({ metric: "WORK", achievedOn: "2025-02-10" });
     const answer = await approve(Q1, { expectedTotal: gbp(9_000) });
     expect(answer.__typename).toBe("Conflict");
-    expect(answer.message).toContain("It comes to £100 now, and you expected £90");
+    expect(answer.message).toContain("It comes to 100.00 GBP now, and you expected 90.00 GBP");
     expect(await states()).toEqual(["verified"]);
   });
 
@@ -174,11 +174,13 @@ describe("paying for outcomes", () => {
     const first = (await approve()).run!;
     await world.claim({ metric: "WORK", achievedOn: "2025-04-10" });
     await approve(Q2);
-    expect((await pay(70_001)).message).toBe("£700.01 is more than is owed: £700 at the most.");
-    expect((await pay(60_001, { run: first.id })).message).toContain("£600 at the most");
+    expect((await pay(70_001)).message).toBe(
+      "700.01 GBP is more than is owed: 700.00 GBP at the most.",
+    );
+    expect((await pay(60_001, { run: first.id })).message).toContain("600.00 GBP at the most");
     await pay(59_999, { run: first.id });
     expect(await states()).toEqual(["payable", "payable"]);
-    expect((await pay(2, { run: first.id })).message).toContain("£0.01 at the most");
+    expect((await pay(2, { run: first.id })).message).toContain("0.01 GBP at the most");
     await pay(1, { run: first.id });
     expect(await states()).toEqual(["paid", "payable"]);
     await pay(10_000);

@@ -6,7 +6,7 @@ import { moveClaims } from "../claim/claim-moves.service";
 import { Checks } from "../checks";
 import type { ContractEntity } from "../contract/contract.entity";
 import { getContract } from "../contract/current-contract";
-import { moneyInWords } from "../money-in-words";
+import { inMoney } from "../money-words";
 import { describeDay, type Period } from "../period";
 import { conflict, notAllowed } from "../refusal";
 import { calculateContracts } from "./calculate-contracts.service";
@@ -104,8 +104,8 @@ function refuseStale(now: Amount, expected: Amount | null): void {
   if (expected === null) return;
   if (expected.amountMinor === now.amountMinor && expected.currency === now.currency) return;
   throw conflict(
-    `It comes to ${moneyInWords(now.amountMinor, now.currency)} now, and you expected ` +
-      `${moneyInWords(expected.amountMinor, expected.currency)}: claims, decisions or terms ` +
+    `It comes to ${inMoney(now.amountMinor, now.currency)} now, and you expected ` +
+      `${inMoney(expected.amountMinor, expected.currency)}: claims, decisions or terms ` +
       "changed since you looked. Look at the calculation again, then approve.",
   );
 }

@@ -7,7 +7,7 @@ import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { postEntry } from "../ledger/ledger.service";
 import type { Transfer } from "../ledger/transfer";
-import { moneyInWords } from "../money-in-words";
+import { inMoney } from "../money-words";
 import { describeDay } from "../period";
 import { notAllowed } from "../refusal";
 import { today } from "../today";
@@ -115,7 +115,7 @@ function tooMuch({ amountMinor, currency, run }: NewPayment, most: number): Erro
     "MORE_THAN_OWED",
     most === 0
       ? `Nothing is owed to this organisation in ${currency}${upTo}: approve payments first.`
-      : `${moneyInWords(amountMinor, currency)} is more than is owed: ` +
-          `${moneyInWords(most, currency)} at the most${upTo}.`,
+      : `${inMoney(amountMinor, currency)} is more than is owed: ` +
+          `${inMoney(most, currency)} at the most${upTo}.`,
   );
 }
