@@ -12,7 +12,7 @@ import { conflict, notAllowed } from "../refusal";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { CalculatedContract } from "./calculated-contract";
 import { ClaimBasis } from "./calculation";
-import { deltasOf, type Delta } from "./owed";
+import { deltasOf, sumOf, type Delta } from "./owed";
 import { findLastRun, findPosted, insertRun, lockContract } from "./payment-run.repository";
 import { postDeltas } from "./post-deltas";
 import { cardInForce } from "./totals";
@@ -58,7 +58,7 @@ export async function approvePayments(
   const calculated = await calculate(session, contract, period);
   const { calculation } = calculated;
   const deltas = deltasOf(calculation, await findPosted(session, contractId));
-  const amountMinor = deltas.reduce((sum, delta) => sum + delta.amountMinor, 0);
+  const amountMinor = sumOf(deltas);
   refuseStale({ amountMinor, currency: calculation.currency }, expected);
   if (deltas.length === 0) return null;
   const id = newId();

@@ -21,6 +21,7 @@ import {
   PaymentByMetric,
   PaymentByRecipient,
 } from "./calculated-payments.type";
+import { deltasOf, sumOf } from "./owed";
 import { pageOfLines } from "./page-of-lines";
 
 @Resolver(() => CalculatedPayments)
@@ -59,9 +60,12 @@ export class CalculatedPaymentsResolver {
   ): Promise<Money | null> {
     const { contractId, calculation } = shown.calculated;
     if (shown.sight.kind !== "all" || basis !== ClaimBasis.VERIFIED || !isOfNow) return null;
-    const posted = await context.loaders.payment.posted.load(contractId);
-    if (posted && calculation.period.end < posted.lastDay) return null;
-    return new Money(calculation.cumulativeMinor - (posted?.amountMinor ?? 0), currency);
+    const [last, posted] = await Promise.all([
+      context.loaders.payment.lastRun.load(contractId),
+      context.loaders.payment.posted.load(contractId),
+    ]);
+    if (last && calculation.period.end < last.periodEnd) return null;
+    return new Money(sumOf(deltasOf(calculation, posted)), currency);
   }
 
   @FieldResolver(() => PaymentLineConnection, {

@@ -1,3 +1,4 @@
+import { ClaimState } from "../claim/claim-state";
 import type { Calculation } from "./calculation";
 import type { PostedAmount } from "./payment-run.repository";
 
@@ -11,11 +12,16 @@ export interface Delta {
   readonly entryId: string | null;
 }
 
-/** What is owed by now, less what was approved before: nothing where they agree. */
+/**
+ * What is owed by now, less what was approved before: nothing where they agree. What came in as
+ * payable or paid from elsewhere was approved there.
+ */
 export function deltasOf({ lines }: Calculation, posted: readonly PostedAmount[]): Delta[] {
   const before = new Map(posted.map((one) => [keyOf(one.claimId, one.recipientId), one]));
+  const approved = new Set(posted.map(({ claimId }) => claimId));
   const deltas: Delta[] = [];
   for (const { claim, recipients } of lines) {
+    if (isOwed(claim.state) && !approved.has(claim.id)) continue;
     for (const { organisationId, amountMinor } of recipients) {
       const key = keyOf(claim.id, organisationId);
       const known = before.get(key);
@@ -33,5 +39,12 @@ export function deltasOf({ lines }: Calculation, posted: readonly PostedAmount[]
   }
   return deltas.filter(({ amountMinor }) => amountMinor !== 0);
 }
+
+/** What deltas come to. */
+export const sumOf = (deltas: readonly Delta[]): number =>
+  deltas.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+
+const isOwed = (state: ClaimState): boolean =>
+  state === ClaimState.PAYABLE || state === ClaimState.PAID;
 
 const keyOf = (claimId: string, recipientId: string): string => `${claimId} ${recipientId}`;

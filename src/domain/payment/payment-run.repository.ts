@@ -6,6 +6,7 @@ import { PaymentRunEntity } from "./payment-run.entity";
 
 /** What earlier runs came to for a claim and a recipient. */
 export interface PostedAmount {
+  readonly contractId: string;
   readonly claimId: string;
   readonly recipientId: string;
   readonly metricId: string;
@@ -21,17 +22,22 @@ export interface NewPaymentLine {
   readonly amountMinor: number;
 }
 
-/** What all runs of a contract came to, by claim and recipient. */
-export function findPosted(session: Session, contractId: string): Promise<PostedAmount[]> {
-  return session.query<PostedAmount>(sql`
-    select l.claim_id, l.recipient_id, c.outcome_metric_id as metric_id,
+/** What all runs of contracts came to, by claim and recipient. */
+export function postedAmounts(contractIds: readonly string[]): Sql {
+  return sql`
+    select r.contract_id, l.claim_id, l.recipient_id, c.outcome_metric_id as metric_id,
       sum(l.amount_minor)::bigint as amount_minor,
       (array_agg(r.entry_id order by r.number desc) filter (where l.amount_minor > 0))[1] as entry_id
     from payment_run r
     join payment_line l on l.run_id = r.id
     join claim c on c.id = l.claim_id
-    where r.contract_id = ${contractId}
-    group by l.claim_id, l.recipient_id, c.outcome_metric_id`);
+    where r.contract_id = any(${contractIds})
+    group by r.contract_id, l.claim_id, l.recipient_id, c.outcome_metric_id`;
+}
+
+/** As `postedAmounts`, of one contract. */
+export function findPosted(session: Session, contractId: string): Promise<PostedAmount[]> {
+  return session.query<PostedAmount>(postedAmounts([contractId]));
 }
 
 /** The newest run of a contract; null before the first. */
@@ -39,8 +45,7 @@ export async function findLastRun(
   session: Session,
   contractId: string,
 ): Promise<PaymentRunEntity | null> {
-  const [row] = await session.query<PaymentRunEntity>(sql`
-    select * from payment_run where contract_id = ${contractId} order by number desc limit 1`);
+  const [row] = await session.query<PaymentRunEntity>(lastRuns([contractId]));
   return row ?? null;
 }
 
@@ -112,11 +117,10 @@ export function ownAmounts(runIds: readonly string[]): Sql {
     group by l.run_id`;
 }
 
-/** What all runs of contracts came to, and the last day that they covered. */
-export function postedTotals(contractIds: readonly string[]): Sql {
+/** The newest run of each contract. */
+export function lastRuns(contractIds: readonly string[]): Sql {
   return sql`
-    select contract_id, sum(amount_minor)::bigint as amount_minor, max(period_end) as last_day
-    from payment_run
+    select distinct on (contract_id) * from payment_run
     where contract_id = any(${contractIds})
-    group by contract_id`;
+    order by contract_id, number desc`;
 }

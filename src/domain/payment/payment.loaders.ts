@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import sql from "sql-template-tag";
-import { oneLoader } from "../../db/loaders";
+import { manyLoader, oneLoader } from "../../db/loaders";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
@@ -9,7 +9,7 @@ import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { PaymentQuestion } from "./calculated-contract";
 import type { PaymentRunEntity } from "./payment-run.entity";
-import { ownAmounts, postedTotals } from "./payment-run.repository";
+import { lastRuns, ownAmounts, postedAmounts, type PostedAmount } from "./payment-run.repository";
 import { askedOfTotals } from "./protect-totals";
 import { ShownPayments } from "./shown-payments";
 import { sightOf, type Sight } from "./sight.service";
@@ -43,12 +43,10 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
     ),
     /** What of a run is for the providers that the viewer manages. */
     ownAmount: oneLoader<{ id: string; amountMinor: number }>(session, ownAmounts, (row) => row.id),
-    /** What was approved under a contract, and up to which day; null before the first approval. */
-    posted: oneLoader<{ contractId: string; amountMinor: number; lastDay: string }>(
-      session,
-      postedTotals,
-      (row) => row.contractId,
-    ),
+    /** The newest approval under a contract; null before the first. */
+    lastRun: oneLoader<PaymentRunEntity>(session, lastRuns, (row) => row.contractId),
+    /** What was approved under a contract, by claim and recipient. */
+    posted: manyLoader<PostedAmount>(session, postedAmounts, (row) => row.contractId),
     /** How much of a contract's payments the viewer is shown. */
     sight,
     /** What a contract owes, as the viewer is shown it; null without a rate card. */
