@@ -6,6 +6,7 @@ import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
 import { claimLoaders } from "./domain/claim/claim.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
+import { contractRatingLoaders } from "./domain/contract-rating/contract-rating.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
 import type { EvidenceReads } from "./domain/evidence/evidence-reads";
@@ -89,6 +90,7 @@ export function createLoaders(
     claim: claimLoaders(session),
     contract,
     contractCost,
+    contractRating: contractRatingLoaders(session),
     contents,
     engagement: engagementLoaders(session),
     evidence: evidenceLoaders(evidenceReads),

@@ -1,3 +1,4 @@
+import { ContractRatingResolver } from "./domain/contract-rating/contract-rating.resolver";
 import { BondFlowResolver } from "./domain/impact-bond/bond-flow.resolver";
 import { BondScenarioResolver } from "./domain/impact-bond/bond-scenario.resolver";
 import {
@@ -21,6 +22,7 @@ import {
 
 /** Resolvers of what is planned, invested, spent and rated under a contract that pays on outcomes. */
 export const PLAN_RESOLVERS = [
+  ContractRatingResolver,
   ContractCostResolver,
   CostAlternativeResolver,
   ContractPaymentCommitmentsResolver,

@@ -63,6 +63,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   PaymentStep: 8,
   // What a contract pays for outcomes
   BondScenario: 3,
+  ContractRating: 5,
+  ContractRemark: 10,
   CashMonth: 60,
   CashPosition: 1,
   Investment: 5,

@@ -142,6 +142,8 @@ const SUCCESS_OF: Readonly<Record<string, string>> = {
   changePaymentCommitment: "PaymentCommitmentSuccess",
   enterInvestment: "InvestmentSuccess",
   changeInvestment: "InvestmentSuccess",
+  setContractKpi: "ContractKpiSuccess",
+  withdrawContractKpi: "ContractKpiSuccess",
   stateCost: "CostSuccess",
   withdrawCost: "CostSuccess",
   stateAlternative: "AlternativeSuccess",
