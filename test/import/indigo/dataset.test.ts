@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Finding } from "../../../src/import/indigo/finding";
 import type { IndigoProject } from "../../../src/import/indigo/indigo-project";
 import { describeWithDataset } from "./support/folders";
@@ -72,6 +74,19 @@ describeWithDataset("reading the dataset of May 2025", (folder) => {
        "UNKNOWN_ORGANISATION": 19,
      }
     `);
+  });
+
+  it("is told of in docs/indigo.md as it is", () => {
+    const told = readFileSync(path.resolve(__dirname, "../../../docs/indigo.md"), "utf8")
+      .split("\n")
+      .flatMap((row) => {
+        const [, codes = "", counts = ""] = row.split("|");
+        const names = codes.match(/`[A-Z_]+`/g) ?? [];
+        const numbers = counts.match(/\d+/g) ?? [];
+        return names.map((name, index) => [name.slice(1, -1), Number(numbers[index])] as const);
+      });
+    const found = Object.entries(countCodes(reading.findings));
+    expect(told.filter(([, count]) => count > 0).sort()).toEqual(found.sort());
   });
 
   it("takes what is whole as it is", () => {

@@ -1,3 +1,4 @@
+import { isPercent } from "../../../domain/indicator/unit";
 import { METRICS } from "../indigo-table";
 import type { IndigoMetric } from "../indigo-project";
 import { joined, labelled } from "./joined";
@@ -45,7 +46,8 @@ function titleOf(definition: string, fallback: string): string {
   return line.length <= MAX_TITLE ? line : `${line.slice(0, MAX_TITLE - 1)}…`;
 }
 
+/** What is counted. Percentages are of something that the source does not tell: they are no counts. */
 function unitOf(unit: string, unitType: string): string {
-  if (unit !== "" && unit.length <= MAX_UNIT) return unit;
+  if (unit !== "" && unit.length <= MAX_UNIT && !isPercent(unit)) return unit;
   return unitType === "Individual" ? "people" : "outcomes";
 }

@@ -38,7 +38,7 @@ export function changesOf({ parts }: IndigoReport): Record<string, string> {
 /** What the accounts of contracts have come to, in minor units. */
 export function balancesOf({ dataSource }: TestDatabase): Promise<Record<string, unknown>[]> {
   return dataSource.query(
-    `select c.reference, p.account, sum(p.amount_minor)::integer as minor
+    `select c.reference, p.account, sum(p.amount_minor)::float8 as minor
      from ledger_posting p join contract c on c.id = p.contract_id
      group by 1, 2 having sum(p.amount_minor) <> 0 order by 1, 2`,
   );
