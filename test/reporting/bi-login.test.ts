@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from "../support/database";
 import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 import { refreshLogins } from "./figures/support/refresher";
 import { runBi } from "./support/bi-command";
+import { addPayingRows, findPayingPlace } from "./support/paying-rows";
 
 /** Logins are the cluster's, which other tests share. */
 const unique = randomBytes(4).toString("hex");
@@ -23,6 +24,7 @@ describe("logins of BI tools", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    await addPayingRows(database, await findPayingPlace(database, INES, PRIYA));
     await grant(
       "stranger",
       "analyst",
@@ -189,6 +191,7 @@ describe("logins of BI tools", () => {
       "administered_contracts()",
       "bi_reach()",
       "bi_subject()",
+      "managed_parts()",
       "note_extract(text,boolean)",
       "reach(text)",
       "reported_freshness()",

@@ -1,6 +1,7 @@
 import type { Dataset } from "./dataset";
 import { areaEvidence } from "./datasets/area-evidence";
 import { calendar } from "./datasets/calendar";
+import { claims } from "./datasets/claims";
 import { contractModels } from "./datasets/contract-models";
 import { contractParties } from "./datasets/contract-parties";
 import { contracts } from "./datasets/contracts";
@@ -17,7 +18,12 @@ import { nodeClosure } from "./datasets/node-closure";
 import { nodeEvidence } from "./datasets/node-evidence";
 import { nodes } from "./datasets/nodes";
 import { organisations } from "./datasets/organisations";
+import { outcomeMetrics } from "./datasets/outcome-metrics";
+import { paymentPlans } from "./datasets/payment-plans";
+import { payments } from "./datasets/payments";
+import { rateCardVersions } from "./datasets/rate-card-versions";
 import { readings } from "./datasets/readings";
+import { reconciliation } from "./datasets/reconciliation";
 import { services } from "./datasets/services";
 import { stageMovements } from "./datasets/stage-movements";
 import { stageSnapshots } from "./datasets/stage-snapshots";
@@ -43,6 +49,8 @@ export const CATALOGUE: readonly Dataset[] = [
   stars,
   starAreas,
   starStages,
+  outcomeMetrics,
+  rateCardVersions,
   calendar,
   targets,
   engagements,
@@ -55,5 +63,9 @@ export const CATALOGUE: readonly Dataset[] = [
   coverage,
   stageMovements,
   stageSnapshots,
+  claims,
+  payments,
+  reconciliation,
+  paymentPlans,
   freshness,
 ];

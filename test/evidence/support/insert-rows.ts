@@ -1,8 +1,8 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 
 /** Inserts rows in the order given; all have the columns of the first. */
 export async function insertRows(
-  dataSource: DataSource,
+  dataSource: DataSource | EntityManager,
   table: string,
   rows: readonly object[],
 ): Promise<void> {
