@@ -27,6 +27,10 @@ import {
   PaymentRunLineResolver,
   PaymentRunResolver,
 } from "./domain/payment/payment-run.resolver";
+import {
+  ContractReconciliationResolver,
+  MetricReconciliationResolver,
+} from "./domain/payment/reconciliation/reconciliation.resolver";
 import { CAP_TYPES } from "./domain/rate-card/cap.type";
 import { OutcomeMetricResolver } from "./domain/rate-card/outcome-metric.resolver";
 import {
@@ -76,6 +80,8 @@ export const PAYING_RESOLVERS: readonly (new () => object)[] = [
   LedgerEntryResolver,
   LedgerPostingResolver,
   PaymentEditsResolver,
+  ContractReconciliationResolver,
+  MetricReconciliationResolver,
   ContractPaymentRunsResolver,
   PaymentRunLineResolver,
   PaymentRunResolver,

@@ -12,6 +12,7 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   // Every claim of a contract through every rule
   calculatePayments: 500,
   calculatedPayments: 500,
+  reconciliation: 500,
   // Paths through a model
   upstream: 10,
   downstream: 10,

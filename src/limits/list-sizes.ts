@@ -56,6 +56,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   LedgerBalance: 10,
   LedgerEntry: 2,
   LedgerPosting: 6,
+  MetricReconciliation: 10,
   PaymentByCap: 6,
   PaymentByMetric: 10,
   PaymentByRecipient: 5,

@@ -37,7 +37,7 @@ const FIELDS = `asOf suppressed total { amountMinor currency } cumulative { amou
   byCap { position cap { inWords } outcomes amount { amountMinor } }
   lines(first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage }
-    nodes { achievedOn amount { amountMinor } trace { rule inWords } }
+    nodes { claim { achievedOn } achievedOn amount { amountMinor } trace { rule inWords } }
   }`;
 
 describe("calculated payments", () => {

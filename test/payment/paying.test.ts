@@ -8,7 +8,7 @@ const Q2 = { start: "2025-04-01", end: "2025-06-30" };
 const APPROVED = `... on ApprovePaymentsSuccess { inWords run {
   id number amount { amountMinor } entry { id kind occurredOn postings {
     account amount { amountMinor } organisation { reference } metric { reference } } }
-  lines(first: 50) { totalCount nodes { amount { amountMinor } recipient { reference } } }
+  lines(first: 50) { totalCount nodes { amount { amountMinor } recipient { reference } claim { state } } }
 } }`;
 const ENTERED = `... on LedgerEntrySuccess { entry {
   id kind memo corrects { id } postings { account amount { amountMinor } } } }`;

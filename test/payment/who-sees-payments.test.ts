@@ -1,4 +1,3 @@
-import { newId } from "../../src/db/new-id";
 import { startTestApi, type Asking, type TestApi } from "../support/api";
 import type { Written } from "../support/fixtures";
 import { metric, unit } from "./support/contract";
@@ -26,8 +25,8 @@ describe("who sees payments", () => {
     world = await PaymentWorld.create(api, "SEEN");
     partner = await world.fixtures.organisation("PARTNER");
     const investor = await world.fixtures.organisation("FUND", "investor");
-    await join(partner, "subcontractor");
-    await join(investor, "investor");
+    await world.join(partner, "subcontractor");
+    await world.join(investor, "investor");
     await api.grant("partner", "provider_manager", { organisation: partner.key });
     await api.grant("investor", "investor", { organisation: investor.key });
     await world.card(
@@ -47,24 +46,9 @@ describe("who sees payments", () => {
         { organisationId: world.provider.key, share: "0.75" },
       ],
     });
-    // As months ago, for who sees what was known when the month began.
-    await api.database.dataSource.query("alter table claim_event disable trigger user");
-    await api.database.dataSource.query(
-      "update claim_event set acted_at = acted_at - interval '62 days'",
-    );
-    await api.database.dataSource.query("alter table rate_card disable trigger user");
-    await api.database.dataSource.query(
-      "update rate_card set agreed_at = agreed_at - interval '62 days'",
-    );
+    await world.longAgo();
   });
   afterAll(() => api.close());
-
-  async function join(organisation: Written, role: string): Promise<void> {
-    await api.database.dataSource.query(
-      `insert into contract_party (id, contract_id, organisation_id, role) values ($1, $2, $3, $4)`,
-      [newId(), world.contract.key, organisation.key, role],
-    );
-  }
 
   async function people(reference: string, achievedOn: string, count: number): Promise<void> {
     for (let i = 0; i < count; i += 1) {

@@ -12,8 +12,8 @@ export const CLAIM_MOVES: Readonly<Record<ClaimState, readonly ClaimState[]>> = 
   [REJECTED]: [],
   [WITHDRAWN]: [],
   [PAYABLE]: [PAID, REJECTED],
-  // What was paid is taken back by the next payment.
-  [PAID]: [REJECTED],
+  // What was paid is taken back by the next payment; or the payment itself was a mistake.
+  [PAID]: [REJECTED, PAYABLE],
 };
 
 /** Moves that whoever submitted the claim leaves to others. */

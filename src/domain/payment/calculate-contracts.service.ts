@@ -35,9 +35,12 @@ export async function calculateContracts(
   const contractIds = contracts.map(({ id }) => id);
   const now = await readClock(session);
   const asOf = question.asOf && question.asOf < now ? question.asOf : null;
-  const facts: FactsQuestion = { contractIds, end: period.end, states: STATES[basis], asOf };
+  const states = question.isWhole ? Object.values(ClaimState) : STATES[basis];
+  const facts: FactsQuestion = { contractIds, end: period.end, states, asOf };
   const cards = await findCards(session, contractIds, question.rateCardNumber, asOf);
-  const counting = contractIds.filter((id) => cards.get(id)?.some(countsParticipants));
+  const counting = contractIds.filter(
+    (id) => question.isWhole || cards.get(id)?.some(countsParticipants),
+  );
   const [claims, relapses, participants] = await Promise.all([
     findClaimFacts(session, facts),
     findRelapseFacts(session, facts),
@@ -46,16 +49,22 @@ export async function calculateContracts(
   const found = contracts.flatMap(({ id, startsOn, endsOn }) => {
     const versions = cards.get(id);
     if (!versions) return [];
+    const [given, people] = [claims.get(id) ?? [], participants?.get(id) ?? 0];
     const calculation = calculate({
       contractPeriod: { start: startsOn, end: endsOn },
       cards: versions,
-      claims: claims.get(id) ?? [],
+      claims: given,
       relapses: relapses.get(id) ?? [],
-      participants: participants?.get(id) ?? 0,
+      participants: people,
       period,
       basis,
     });
-    return [{ contractId: id, calculation, cards: versions, asOf: asOf ?? now }];
+    return [
+      {
+        ...{ contractId: id, calculation, cards: versions, claims: given, asOf: asOf ?? now },
+        participants: participants ? people : null,
+      },
+    ];
   });
   return new Map(found.map((one) => [one.contractId, one]));
 }

@@ -6,6 +6,7 @@ import type { Connection } from "../../graphql/connection";
 import { decodeId } from "../../graphql/global-id";
 import { Money } from "../../graphql/money.type";
 import { orBadInput } from "../../graphql/or-bad-input";
+import { Claim } from "../claim/claim.type";
 import { Contract } from "../contract/contract.type";
 import { Organisation } from "../organisation/organisation.type";
 import { OutcomeMetric } from "../rate-card/outcome-metric.type";
@@ -124,6 +125,11 @@ export class PaymentShareResolver {
 
 @Resolver(() => PaymentLine)
 export class PaymentLineResolver {
+  @FieldResolver(() => Claim, { description: "The claim." })
+  async claim(@Ctx() context: OperationContext, @Root() { line }: PaymentLine) {
+    return new Claim(await present(context.loaders.claim.byId.load(line.claim.id)));
+  }
+
   @FieldResolver(() => OutcomeMetric, { description: "The metric that is claimed." })
   metric(@Ctx() context: OperationContext, @Root() { line }: PaymentLine) {
     return metricOf(context, line.claim.metricId);

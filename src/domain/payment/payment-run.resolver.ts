@@ -5,6 +5,7 @@ import { present } from "../../db/loaders";
 import { PageArgs, type Connection } from "../../graphql/connection";
 import { listConnection } from "../../graphql/list";
 import { Money } from "../../graphql/money.type";
+import { Claim } from "../claim/claim.type";
 import { Contract } from "../contract/contract.type";
 import { LedgerEntry } from "../ledger/ledger-entry.type";
 import { Organisation } from "../organisation/organisation.type";
@@ -88,6 +89,11 @@ export class PaymentRunResolver {
 
 @Resolver(() => PaymentRunLine)
 export class PaymentRunLineResolver {
+  @FieldResolver(() => Claim, { description: "For which claim." })
+  async claim(@Ctx() context: OperationContext, @Root() { row }: PaymentRunLine) {
+    return new Claim(await present(context.loaders.claim.byId.load(row.claimId)));
+  }
+
   @FieldResolver(() => Organisation, { description: "To whom." })
   async recipient(@Ctx() context: OperationContext, @Root() { row }: PaymentRunLine) {
     return new Organisation(await present(context.loaders.organisation.byId.load(row.recipientId)));

@@ -5,6 +5,7 @@ import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { ContractEntity } from "../contract/contract.entity";
+import type { Period } from "../period";
 import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { PaymentQuestion } from "./calculated-contract";
@@ -12,6 +13,11 @@ import type { PaymentRunEntity } from "./payment-run.entity";
 import { lastRuns, ownAmounts, postedAmounts, type PostedAmount } from "./payment-run.repository";
 import { askedOfTotals } from "./protect-totals";
 import { ShownPayments } from "./shown-payments";
+import { findBooked, findMeasured } from "./reconciliation/reconciliation.repository";
+import {
+  shownReconciliation,
+  type ShownReconciliation,
+} from "./reconciliation/shown-reconciliation";
 import { sightOf, type Sight } from "./sight.service";
 
 /** What is needed to calculate payments. */
@@ -35,6 +41,19 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
         return ids.map((id) => found.get(id) ?? null);
       }),
   );
+  const beside = perRequest(
+    ({ period, asOf }: { readonly period: Period; readonly asOf: Date }) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const [measured, booked] = await Promise.all([
+          findMeasured(session, ids, period, asOf),
+          findBooked(session, ids, period, asOf),
+        ]);
+        return ids.map((id) => ({
+          measured: measured.filter(({ contractId }) => contractId === id),
+          booked: booked.filter(({ contractId }) => contractId === id),
+        }));
+      }),
+  );
   return {
     runById: oneLoader<PaymentRunEntity>(
       session,
@@ -49,15 +68,36 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
     posted: manyLoader<PostedAmount>(session, postedAmounts, (row) => row.contractId),
     /** How much of a contract's payments the viewer is shown. */
     sight,
+    /** A contract from who achieved to what was paid, as the viewer is shown it. */
+    reconciled: async (
+      contractId: string,
+      question: PaymentQuestion,
+    ): Promise<ShownReconciliation | null> => {
+      const seen = await sight.load(contractId);
+      const asked = { ...held(seen, question), isWhole: true };
+      const found = await calculated(asked).load(contractId);
+      if (!found) return null;
+      const [facts, reach] = await Promise.all([
+        beside({ period: asked.period, asOf: found.asOf }).load(contractId),
+        session.reach(),
+      ]);
+      const isProtected = policy !== null && reach.protectedContracts.includes(contractId);
+      const threshold = isProtected ? policy.threshold : null;
+      return shownReconciliation({ calculated: found, sight: seen, threshold, ...facts });
+    },
     /** What a contract owes, as the viewer is shown it; null without a rate card. */
     shown: async (contractId: string, question: PaymentQuestion): Promise<ShownPayments | null> => {
       const seen = await sight.load(contractId);
-      const isHeld = seen.kind === "totals" && seen.threshold !== null;
-      const asked = isHeld ? askedOfTotals(question, today()) : question;
-      const found = await calculated(asked).load(contractId);
+      const found = await calculated(held(seen, question)).load(contractId);
       return found && new ShownPayments(found, seen);
     },
   };
+}
+
+/** What is asked, held to what a viewer of totals may ask. */
+function held(sight: Sight, question: PaymentQuestion): PaymentQuestion {
+  const isHeld = sight.kind === "totals" && sight.threshold !== null;
+  return isHeld ? askedOfTotals(question, today()) : question;
 }
 
 const isContract = (row: ContractEntity | Error | null): row is ContractEntity =>

@@ -4,6 +4,7 @@ import { inTransaction } from "../../../src/db/transaction";
 import type { ClaimState } from "../../../src/domain/claim/claim-state";
 import { insertRateCard } from "../../../src/domain/rate-card/rate-card.repository";
 import type { Cap, MetricTerms } from "../../../src/domain/rate-card/terms";
+import { decodeId } from "../../../src/graphql/global-id";
 import { testViewer, type TestApi } from "../../support/api";
 import { pseudonymFor } from "../../support/pseudonyms";
 import { Fixtures, type Written } from "../../support/fixtures";
@@ -33,6 +34,7 @@ type Run = (statement: string, values: unknown[]) => Promise<void>;
 export class PaymentWorld {
   readonly fixtures: Fixtures;
   private model!: Model;
+  private thread!: Thread;
 
   private constructor(
     readonly api: TestApi,
@@ -51,13 +53,10 @@ export class PaymentWorld {
     const provider = await fixtures.organisation(`${reference}-DELIVERS`);
     const contract = await fixtures.contract(reference, commissioner);
     const service = await fixtures.service(contract, provider, "Homes");
-    await api.database.dataSource.query(
-      `insert into contract_party (id, contract_id, organisation_id, role)
-       values ($1, $2, $3, 'lead_provider')`,
-      [newId(), contract.key, provider.key],
-    );
     const world = new PaymentWorld(api, contract, commissioner, provider, service);
-    world.model = await new Thread(api).model(`${reference}-model`, [contract], commissioner);
+    await world.join(provider, "lead_provider");
+    world.thread = new Thread(api);
+    world.model = await world.thread.model(`${reference}-model`, [contract], commissioner);
     await api.grant(`${reference}-buyer`, "commissioner", { organisation: commissioner.key });
     await api.grant(`${reference}-manager`, "provider_manager", { organisation: provider.key });
     return world;
@@ -67,19 +66,86 @@ export class PaymentWorld {
   card(
     metrics: readonly MetricTerms[],
     caps: readonly Cap[] = [],
-    { effectiveFrom = "2024-04-01", number = 1 } = {},
+    {
+      effectiveFrom = "2024-04-01",
+      number = 1,
+      indicators = {},
+    }: {
+      readonly effectiveFrom?: string;
+      readonly number?: number;
+      /** Ids of the indicators that metrics are bound to instead, by their references. */
+      readonly indicators?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<string> {
-    return this.write((session) =>
+    return this.write(async (session) =>
       insertRateCard(session, {
         ...{ contractId: this.contract.key, number, currency: "GBP", effectiveFrom, reason: null },
         caps: [...caps],
-        metrics: metrics.map(({ reference, title, counts, rates, entitlement }) => ({
-          ...{ reference, title, counts, entitlement, rates: [...rates] },
-          ...{ description: null, nodeId: this.model.nodeKey, indicatorLineageId: null },
-          ...{ mappingId: null, wholeStar: false, explanation: null },
-        })),
+        metrics: await Promise.all(
+          metrics.map(async ({ reference, title, counts, rates, entitlement }) => ({
+            ...{ reference, title, counts, entitlement, rates: [...rates] },
+            ...(await this.bindingOf(indicators[reference])),
+            ...{ description: null, mappingId: null, wholeStar: false, explanation: null },
+          })),
+        ),
       }),
     );
+  }
+
+  /** Makes an organisation a party of the contract. */
+  join(organisation: Written, role: string): Promise<void> {
+    return this.run(
+      `insert into contract_party (id, contract_id, organisation_id, role) values ($1, $2, $3, $4)`,
+      [newId(), this.contract.key, organisation.key, role],
+    );
+  }
+
+  /** Makes all that was said months old: some see what was known when the month began. */
+  async longAgo(): Promise<void> {
+    for (const [table, column] of [
+      ["claim_event", "acted_at"],
+      ["rate_card", "agreed_at"],
+    ]) {
+      await this.run(`alter table ${table} disable trigger user`, []);
+      await this.run(`update ${table} set ${column} = ${column} - interval '62 days'`, []);
+      await this.run(`alter table ${table} enable trigger user`, []);
+    }
+  }
+
+  /** An indicator of the model; gives its id. */
+  indicator(reference: string): Promise<string> {
+    return this.thread.indicator(this.model, reference);
+  }
+
+  /** A figure of an indicator, as it came to a state. */
+  async measured(
+    indicator: string,
+    { start, end }: { readonly start: string; readonly end: string },
+    value: string,
+    state: string,
+  ): Promise<void> {
+    const [id, lineage] = [newId(), (await this.bindingOf(indicator)).indicatorLineageId];
+    await this.run(
+      `insert into measurement (id, lineage_id, contract_id, period_start, period_end, value, state,
+         disaggregations)
+       values ($1, $2, $3, $4, $5, $6, $7, '[]')`,
+      [id, lineage, this.contract.key, start, end, value, state],
+    );
+    await this.run(
+      `insert into measurement_event (id, measurement_id, state, period_start, period_end, value,
+         disaggregations, acted_by)
+       values ($1, $2, $3, $4, $5, $6, '[]', 'somebody')`,
+      [newId(), id, state, start, end, value],
+    );
+  }
+
+  private async bindingOf(indicator: string | undefined) {
+    if (indicator === undefined) return { nodeId: this.model.nodeKey, indicatorLineageId: null };
+    const rows: { lineage_id: string }[] = await this.api.database.dataSource.query(
+      "select lineage_id from indicator where id = $1",
+      [decodeId("indicator", indicator)],
+    );
+    return { nodeId: null, indicatorLineageId: rows[0]!.lineage_id };
   }
 
   /** Somebody engaged from a day on; gives the key of the claimant that they are. */

@@ -1,0 +1,93 @@
+import { isSafe } from "../../../disclosure/policy";
+import { countsPeople } from "../../indicator/unit";
+import type { CalculatedContract } from "../calculated-contract";
+import { shownTotals } from "../protect-totals";
+import type { Sight } from "../sight.service";
+import { reconcile, type MetricReconciliation } from "./reconcile";
+import type { LedgerRow, MeasuredRow } from "./reconciliation.repository";
+
+/** One metric as a viewer is shown it. */
+export interface ShownMetric extends MetricReconciliation {
+  /** Whether what was achieved is withheld, as about too few people. */
+  readonly isAchievedWithheld: boolean;
+  /** Whether claims and amounts are withheld, as about too few people. */
+  readonly isWithheld: boolean;
+  /** Whether the viewer sees what became of claims. */
+  readonly seesClaims: boolean;
+}
+
+/** A reconciliation as one viewer is shown it. */
+export interface ShownReconciliation {
+  readonly calculated: CalculatedContract;
+  /** People engaged; null where it is withheld. */
+  readonly engaged: number | null;
+  readonly metrics: readonly ShownMetric[];
+  /** What the ledger has of no metric in particular; null for viewers of totals and of a part. */
+  readonly unassigned: Omit<LedgerRow, "contractId" | "metricId"> | null;
+}
+
+/** What is reconciled, for whom. */
+export interface Reconciled {
+  readonly calculated: CalculatedContract;
+  readonly measured: readonly MeasuredRow[];
+  readonly booked: readonly LedgerRow[];
+  readonly sight: Sight;
+  /** Fewest people that a figure may be about; null for who sees the people, or no protection. */
+  readonly threshold: number | null;
+}
+
+/** What of a reconciliation a viewer is shown: a provider its own claims, others totals alone. */
+export function shownReconciliation(given: Reconciled): ShownReconciliation {
+  const { calculated, booked, sight, threshold } = given;
+  const people = calculated.participants ?? 0;
+  const engaged = isTold(people, threshold) ? people : null;
+  const totals =
+    sight.kind === "totals" && sight.threshold !== null
+      ? shownTotals(calculated.calculation, sight.threshold)
+      : null;
+  const withheld = given.measured.filter((row) => isWithheld(row, threshold));
+  const measured = given.measured.map((row) =>
+    withheld.includes(row) ? { ...row, achieved: null } : row,
+  );
+  const seen = sight.kind === "all" ? booked : null;
+  const metrics = reconcile(ownPart(calculated, sight), measured, seen).map(
+    (metric): ShownMetric => ({
+      ...metric,
+      isAchievedWithheld: withheld.some(({ metricId }) => metricId === metric.tally.metricId),
+      isWithheld:
+        totals !== null &&
+        metric.tally.cumulative.claims > 0 &&
+        !totals.metricIds.has(metric.tally.metricId),
+      seesClaims: sight.kind !== "totals",
+    }),
+  );
+  const unassigned = booked.find(({ metricId }) => metricId === null);
+  return {
+    ...{ calculated, engaged, metrics },
+    unassigned: sight.kind === "all" ? (unassigned ?? { owedMinor: 0, paidMinor: 0 }) : null,
+  };
+}
+
+const isTold = (people: number, threshold: number | null): boolean =>
+  threshold === null || isSafe(people, threshold);
+
+/** Whether a figure counts people, and too few of them. */
+function isWithheld({ unit, achieved }: MeasuredRow, threshold: number | null): boolean {
+  if (achieved === null || unit === null || !countsPeople(unit)) return false;
+  return !isTold(Math.abs(Number(achieved)), threshold);
+}
+
+/** A provider's reconciliation is of its own claims. */
+function ownPart(calculated: CalculatedContract, sight: Sight): CalculatedContract {
+  if (sight.kind !== "own") return calculated;
+  const { calculation, claims } = calculated;
+  const isOwn = (id: string): boolean => sight.claimIds.has(id);
+  return {
+    ...calculated,
+    claims: claims.filter(({ id }) => isOwn(id)),
+    calculation: {
+      ...calculation,
+      lines: calculation.lines.filter(({ claim }) => isOwn(claim.id)),
+    },
+  };
+}
