@@ -41,6 +41,7 @@ import { starLoaders } from "./domain/star/star.loaders";
 import { retentionLoaders } from "./rights/retention/retention.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
 import { contractCostLoaders } from "./domain/value-for-money/cost.loaders";
+import { valueForMoneyLoaders } from "./domain/value-for-money/value-for-money.loaders";
 import type { ProcessMemory } from "./process-memory";
 
 /** The batches of one operation, by concept. */
@@ -78,6 +79,7 @@ export function createLoaders(
     ...{ session, stars, released, structures, modelContracts, policy },
     counts: memory.counts,
   };
+  const evidence = evidenceLoaders(evidenceReads);
   const contractCost = contractCostLoaders(session);
   const paymentPlan = paymentPlanLoaders(session, policy);
   return {
@@ -93,7 +95,7 @@ export function createLoaders(
     contractRating: contractRatingLoaders(session),
     contents,
     engagement: engagementLoaders(session),
-    evidence: evidenceLoaders(evidenceReads),
+    evidence,
     evidenceReads,
     impactBond: impactBondLoaders(session, {
       ...{ contract: contract.byId, paymentPlan, costs: contractCost.costs, policy },
@@ -128,6 +130,9 @@ export function createLoaders(
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),
     target: targetLoaders(session),
+    valueForMoney: valueForMoneyLoaders(session, {
+      ...{ contract: contract.byId, costs: contractCost, evidence, evidenceReads, policy },
+    }),
   };
 }
 

@@ -19,10 +19,12 @@ import {
   ContractCostResolver,
   CostAlternativeResolver,
 } from "./domain/value-for-money/cost.resolver";
+import { ContractValueForMoneyResolver } from "./domain/value-for-money/value-for-money.resolver";
 
 /** Resolvers of what is planned, invested, spent and rated under a contract that pays on outcomes. */
 export const PLAN_RESOLVERS = [
   ContractRatingResolver,
+  ContractValueForMoneyResolver,
   ContractCostResolver,
   CostAlternativeResolver,
   ContractPaymentCommitmentsResolver,

@@ -38,21 +38,3 @@ export function checkAmount(
     `The amount is in ${currency}, yet the contract is in ${expected}: amounts are never converted.`,
   );
 }
-
-/** An amount as people read it in any currency: "GBP 1,250.00", "JPY 1,250". */
-export function inWords(amountMinor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const units = Math.abs(amountMinor) / 10 ** digits;
-  const sign = amountMinor < 0 ? "-" : "";
-  const figures = units.toLocaleString("en-GB", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${sign}${currency} ${figures}`;
-}
-
-/** How many digits after the point a currency has. */
-function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}

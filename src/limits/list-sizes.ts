@@ -68,6 +68,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   ContractRemark: 10,
   CashMonth: 60,
   CashPosition: 1,
+  CostAlternative: 3,
+  CostItem: 5,
   Investment: 5,
   InvestmentInScenario: 5,
   InvestmentPosition: 5,
@@ -75,6 +77,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   PaymentPlan: 5,
   PaymentPlanLine: 50,
   PlanAgainstActual: 20,
+  UnitCost: 5,
   // A logic model
   ClientReference: 50,
   Finding: 20,

@@ -60,14 +60,14 @@ describe("social impact bonds", () => {
     await draw("2025-04-10", 400);
     const much = await draw("2025-04-11", 601);
     expect(issuesOf(much)).toEqual(["input.amount MORE_THAN_COMMITTED"]);
-    expect(much.message).toContain("at most GBP 600.00 more can be");
+    expect(much.message).toContain("at most 600.00 GBP more can be");
     await draw("2025-06-01", 600);
     const repay = (on: string, amount: number) =>
       world.flow(paying, "REPAYMENT", on, amount, investment.id);
     // On the first of May only 400 were there to be repaid.
     const early = await repay("2025-05-01", 401);
     expect(issuesOf(early)).toEqual(["input.amount MORE_THAN_OUTSTANDING"]);
-    expect(early.message).toContain("On 1 May 2025 at most GBP 400.00");
+    expect(early.message).toContain("On 1 May 2025 at most 400.00 GBP");
     await repay("2025-05-01", 400);
     expect(issuesOf(await repay("2025-07-01", 601))).toEqual([
       "input.amount MORE_THAN_OUTSTANDING",
@@ -193,7 +193,7 @@ describe("social impact bonds", () => {
       balance: { amountMinor: 1200_00 },
     });
     expect(base!.assumptions.join(" ")).toMatch(
-      /It goes BASE\..*version 1 of the plan.*a share of 1 is achieved.*20 claims.*by their amounts.*drawn on 1 January 2034.*GBP 1,000\.00/s,
+      /It goes BASE\..*version 1 of the plan.*a share of 1 is achieved.*20 claims.*by their amounts.*drawn on 1 January 2034.*1,000\.00 GBP/s,
     );
     // Nothing comes in: 500 of what was drawn are left and go back on the last day.
     expect(low).toMatchObject({

@@ -10,7 +10,8 @@ import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { postEntry } from "../ledger/ledger.service";
 import type { Place } from "../ledger/transfer";
-import { checkAmount, inWords } from "../money-checks";
+import { checkAmount } from "../money-checks";
+import { inMoney } from "../money-words";
 import { describeDay } from "../period";
 import { invalid, notFound } from "../refusal";
 import { today } from "../today";
@@ -131,7 +132,7 @@ async function refuseTooMuch(
   }
   const movements = await findMovements(session, [contractId], null);
   const position = positionOf(investment, movements);
-  const words = (amountMinor: number): string => inWords(amountMinor, currency);
+  const words = (amountMinor: number): string => inMoney(amountMinor, currency);
   if (kind === DRAWDOWN && position.drawnMinor + amount.amountMinor > limit) {
     throw refuse(
       "amount",

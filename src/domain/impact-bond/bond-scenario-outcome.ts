@@ -1,5 +1,5 @@
 import type { ClaimFacts } from "../payment/calculation";
-import { inWords } from "../money-checks";
+import { inMoney } from "../money-words";
 import { portionDown, ratio } from "../money";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
 import { describeDay } from "../period";
@@ -149,7 +149,7 @@ function assumptionsOf(
   expected: Expectation,
   drawnOn: string | null,
 ): string[] {
-  const words = (amountMinor: number): string => inWords(amountMinor, bond.currency);
+  const words = (amountMinor: number): string => inMoney(amountMinor, bond.currency);
   const costsMinor = costs.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const unlimited = bond.positions
     .filter(({ investment }) => investment.maximumReturnShare === null)

@@ -7,7 +7,8 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { findParties } from "../contract/contract.repository";
 import { getContract } from "../contract/current-contract";
 import { toExact } from "../indicator/exact";
-import { checkAmount, inWords } from "../money-checks";
+import { checkAmount } from "../money-checks";
+import { inMoney } from "../money-words";
 import { getOrganisation } from "../organisation/organisation.service";
 import { conflict, expectVersion, invalid, notFound } from "../refusal";
 import { findMovements } from "./bond-movements.repository";
@@ -143,7 +144,7 @@ async function checkDrawn(
     limit?.currency === currency && limit.amountMinor >= drawnMinor,
     ["changes", "committed"],
     "LESS_THAN_DRAWN",
-    `${inWords(drawnMinor, currency)} of it is drawn: no less, and nothing in another currency, can ` +
+    `${inMoney(drawnMinor, currency)} of it is drawn: no less, and nothing in another currency, can ` +
       "be committed.",
   );
 }

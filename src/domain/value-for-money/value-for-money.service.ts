@@ -1,0 +1,142 @@
+import type { ContractEntity } from "../contract/contract.entity";
+import { isSafe, rounded, type DisclosurePolicy } from "../../disclosure/policy";
+import { withholdParts } from "../../disclosure/complement";
+import { EVERY_STAR } from "../../disclosure/releases";
+import { monthEnd } from "../evidence/protection/allowed-questions";
+import { releaseAt, type ContractGuard } from "../evidence/protection/release-times";
+import type { StarEvidence } from "../evidence/star-evidence";
+import type { StarEntity } from "../star/star.entity";
+import type { Period } from "../period";
+import type { RateCardTerms } from "../rate-card/terms";
+import type { ContractCostEntity } from "./contract-cost.entity";
+import type { CostAlternativeEntity } from "./cost-alternative.entity";
+import { costItems, costOf, type CostItem } from "./cost-items";
+import { unitCost, type UnitCost } from "./unit-cost";
+import type { CountedOutcomes, ImprovedPeople } from "./value-for-money.repository";
+
+/** How the viewer is shown a contract. */
+export interface Sight {
+  /** Null where people are counted exactly for the viewer. */
+  readonly guard: ContractGuard | null;
+  /** Fewest people behind totals of claims and payments; null where all is shown. */
+  readonly totalsThreshold: number | null;
+  /** People behind what is paid; of interest where totals are guarded. */
+  readonly peopleBehind: number;
+  readonly policy: DisclosurePolicy | null;
+}
+
+/** All that is read of a contract. */
+export interface ValueFacts {
+  readonly contract: ContractEntity;
+  /** The days asked for; null: from the beginning. */
+  readonly asked: Period | null;
+  readonly asOf: Date | null;
+  readonly days: Period;
+  readonly paidMinor: number;
+  readonly costs: readonly ContractCostEntity[];
+  readonly alternatives: readonly CostAlternativeEntity[];
+  readonly outcomes: readonly CountedOutcomes[];
+  readonly cards: readonly RateCardTerms[];
+  readonly engaged: number;
+  readonly evidence: readonly StarEvidence[];
+  /** In the order of the evidence. */
+  readonly improved: readonly Omit<ImprovedPeople, "scopeNumber">[];
+  readonly sight: Sight;
+}
+
+/** What a service cost, over whom and what it was for. No verdict (D1). */
+export interface ValueForMoney {
+  readonly facts: ValueFacts;
+  readonly currency: string;
+  readonly items: readonly CostItem[];
+  /** Null where it is withheld. */
+  readonly costMinor: number | null;
+  readonly perPersonEngaged: UnitCost;
+  readonly perPersonImproved: readonly { readonly star: StarEntity; readonly cost: UnitCost }[];
+  readonly perOutcome: readonly { readonly metric: string; readonly cost: UnitCost }[];
+  /** Whether figures about people are withheld as parts of the contract's time were asked for. */
+  readonly isPartOfTime: boolean;
+}
+
+/** Works value for money out from what was read. */
+export function valueForMoney(facts: ValueFacts): ValueForMoney {
+  const { contract, sight, asked, days, paidMinor, costs, evidence } = facts;
+  const currency = contract.currency ?? costs[0]?.currency ?? facts.cards[0]?.currency ?? "XXX";
+  const items = costItems(costs, paidMinor, currency, days);
+  const isPartOfTime = sight.guard !== null && asked !== null;
+  const costMinor = areTotalsHeld(sight, asked) ? null : costOf(items);
+  const isStated = items.some((item) => item.isIncluded && item.amountMinor !== 0);
+  const over = (n: number | null): UnitCost => unitCost(costMinor, n, isStated);
+  return {
+    ...{ facts, currency, items, costMinor, isPartOfTime },
+    perPersonEngaged: over(engagedShown(facts)),
+    perPersonImproved: evidence.map((one, i) => ({
+      star: one.definition.star,
+      cost: over(improvedShown(facts, one, facts.improved[i]!)),
+    })),
+    perOutcome: outcomesShown(facts).map(({ reference, n }) => ({
+      metric: reference,
+      cost: over(n),
+    })),
+  };
+}
+
+/** Totals of few people, and those of parts of the time, which could be subtracted. */
+function areTotalsHeld({ totalsThreshold, peopleBehind }: Sight, asked: Period | null): boolean {
+  if (totalsThreshold === null) return false;
+  return asked !== null || !isSafe(peopleBehind, totalsThreshold);
+}
+
+/** For protected viewers as at the last release, as evidence counts: by engagements. */
+function engagedShown({ sight, asked, asOf, engaged }: ValueFacts): number | null {
+  const { guard, policy } = sight;
+  if (!guard || !policy) return engaged;
+  if (asked !== null) return null;
+  const now = new Date();
+  const until = asOf ? monthEnd(asOf) : now;
+  const release = releaseAt(guard, EVERY_STAR, until < now ? until : now);
+  if (!release) return null;
+  const known = guard.changes.filter(({ at }) => at <= release);
+  const started = known.reduce((sum, change) => sum + change.started, 0);
+  return isSafe(started, guard.threshold) ? rounded(started, policy) : null;
+}
+
+function improvedShown(
+  { sight, asked }: ValueFacts,
+  evidence: StarEvidence,
+  { pairs, improved }: Omit<ImprovedPeople, "scopeNumber">,
+): number | null {
+  const { guard, policy } = sight;
+  if (!guard || !policy) return improved;
+  const { pairs: shownPairs, movedForwardInAnyArea: moved } = evidence.statistics;
+  if (asked !== null || !evidence.disclosure?.asAt) return null;
+  if (shownPairs === null || evidence.wholeStar === null || moved === null) return null;
+  // Nobody may follow from the numbers beside it: who did not improve, or did in one area alone.
+  const apart = [improved, pairs - improved, Math.abs(moved - improved)];
+  const isApart = apart.every((n) => isSafe(n, guard.threshold));
+  return isApart ? rounded(improved, policy) : null;
+}
+
+/** Metrics but those that are fees; of few people with as many more as keep them from being found. */
+function outcomesShown({ sight, asked, outcomes, cards }: ValueFacts) {
+  const paid = outcomes.filter(({ reference }) => !isFee(cards, reference));
+  const { totalsThreshold } = sight;
+  if (totalsThreshold === null) {
+    return paid.map(({ reference, outcomes: n }) => ({ reference, n }));
+  }
+  const shown = withholdParts(
+    paid.map(({ people }) => people),
+    totalsThreshold,
+  );
+  return paid.map(({ reference, outcomes: n }, i) => ({
+    reference,
+    n: asked !== null || shown[i] === null ? null : n,
+  }));
+}
+
+/** Whether a metric is paid for assessing somebody, and so is no outcome. */
+function isFee(cards: readonly RateCardTerms[], reference: string): boolean {
+  const all = cards.flatMap(({ metrics }) => metrics.filter((one) => one.reference === reference));
+  const rates = all.at(-1)?.rates ?? [];
+  return rates.length > 0 && rates.every(({ price }) => price.kind === "assessment_fee");
+}
