@@ -141,7 +141,7 @@ describe("a reconciliation", () => {
     expect(await reconcile(api.as("evaluator"))).toBeNull(); // agreed this month
     await world.longAgo();
     const told = await reconcile(api.as("evaluator"));
-    expect(told).toMatchObject({ engaged: null, otherwisePaid: null });
+    expect(told).toMatchObject({ engaged: 0, otherwisePaid: null }); // entered this month
     for (const one of told.metrics) {
       expect(one).toMatchObject({ states: null, differences: [], ledgerOwed: null });
     }
