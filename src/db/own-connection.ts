@@ -26,7 +26,7 @@ export class OwnConnection {
     private readonly connection: Connection,
     private readonly client: PoolClient,
     private readonly processId: number,
-    private readonly viewer: Viewer,
+    private viewer: Viewer,
     private readonly deadline: Deadline,
   ) {}
 
@@ -67,6 +67,13 @@ export class OwnConnection {
   async begin(): Promise<void> {
     await this.connection.command("begin");
     this.entered = enterAs(this.connection, this.viewer, this.deadline, null);
+    await this.entered;
+  }
+
+  /** Goes on in the same transaction on behalf of somebody else. */
+  async goOnAs(viewer: Viewer): Promise<void> {
+    this.viewer = viewer;
+    this.entered = enterAs(this.connection, viewer, this.deadline, null);
     await this.entered;
   }
 

@@ -51,6 +51,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     grants: [{ role: Role.PROVIDER_MANAGER, organisation: "QUILLFOLD" }],
     contracts: ["ALD-HOM-01"],
   }),
+  person("manager-marlpit", {
+    name: "Gwilym Ashdown",
+    role: "manager, Marlpit Quay Outreach",
+    sees: "Everybody whom Marlpit supports, by pseudonym, and what it claims and is paid for them.",
+    grants: [{ role: Role.PROVIDER_MANAGER, organisation: "MARLPIT" }],
+    contracts: ["ALD-HOM-02", "ALD-HOM-01"],
+  }),
   person("keyworker-quillfold", {
     name: "Callum Strand",
     role: "keyworker, Quillfold Housing Support",

@@ -8,6 +8,7 @@ import { faultsText } from "../import/report-text";
 import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { StartError } from "../start-error";
 import { loadDemoGrants } from "./demo-grants";
+import { loadDemoPayments, PAYING_CONTRACT } from "./load-demo-payments";
 
 /** Copied beside the compiled code by the build. */
 export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
@@ -15,7 +16,8 @@ export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
 /**
  * Fills an empty database of our own with invented people and places, so that there is an answer,
  * and gives those whom one may sign in as what they hold. The data land in one transaction: after a
- * kill in its middle the next start finds an empty database.
+ * kill in its middle the next start finds an empty database. What is paid for outcomes lands in one
+ * of its own.
  *
  * @throws StartError when the bundle does not fit the code
  */
@@ -30,6 +32,17 @@ export async function loadDemonstration(
     await importDemonstration(dataSource, pseudonyms);
   }
   await loadDemoGrants(dataSource);
+  await loadPayments(dataSource, log);
+}
+
+/** Nobody is kept from their data because what is shown beside them does not fit. */
+async function loadPayments(dataSource: DataSource, log: (line: string) => void): Promise<void> {
+  try {
+    await loadDemoPayments(dataSource);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    log(`${PAYING_CONTRACT} stays as it is, without payments: ${error.message}`);
+  }
 }
 
 async function importDemonstration(dataSource: DataSource, pseudonyms: Pseudonyms): Promise<void> {
