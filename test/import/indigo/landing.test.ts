@@ -150,6 +150,18 @@ describe("importing an invented folder", () => {
       { contract },
     );
     expect(calculatePayments).toMatchObject({ total: { amountMinor: 660_000, currency: "GBP" } });
+    // It was paid: nothing is left to approve.
+    const approved = await api.ask(
+      `mutation ($contract: ID!) {
+        approvePayments(input: {
+          contract: $contract, period: { start: "2019-04-01", end: "2022-03-31" }
+        }) { __typename ... on ApprovePaymentsSuccess { run { number } } }
+      }`,
+      { contract },
+    );
+    expect(approved).toEqual({
+      approvePayments: { __typename: "ApprovePaymentsSuccess", run: null },
+    });
   });
 
   const ledger = () => balancesOf(api.database);

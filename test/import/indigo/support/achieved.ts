@@ -44,10 +44,16 @@ export interface Golden {
   /** What each limit took, in words and in minor units. */
   readonly taken: readonly (readonly [words: string, minor: number])[];
   readonly lines: readonly { readonly paidFor: number; readonly amount: number }[];
+  /** What outcomes cost by the ledger, and what of it is owed still, in minor units. */
+  readonly ledger: Readonly<Partial<Record<"OUTCOME_COST" | "PAYABLE" | "CASH", number>>>;
 }
 
 interface Told {
   readonly contract: {
+    readonly ledgerBalances: readonly {
+      readonly account: string;
+      readonly amount: { readonly amountMinor: number };
+    }[];
     readonly rateCards: readonly {
       readonly caps: readonly { readonly inWords: string }[];
       readonly metrics: readonly {
@@ -81,6 +87,7 @@ interface Told {
 
 const QUERY = `query ($contract: ID!, $period: PeriodInput!) {
   contract(id: $contract) {
+    ledgerBalances { account amount { amountMinor } }
     rateCards {
       caps { inWords }
       metrics { reference rates { price { ... on UnitPrice { price { amountMinor } } } } }
@@ -122,6 +129,9 @@ export async function goldenOf(
     lines: calculatePayments.lines.nodes.map(({ paidFor, amount }) => ({
       ...{ paidFor, amount: amount.amountMinor },
     })),
+    ledger: Object.fromEntries(
+      contract.ledgerBalances.map(({ account, amount }) => [account, amount.amountMinor]),
+    ),
   };
 }
 
