@@ -55,9 +55,16 @@ export async function importIndigo(
     });
     const counts = await inOneTransaction(connection, options, () => {
       const { projects } = data;
-      return landIndigo(connection.session, findings, data, (part, done, of) => {
+      return landIndigo(connection.session, findings, data, (part) => {
         if (signal.aborted) throw endedBy(signal);
-        onProgress({ step: "landing", file: part, rows: projects.length, done, parts: of });
+        const done = PARTS.indexOf(part);
+        onProgress({
+          step: "landing",
+          file: part,
+          rows: projects.length,
+          done,
+          parts: PARTS.length,
+        });
       });
     });
     const parts = PARTS.flatMap((part) => {

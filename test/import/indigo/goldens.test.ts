@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from "../../support/api";
 import { claimAchieved, goldenOf, sumOf } from "./support/achieved";
-import { describeWithDataset } from "./support/folders";
+import { describeWithDataset, withEdited, type Edits } from "./support/folders";
 import { balancesOf, changesOf, importFolder } from "./support/importing";
 
 const APOLLO = { start: "2018-10-01", end: "2022-10-31" };
@@ -119,5 +119,18 @@ describeWithDataset("landing the dataset of May 2025", (folder) => {
     // 2,570 bed days at 765.63 are 1,967,669.10; at most 1,967,413.00 are paid.
     expect(golden.calculated).toBe(196_741_300);
     expect(golden.taken.map(([, minor]) => minor)).toEqual([25_610]);
+  });
+
+  it("Project Apollo, once the 21st of a metric is paid: equal throughout", async () => {
+    const paidFor = "INDIGO-POJ-0123,plan1,outcomemetric17,2018-10,2022-10,,,Actual,GBP";
+    const edits: Edits = {
+      "projects_outcome_payments.csv": [[`${paidFor},4400,`, `${paidFor},4620,`]],
+    };
+    const report = await withEdited(folder, edits, (copy) => importFolder(api.database, copy));
+    expect(changesOf(report)).toEqual({ payments: "+0 ~2 -0", claims: "+0 ~1 -0" });
+    const golden = await goldenOf(api, "INDIGO-POJ-0123", APOLLO);
+    expect(golden.calculated).toBe(84_876_000);
+    expect(golden.calculated).toBe(sumOf(golden.byPrice.values()));
+    expect(golden.ledger).toMatchObject({ OUTCOME_COST: 84_876_000, CASH: -84_876_000 });
   });
 });

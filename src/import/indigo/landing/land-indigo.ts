@@ -26,8 +26,8 @@ export const PARTS = [
 
 export type Part = (typeof PARTS)[number];
 
-/** Told before each part, and within those that take longer: how much of it is done. */
-export type OnPart = (part: Part, done: number, of: number) => void;
+/** Told before each part. */
+export type OnPart = (part: Part) => void;
 
 /**
  * Enters what was read of a folder, and what changed of what is known. The same again changes
@@ -42,23 +42,20 @@ export async function landIndigo(
   const counts = new Map<Part, PartCount>();
   const { projects } = data;
   const land = async (part: Part, work: () => Promise<PartCount>): Promise<void> => {
-    onPart(part, 0, 1);
+    onPart(part);
     counts.set(part, await work());
   };
-  onPart("organisations", 0, 1);
+  onPart("organisations");
   const organisations = await landOrganisations(session, data.organisations);
   counts.set("organisations", organisations.count);
-  onPart("contracts", 0, 1);
+  onPart("contracts");
   const contracts = await landContracts(session, findings, projects, organisations.ids);
   counts.set("contracts", contracts.count);
   const keys = new Keys(organisations.ids, contracts.ids);
   await land("parties", () => landParties(session, projects, keys));
   await land("services", () => landServices(session, projects, keys));
   if (data.rows.has(METRICS.file)) {
-    await land("logic models", () => {
-      const onEach = (done: number): void => onPart("logic models", done, projects.length);
-      return landModels(session, findings, projects, onEach);
-    });
+    await land("logic models", () => landModels(session, findings, projects, keys));
   }
   const indicators = new MetricKeys(await findIndicators(session, keys.contracts));
   await land("rate cards", () => landRateCards(session, projects, keys, indicators));
@@ -67,7 +64,7 @@ export async function landIndigo(
   }
   await land("payment plans", () => landPlans(session, projects, keys));
   const metrics = new MetricKeys(await findOutcomeMetrics(session, keys.contracts));
-  onPart("payments", 0, 1);
+  onPart("payments");
   const hasPayments = data.rows.has(PAYMENTS.file);
   const payments = await landPayments(session, projects, keys, metrics, hasPayments);
   counts.set("payments", payments.count);

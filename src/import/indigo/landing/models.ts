@@ -1,6 +1,5 @@
 import type { Session } from "../../../db/session";
 import { buildDefinition } from "../../../domain/logic-model/definition/build-definition";
-import { createPublishedModel } from "../../../domain/logic-model/definition/create-published-model.service";
 import type { ModelDefinition } from "../../../domain/logic-model/definition/model-definition";
 import { revisePublishedModel } from "../../../domain/logic-model/definition/revise-published-model.service";
 import type { ModelContents } from "../../../domain/logic-model/model-contents";
@@ -10,8 +9,11 @@ import type { Issue } from "../../../domain/refusal";
 import type { Findings } from "../finding";
 import type { IndigoProject } from "../indigo-project";
 import { isSameData, type PartCount } from "./difference";
+import type { Keys } from "./keys";
 import { modelOf } from "./model-definition";
 import { findImportedVersions } from "./models.repository";
+import { enterModels, type ModelToEnter } from "./new-models";
+import { findTakenReferences } from "./new-models.repository";
 
 const REASON = "As the imported project has it now";
 
@@ -20,27 +22,32 @@ export async function landModels(
   session: Session,
   findings: Findings,
   projects: readonly IndigoProject[],
-  onEach: (done: number) => void,
+  keys: Keys,
 ): Promise<PartCount> {
-  const known = await findImportedVersions(
-    session,
-    projects.map(({ reference }) => reference),
-  );
+  const references = projects.map(({ reference }) => reference);
+  const taken = await findTakenReferences(session, references);
+  const known = await findImportedVersions(session, references);
   const versions = new Map(known.map((version) => [version.reference, version]));
   const contents = await findContents(
     session,
     known.map(({ versionId }) => versionId),
   );
-  const count = { added: 0, changed: 0, unchanged: 0, gone: 0 };
-  for (const [index, project] of projects.entries()) {
-    onEach(index);
+  const entering: ModelToEnter[] = [];
+  const count = { changed: 0, unchanged: 0, gone: 0 };
+  for (const project of projects) {
     const definition = modelOf(project);
     if (definition === null) continue;
     const version = versions.get(project.reference);
     if (version === undefined) {
-      const result = await createPublishedModel(session, definition);
-      if (result.status === "created") count.added += 1;
-      if (result.status === "refused") noteIssues(findings, project, result.issues);
+      const issues = taken.has(project.reference) ? [TAKEN] : [];
+      const built = buildDefinition(definition, []);
+      noteIssues(findings, project, [...issues, ...built.issues]);
+      if (issues.length + built.issues.length > 0) continue;
+      entering.push({
+        ...{ reference: project.reference, contents: built.contents },
+        contractId: keys.contract(project.reference),
+        ownerId: keys.organisation(project.commissioner),
+      });
       continue;
     }
     if (isSameModel(definition, contents.get(version.versionId)!)) {
@@ -49,10 +56,17 @@ export async function landModels(
     }
     const issues = await revisePublishedModel(session, version.logicModelId, definition, REASON);
     if (issues.length === 0) count.changed += 1;
-    else noteIssues(findings, project, issues);
+    noteIssues(findings, project, issues);
   }
-  return count;
+  await enterModels(session, entering);
+  return { ...count, added: entering.length };
 }
+
+const TAKEN: Issue = {
+  path: ["model"],
+  code: "CONFLICT",
+  message: "somebody else's model has its reference.",
+};
 
 function noteIssues(findings: Findings, project: IndigoProject, issues: readonly Issue[]): void {
   for (const { message } of issues) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -30,22 +30,21 @@ export async function withEdited<T>(
 ): Promise<T> {
   const copy = mkdtempSync(path.join(os.tmpdir(), "golden-thread-indigo-"));
   try {
-    cpSync(folder, copy, { recursive: true, mode: 0 });
-    for (const [file, changes] of Object.entries(edits)) edit(path.join(copy, file), changes);
+    for (const file of readdirSync(folder)) {
+      const text = edited(file, readFileSync(path.join(folder, file), "utf8"), edits[file]);
+      if (text !== null) writeFileSync(path.join(copy, file), text);
+    }
     return await work(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-function edit(file: string, changes: Edits[string]): void {
-  const before = readFileSync(file, "utf8");
-  rmSync(file);
-  if (changes == null) return;
-  let text = before;
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${path.basename(file)} has no ${from}`);
-    text = text.replace(from, to);
-  }
-  writeFileSync(file, text);
+function edited(file: string, before: string, changes: Edits[string] = []): string | null {
+  return (
+    changes?.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+      return text.replace(from, to);
+    }, before) ?? null
+  );
 }
