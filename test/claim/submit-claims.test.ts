@@ -26,6 +26,7 @@ describe("claims that are submitted", () => {
       { reference: "typed", price: THRESHOLD },
       { reference: "north", rates: [{ partyId: null, area: "north", price: unit() }] },
       { reference: "sum", counts: MetricCounts.OUTCOMES },
+      { reference: "dear", counts: MetricCounts.OUTCOMES, price: unit(1_000_000_000_000) },
       {
         ...{ reference: "against", counts: MetricCounts.OUTCOMES },
         entitlement: {
@@ -108,6 +109,14 @@ describe("claims that are submitted", () => {
     expect(await issues()).toEqual(["input.claims REQUIRED"]);
     const many = Array.from({ length: 1001 }, () => person(1));
     expect(await issues(...many)).toEqual(["input.claims TOO_MANY"]);
+  });
+
+  it("come to no more than can be added up, so that none keeps others from being paid", async () => {
+    const found = await issues(
+      { metric: "dear", quantity: 10, ...ON },
+      { metric: "dear", quantity: 11, ...ON },
+    );
+    expect(found).toEqual(["input.claims.1.quantity TOO_MUCH"]);
   });
 
   it("go by the version of the card that is in force on the day", async () => {

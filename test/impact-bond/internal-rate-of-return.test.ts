@@ -30,6 +30,11 @@ describe("the internal rate of return", () => {
     // A quarter of it lost in a year.
     ["-0.250000", flows(["2025-01-01", -100_00], ["2026-01-01", 75_00])],
     ["0.000000", flows(["2025-01-01", -100_00], ["2026-01-01", 100_00])],
+    // However far apart: 0.1% a year, from the day of each of the first two.
+    [
+      "0.001000",
+      flows(["1900-01-01", -100_000_00], ["1960-01-01", -100_000_00], ["2024-01-01", 219_814_37]),
+    ],
     // What moves on one day is one flow, whatever the order.
     ["0.100000", flows(["2026-01-01", 120_00], ["2025-01-01", -100_00], ["2026-01-01", -10_00])],
   ])("is %s", (rate, given) => {

@@ -206,6 +206,20 @@ describe("caps", () => {
     expect(capped(cap)).toBe(wanted);
   });
 
+  it("tell what was left for a person only to who may see them", () => {
+    const cap: Cap = { kind: "person", metrics: [], amountMinor: 300 };
+    const same = [claim("1", { personKey: "p" }), claim("2", { personKey: "p" })];
+    const words = (price: number, seesPerson: boolean) =>
+      told(card([metric("A", unit(price))], [cap]), same, { seesPerson }).at(-1);
+    expect(words(100, true)).toContain("2.00 GBP left before this");
+    expect(words(100, false)).toBe(
+      "At most 3.00 GBP for one person. Nothing is cut: 1 outcome, 1.00 GBP.",
+    );
+    expect(words(200, false)).toBe(
+      "At most 3.00 GBP for one person. 1.00 GBP cut: 1 outcome, 1.00 GBP stays.",
+    );
+  });
+
   it("name the metrics that count together", () => {
     const cap: Cap = { kind: "person", metrics: ["A"], amountMinor: 100 };
     expect(told(card([metric("A", unit(200), ONCE)], [cap]), [claim("1")]).at(-1)).toBe(

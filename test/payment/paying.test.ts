@@ -190,6 +190,26 @@ describe("paying for outcomes", () => {
     expect(await balances(api.as(`PAY-${count}-manager`))).toEqual({ PAYABLE: 0 });
   });
 
+  it("pays with what was paid for a claim rejected since", async () => {
+    const wrong = await world.claim({ metric: "HOME", achievedOn: "2025-01-10" });
+    await world.claim({ metric: "HOME", achievedOn: "2025-01-11" });
+    await approve();
+    await pay(60_000);
+    expect(await states()).toEqual(["payable", "payable"]);
+    await world.move(wrong, "rejected");
+    await approve();
+    expect(await states()).toEqual(["rejected", "paid"]);
+    expect((await pay(1)).message).toContain("Nothing is owed");
+    expect(await balances()).toEqual({ CASH: -60_000, OUTCOME_COST: 60_000, PAYABLE: 0 });
+  });
+
+  it("is not approved up to a day that is to come", async () => {
+    await world.claim({ metric: "HOME", achievedOn: "2025-01-10" });
+    const { issues } = await approve({ start: "2025-01-01", end: "2099-12-31" });
+    expect(issues).toMatchObject([{ path: ["input", "period", "end"], code: "IN_THE_FUTURE" }]);
+    expect((await approve()).run).toMatchObject({ number: 1 });
+  });
+
   it("is corrected with a reason, once, and what is owed is not", async () => {
     await world.claim({ metric: "HOME", achievedOn: "2025-01-10" });
     const { run } = await approve();

@@ -1,6 +1,6 @@
 import { startTestApi, type Asking, type TestApi } from "../support/api";
 import type { Written } from "../support/fixtures";
-import { metric, unit } from "./support/contract";
+import { metric, ONCE, unit } from "./support/contract";
 import { PaymentWorld } from "./support/payment-world";
 
 interface Told {
@@ -8,7 +8,10 @@ interface Told {
   total: { amountMinor: number } | null;
   cumulative: { amountMinor: number } | null;
   fingerprint: string | null;
-  byMetric: { suppressed: boolean; inPeriod: { amount: { amountMinor: number } } | null }[];
+  byMetric: {
+    suppressed: boolean;
+    inPeriod: { claims: number; amount: { amountMinor: number } } | null;
+  }[];
   byRecipient: { amount: { amountMinor: number } }[];
   byCap: object[];
   lines: { nodes: { amount: { amountMinor: number } }[] };
@@ -30,13 +33,13 @@ describe("who sees payments", () => {
     await api.grant("partner", "provider_manager", { organisation: partner.key });
     await api.grant("investor", "investor", { organisation: investor.key });
     await world.card(
-      [metric("HOME", unit(100)), metric("WORK", unit(7)), metric("CALM", unit(3))],
+      [metric("HOME", unit(100), ONCE), metric("WORK", unit(7)), metric("CALM", unit(3))],
       [{ kind: "contract", amountMinor: 1_000_000 }],
     );
     // Eleven homes in April, four in May, and eight in June; four of all in work; thirty calm.
     await people("HOME", "2025-04-10", 11);
     await people("HOME", "2025-05-10", 4);
-    await people("HOME", "2025-06-10", 8);
+    await people("HOME", "2025-06-10", 7);
     await people("WORK", "2025-06-11", 4);
     await people("CALM", "2025-06-12", 30);
     await world.claim({
@@ -46,6 +49,10 @@ describe("who sees payments", () => {
         { organisationId: world.provider.key, share: "0.75" },
       ],
     });
+    // One home again in July, for which nothing is owed: it is earned once.
+    const again = { metric: "HOME", person: await world.person() };
+    await world.claim({ ...again, achievedOn: "2025-06-14" });
+    await world.claim({ ...again, achievedOn: "2025-07-10" });
     await world.longAgo();
   });
   afterAll(() => api.close());
@@ -60,7 +67,7 @@ describe("who sees payments", () => {
     query: `query ($contract: ID!, $period: PeriodInput!) {
       calculatePayments(contract: $contract, period: $period ${args}) {
         suppressed total { amountMinor } cumulative { amountMinor } fingerprint
-        byMetric { suppressed inPeriod { amount { amountMinor } } }
+        byMetric { suppressed inPeriod { claims amount { amountMinor } } }
         byRecipient { amount { amountMinor } } byCap { position }
         lines(first: 100) { nodes { amount { amountMinor } } }
       }
@@ -78,13 +85,13 @@ describe("who sees payments", () => {
   it("a commissioner sees all", async () => {
     const told = await see(api.as("SEEN-buyer"));
     expect(told.total).toEqual(amount(2300 + 28 + 90 + 1000));
-    expect(told.lines.nodes).toHaveLength(58);
+    expect(told.lines.nodes).toHaveLength(59);
   });
 
   it("a provider sees the claims of its own, and what is owed to itself", async () => {
     const lead = await see(api.as("SEEN-manager"));
     expect(lead.total).toEqual(amount(2300 + 28 + 90 + 750));
-    expect(lead.lines.nodes).toHaveLength(57);
+    expect(lead.lines.nodes).toHaveLength(58);
     expect(lead.byRecipient).toEqual([{ amount: amount(3168) }]);
     const other = await see(api.as("partner"));
     expect(other.total).toEqual(amount(250));
@@ -115,6 +122,14 @@ describe("who sees payments", () => {
     expect(both).toMatchObject({ total: null, suppressed: true, cumulative: null });
     const later = await see(api.as("investor"), months("2025-05-01", "2025-06-30"));
     expect(later.total).toEqual(amount(2318));
+  });
+
+  it("an investor is told nothing of claims for which nothing is owed", async () => {
+    const claims = async (asking: Asking, end: string) =>
+      (await see(asking, months("2025-04-01", end))).byMetric[0]!.inPeriod!.claims;
+    expect(await claims(api.as("SEEN-buyer"), "2025-07-31")).toBe(25);
+    expect(await claims(api.as("investor"), "2025-06-30")).toBe(24);
+    expect(await claims(api.as("investor"), "2025-07-31")).toBe(24);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { describeDay } from "../period";
 import { MetricCounts, type PriceRule, type Rate } from "../rate-card/terms";
 import type { Issue } from "../refusal";
 import type { ClaimTerms } from "./claim-terms.repository";
+import { MOST_OWED_MINOR, mostOwed } from "./most-owed";
 import { pathOf, type ClaimedEngagement, type NewClaim, type PlacedClaim } from "./new-claim";
 import { checkShares } from "./share-checks";
 
@@ -81,6 +82,7 @@ function checkAgainst(
   if (terms.counts === MetricCounts.PEOPLE) checkPerson(checks, placed, terms, around);
   else checkOutcomes(checks, placed, terms);
   checkValue(checks, placed, terms);
+  checkMostOwed(checks, placed, terms);
 }
 
 function checkPerson(
@@ -200,6 +202,24 @@ function checkValue(checks: Checks, { claim, providerId }: PlacedClaim, terms: C
     "value",
     "REQUIRED",
     `The price of "${terms.title}" depends on a value: give it.`,
+  );
+}
+
+function checkMostOwed(
+  checks: Checks,
+  { claim, providerId }: PlacedClaim,
+  terms: ClaimTerms,
+): void {
+  const { quantity, value, area } = claim;
+  const rate = rateFor(terms.rates, providerId, area);
+  if (!rate || mostOwed(rate.price, quantity ?? 1, value) <= MOST_OWED_MINOR) return;
+  const field = value === null ? "quantity" : "value";
+  checks.that(
+    false,
+    field,
+    "TOO_MUCH",
+    `By the price of "${terms.title}" this claim would come to more than any contract pays: check ` +
+      `its ${field}.`,
   );
 }
 

@@ -45,8 +45,15 @@ export function internalRateOfReturn(flows: readonly DatedFlow[]): RateOfReturn 
   if (days.length === 0) return none(NO_FLOWS);
   if (days.every(({ amount }) => amount < 0)) return none(NOTHING_BACK);
   if (days.every(({ amount }) => amount > 0)) return none(NOTHING_PAID_IN);
-  const value = (growth: number): number =>
-    days.reduce((sum, { amount, years }) => sum + amount * Math.exp(-growth * years), 0);
+  const last = days.at(-1)!.years;
+  // As of the last day where money shrinks, so that no power is too large: the sign is the same.
+  const value = (growth: number): number => {
+    const from = growth < 0 ? last : 0;
+    return days.reduce(
+      (sum, { amount, years }) => sum + amount * Math.exp(growth * (from - years)),
+      0,
+    );
+  };
   const brackets = bracketsOf(value, signChanges(days) === 1 ? 1 : STEPS);
   if (brackets.length === 0) return none(NO_RATE);
   if (brackets.length > 1) return none(SEVERAL_RATES);

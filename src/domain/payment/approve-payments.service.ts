@@ -5,16 +5,19 @@ import { ClaimState } from "../claim/claim-state";
 import { moveClaims } from "../claim/claim-moves.service";
 import { Checks } from "../checks";
 import type { ContractEntity } from "../contract/contract.entity";
+import { lockContract } from "../contract/contract.repository";
 import { getContract } from "../contract/current-contract";
 import { inMoney } from "../money-words";
 import { describeDay, type Period } from "../period";
 import { conflict, notAllowed } from "../refusal";
+import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { CalculatedContract } from "./calculated-contract";
 import { ClaimBasis } from "./calculation";
 import { deltasOf, sumOf, type Delta } from "./owed";
-import { findLastRun, findPosted, insertRun, lockContract } from "./payment-run.repository";
+import { findLastRun, findPosted, insertRun } from "./payment-run.repository";
 import { postDeltas } from "./post-deltas";
+import { settleClaims } from "./settle-claims.service";
 import { cardInForce } from "./totals";
 
 /** An amount of a currency. */
@@ -48,6 +51,13 @@ export async function approvePayments(
   const { contractId, period, note, expected } = approval;
   const checks = new Checks(["input"]);
   checks.period(period.start, period.end, "period");
+  checks.that(
+    period.end <= today(),
+    ["period", "end"],
+    "IN_THE_FUTURE",
+    `The period ends on ${describeDay(period.end)}, which is still to come: approve what is owed by ` +
+      "today at the latest. No later approval could end before it.",
+  );
   checks.text(note, "note");
   checks.throwIfAny();
   const contract = await getContract(session, contractId, ["input", "contract"]);
@@ -74,6 +84,8 @@ export async function approvePayments(
   };
   await insertRun(session, row, deltas);
   await moveClaims(session, newlyOwed(calculated, deltas), ClaimState.PAYABLE, null);
+  // What was paid and is not owed any more pays for what is.
+  await settleClaims(session, contractId);
   return id;
 }
 

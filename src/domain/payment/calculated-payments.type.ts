@@ -23,7 +23,9 @@ export class PaymentTally {
     private readonly currency: string,
   ) {}
 
-  @Field(() => Int, { description: "Claims that count." })
+  @Field(() => Int, {
+    description: "Claims that count; for viewers of totals, those that something is owed for.",
+  })
   get claims(): number {
     return this.tally.claims;
   }

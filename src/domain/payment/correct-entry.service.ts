@@ -1,6 +1,7 @@
 import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
+import { lockContract } from "../contract/contract.repository";
 import { LedgerEntryKind, type LedgerEntryEntity } from "../ledger/ledger-entry.entity";
 import type { LedgerPostingEntity } from "../ledger/ledger-posting.entity";
 import { findCorrection, findEntry, findPostings } from "../ledger/ledger.repository";
@@ -8,7 +9,6 @@ import { postEntry } from "../ledger/ledger.service";
 import { reversed, type Transfer } from "../ledger/transfer";
 import { notAllowed, notFound } from "../refusal";
 import { today } from "../today";
-import { lockContract } from "./payment-run.repository";
 import { settleClaims } from "./settle-claims.service";
 
 /**

@@ -53,11 +53,6 @@ export function findRun(session: Session, id: string): Promise<PaymentRunEntity 
   return session.manager.findOneBy(PaymentRunEntity, { id });
 }
 
-/** Keeps a contract from everybody who claims, decides or pays under it, until the transaction ends. */
-export async function lockContract(session: Session, contractId: string): Promise<void> {
-  await session.query(sql`select from contract where id = ${contractId} for update`);
-}
-
 /** Writes a run and what of it is for each claim. */
 export async function insertRun(
   session: Session,

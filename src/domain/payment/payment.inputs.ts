@@ -13,7 +13,8 @@ export class ApprovePaymentsInput extends MutationInput {
   contract!: string;
 
   @Field(() => PeriodInput, {
-    description: "Which period; its end is not before that of an earlier approval.",
+    description:
+      "Which period; its end is today at the latest, and not before that of an earlier approval.",
   })
   period!: PeriodInput;
 

@@ -1,6 +1,7 @@
 import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
+import { lockContract } from "../contract/contract.repository";
 import { getContract } from "../contract/current-contract";
 import type { ContractEntity } from "../contract/contract.entity";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
@@ -11,7 +12,6 @@ import { inMoney } from "../money-words";
 import { describeDay } from "../period";
 import { notAllowed } from "../refusal";
 import { today } from "../today";
-import { lockContract } from "./payment-run.repository";
 import { findOwed, findOwedThrough, isPayer, type OwedRow } from "./payment-standing.repository";
 import { settleClaims } from "./settle-claims.service";
 

@@ -80,10 +80,16 @@ export class ShownPayments {
     return this.totals;
   }
 
-  /** The lines that totals are of: a provider's own claims, and those that it has a share in. */
+  /**
+   * The lines that totals are of: a provider's own claims, and those that it has a share in; of whom
+   * small numbers are kept from, those that something is owed for, as only of these enough are told.
+   */
   private get lines(): readonly CalculatedLine[] {
     const { sight, amountOf } = this;
     const { lines } = this.calculated.calculation;
+    if (sight.kind === "totals" && sight.threshold !== null) {
+      return lines.filter(({ amountMinor }) => amountMinor > 0);
+    }
     if (sight.kind !== "own") return lines;
     return lines.filter((line) => sight.claimIds.has(line.claim.id) || amountOf(line) > 0);
   }

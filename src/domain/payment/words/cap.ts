@@ -2,9 +2,12 @@ import { andList, counted } from "../../evidence/words";
 import type { Cap } from "../../rate-card/terms";
 import { type Detail, left, money, outcomes, type StepInWords } from "./step-in-words";
 
-/** Which cap it was, what was left under it, and by how much it bit. */
+/** Which cap it was, what was left under it, and by how much it bit. What is left for a person is said to their provider alone. */
 export function describeCap(told: StepInWords, detail: Detail<"cap">): string {
-  return `${limit(told, detail.cap)}; ${room(told, detail)} left before this. ${bite(told)}`;
+  const most = limit(told, detail.cap);
+  // What is left for a person tells which other claims are about the same one.
+  if (detail.cap.kind === "person" && !told.seesPerson) return `${most}. ${bite(told)}`;
+  return `${most}; ${room(told, detail)} left before this. ${bite(told)}`;
 }
 
 function limit(told: StepInWords, cap: Cap): string {
