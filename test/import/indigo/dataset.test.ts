@@ -10,6 +10,12 @@ const countCodes = (findings: readonly Finding[]): Record<string, number> =>
     [...Map.groupBy(findings, ({ code }) => code)].map(([code, found]) => [code, found.length]),
   );
 
+/** Rows of a file that are about some projects, counted by what they begin with. */
+const rowsOf = (folder: string, file: string, projects: readonly string[]): number =>
+  readFileSync(path.join(folder, file), "utf8")
+    .split("\n")
+    .filter((line) => projects.some((project) => line.startsWith(`${project},`))).length;
+
 describeWithDataset("reading the dataset of May 2025", (folder) => {
   let reading: Reading;
   beforeAll(async () => {
@@ -115,6 +121,49 @@ describeWithDataset("reading the dataset of May 2025", (folder) => {
        "services": 598,
      }
     `);
+  });
+
+  it("accounts for every row of a project that lands: it is landed, or it is found", () => {
+    const { rows, findings, projects, notLanded } = reading;
+    const landed = (part: (project: IndigoProject) => readonly unknown[]): number =>
+      projects.reduce((sum, project) => sum + part(project).length, 0);
+    /** Rows of a file with findings that say that they are not landed as rows of their own. */
+    const found = (file: string, codes: readonly string[]): number =>
+      new Set(
+        findings.flatMap((finding) =>
+          finding.file === file && codes.includes(finding.code) ? [finding.line] : [],
+        ),
+      ).size;
+    const results = ["RESULT_IN_WORDS", "NO_RESULT", "NO_METRIC", "UNKNOWN_METRIC", "NO_PERIOD"];
+    const unpaid = ["NOTHING_PAID", "NO_AMOUNT", "NO_PERIOD", "NO_RECIPIENT", "PERIOD_TWICE"];
+    const tiers = projects
+      .flatMap(({ rateCard }) => rateCard?.metrics ?? [])
+      .flatMap(({ price }) => (price.kind === "tiers" ? price.tiers.slice(1) : []));
+    const accounted = {
+      "projects_results.csv":
+        landed((project) => project.results) + found("projects_results.csv", results),
+      "projects_outcome_payments.csv":
+        landed(({ payments }) => payments) +
+        landed(({ plans }) => plans.flatMap(({ lines }) => lines)) +
+        found("projects_outcome_payments.csv", unpaid),
+      "projects_outcome_pricings.csv":
+        landed(({ rateCard }) => rateCard?.metrics ?? []) +
+        tiers.length +
+        found("projects_outcome_pricings.csv", ["UNKNOWN_METRIC", "NO_PRICE", "PRICE_TWICE"]),
+      "projects_outcome_payment_plans.csv":
+        landed(({ plans }) => plans) +
+        found("projects_outcome_payment_plans.csv", ["PLAN_WITHOUT_AMOUNTS", "DUPLICATE_PLAN"]),
+      "projects_outcome_metrics.csv": landed(({ metrics }) => metrics),
+      "projects_outcome_payment_commitments.csv": landed(({ commitments }) => commitments),
+      "projects_investments.csv": landed(({ investments }) => investments),
+      "projects_service_provisions.csv": landed(({ services }) => services),
+    };
+    expect(notLanded).toHaveLength(6);
+    const given = Object.keys(accounted).map((file) => [
+      file,
+      rows.get(file)! - rowsOf(folder, file, notLanded),
+    ]);
+    expect(accounted).toEqual(Object.fromEntries(given));
   });
 
   it("reads Project Apollo: 848,760.00 by price and achievement, 848,540.00 paid, 22 of 23 equal", () => {

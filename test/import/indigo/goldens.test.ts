@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from "../../support/api";
-import { claimAchieved, goldenOf, sumOf } from "./support/achieved";
+import { claimAchieved, goldenOf, reconcile, sumOf } from "./support/achieved";
 import { describeWithDataset, withEdited, type Edits } from "./support/folders";
 import { balancesOf, changesOf, importFolder } from "./support/importing";
 
@@ -41,6 +41,22 @@ describeWithDataset("landing the dataset of May 2025", (folder) => {
     expect(golden.byPrice.size - unequal.length).toBe(22);
   });
 
+  it("Project Apollo: the one difference is explained", async () => {
+    const metrics = await reconcile(api, "INDIGO-POJ-0123", APOLLO);
+    expect(metrics).toHaveLength(23);
+    const unequal = metrics.filter(({ achieved, claimed }) => achieved !== claimed);
+    expect(unequal).toEqual([
+      {
+        ...{ metric: "outcomemetric17", achieved: 21, claimed: 20, paid: 20 },
+        ...{ paidMinor: 440_000, ledgerPaidMinor: 440_000 },
+        differences: expect.arrayContaining(["21 achieved, 20 claimed: 1 was not claimed."]),
+      },
+    ]);
+    expect(sumOf(metrics.map(({ paidMinor }) => paidMinor))).toBe(84_854_000);
+    expect(sumOf(metrics.map(({ ledgerPaidMinor }) => ledgerPaidMinor))).toBe(84_854_000);
+    expect(metrics.filter(({ claimed, paid }) => claimed !== paid)).toEqual([]);
+  });
+
   it("Reboot West: 1,617,330.00 by price and achievement, 1,871,540.00 claimed and paid", async () => {
     const golden = await goldenOf(api, "INDIGO-POJ-0121", APOLLO);
     expect(sumOf(golden.byPrice.values())).toBe(161_733_000);
@@ -49,6 +65,10 @@ describeWithDataset("landing the dataset of May 2025", (folder) => {
     expect(golden.achieved.get("outcomemetric1")).toBe(231);
     expect(golden.lines).toContainEqual({ paidFor: 527, amount: 11_594_000 });
     expect(golden.ledger.OUTCOME_COST).toBe(187_154_000);
+    const metrics = await reconcile(api, "INDIGO-POJ-0121", APOLLO);
+    expect(metrics.find(({ metric }) => metric === "outcomemetric1")!.differences).toContain(
+      "231 achieved, 527 claimed: 296 more were claimed than the figures show.",
+    );
   });
 
   it("I-Aspire: 1,886,170.00 by price and achievement, 2,165,460.00 claimed and paid", async () => {

@@ -135,6 +135,64 @@ export async function goldenOf(
   };
 }
 
+/** A metric as a reconciliation has it: counts of outcomes, amounts in minor units. */
+export interface Reconciled {
+  readonly metric: string;
+  readonly achieved: number | null;
+  readonly claimed: number;
+  readonly paid: number;
+  readonly paidMinor: number;
+  readonly ledgerPaidMinor: number;
+  readonly differences: readonly string[];
+}
+
+interface ToldReconciled {
+  readonly metric: { readonly reference: string };
+  readonly achieved: number | null;
+  readonly states: Readonly<
+    Record<
+      "claimed" | "paid",
+      { readonly outcomes: number; readonly amount: { readonly amountMinor: number } | null }
+    >
+  >;
+  readonly ledgerPaid: { readonly amountMinor: number };
+  readonly differences: readonly string[];
+}
+
+/** Asks the API how people, claims and money of a contract go together. */
+export async function reconcile(
+  api: TestApi,
+  reference: string,
+  period: { readonly start: string; readonly end: string },
+): Promise<Reconciled[]> {
+  const { contract } = await api.ask<{
+    contract: { reconciliation: { metrics: readonly ToldReconciled[] } };
+  }>(
+    `query ($contract: ID!, $period: PeriodInput!) {
+      contract(id: $contract) {
+        reconciliation(period: $period) {
+          metrics {
+            metric { reference } achieved differences ledgerPaid { amountMinor }
+            states {
+              claimed { outcomes amount { amountMinor } } paid { outcomes amount { amountMinor } }
+            }
+          }
+        }
+      }
+    }`,
+    { contract: await idOf(api, reference), period },
+  );
+  return contract.reconciliation.metrics.map(
+    ({ metric, achieved, states, ledgerPaid, differences }) => ({
+      ...{ metric: metric.reference, achieved, differences },
+      claimed: states.claimed.outcomes,
+      paid: states.paid.outcomes,
+      paidMinor: states.paid.amount?.amountMinor ?? 0,
+      ledgerPaidMinor: ledgerPaid.amountMinor,
+    }),
+  );
+}
+
 async function idOf(api: TestApi, reference: string): Promise<string> {
   const { contracts } = await api.ask<{
     contracts: { nodes: { id: string; reference: string }[] };
