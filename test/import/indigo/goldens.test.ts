@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { startTestApi, type TestApi } from "../../support/api";
 import { claimAchieved, goldenOf, reconcile, sumOf } from "./support/achieved";
 import { describeWithDataset, withEdited, type Edits } from "./support/folders";
@@ -55,6 +57,16 @@ describeWithDataset("landing the dataset of May 2025", (folder) => {
     expect(sumOf(metrics.map(({ paidMinor }) => paidMinor))).toBe(84_854_000);
     expect(sumOf(metrics.map(({ ledgerPaidMinor }) => ledgerPaidMinor))).toBe(84_854_000);
     expect(metrics.filter(({ claimed, paid }) => claimed !== paid)).toEqual([]);
+  });
+
+  it("Project Apollo: answers the query of docs/indigo.md as it says", async () => {
+    const page = readFileSync(path.resolve(__dirname, "../../../docs/indigo.md"), "utf8");
+    const [, query] = /```graphql\n([^]*?)```/.exec(page)!;
+    const said = /One metric answers _(.*)_/.exec(page)![1]!;
+    const answer = JSON.stringify(await api.ask(query!));
+    expect(answer).toContain(said);
+    expect(answer).toContain('"title":"Project Apollo"');
+    expect(answer).toContain('"subject":"Outcome funds"');
   });
 
   it("Reboot West: 1,617,330.00 by price and achievement, 1,871,540.00 claimed and paid", async () => {
