@@ -88,7 +88,7 @@ describe("the demonstration's contract that pays on outcomes", () => {
     expect(own.calculatedPayments!.lines.nodes).toEqual(full.calculatedPayments!.lines.nodes);
     // As it stood when the month began: what was entered just now comes with the next one.
     expect(shown.calculatedPayments).toBeNull();
-    const drawn = [10_000_000, 4_000_000].map((amountMinor) => ({ drawn: { amountMinor } }));
+    const drawn = [7_000_000, 2_000_000].map((amountMinor) => ({ drawn: { amountMinor } }));
     expect(shown.impactBond.investments).toEqual(drawn);
   });
 

@@ -3,7 +3,7 @@ import type { Session } from "../../db/session";
 
 /**
  * Keys of what is named under a contract by kind and reference: `claim:25Q4-003`, `node:keep_home`,
- * `mapping:coping/mood`, `entry:` and the memo of an entry of the ledger.
+ * `mapping:coping/mood`.
  */
 export async function findKeys(
   session: Session,
@@ -39,9 +39,6 @@ export async function findKeys(
     where contract_id = ${contractId} and reference is not null
     union all
     select 'investment:' || reference, id from investment where contract_id = ${contractId}
-    union all
-    select 'entry:' || memo, id from ledger_entry
-    where contract_id = ${contractId} and memo is not null
     ) known
     where name = any(${names})`);
   return new Map(rows.map(({ name, id }) => [name, id]));

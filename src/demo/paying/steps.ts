@@ -17,7 +17,6 @@ import { recordBondFlow } from "../../domain/impact-bond/bond-flow.service";
 import { setBondScenarios } from "../../domain/impact-bond/bond-scenario.service";
 import { enterInvestment } from "../../domain/impact-bond/investment.service";
 import { approvePayments } from "../../domain/payment/approve-payments.service";
-import { correctEntry } from "../../domain/payment/correct-entry.service";
 import { recordPayment } from "../../domain/payment/record-payment.service";
 import { commitPayment } from "../../domain/payment-plan/payment-commitment.service";
 import { planPayments } from "../../domain/payment-plan/payment-plan.service";
@@ -101,11 +100,6 @@ const STEPS = {
     approvePayments(session, { ...approval, contractId }),
   recordPayment: (session: Session, contractId: string, payment: Apart<Payment>) =>
     recordPayment(session, { ...payment, contractId }),
-  correctEntry: (
-    session: Session,
-    _: string,
-    input: { readonly entry: string; readonly reason: string },
-  ) => correctEntry(session, input.entry, input.reason),
 };
 
 type StepName = keyof typeof STEPS;

@@ -1,6 +1,6 @@
 import { StartError } from "../../start-error";
 
-const NAME = /^(organisation|engagement|node|indicator|mapping|claim|investment|entry):\S/;
+const NAME = /^(organisation|engagement|node|indicator|mapping|claim|investment):\S/;
 
 /** Every name that stands in a value of a file. */
 export function namesIn(value: unknown): string[] {
