@@ -89,7 +89,7 @@ export function createLoaders(
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
     check: checkLoaders(session),
-    claim: claimLoaders(session),
+    claim: claimLoaders(session, policy),
     contract,
     contractCost,
     contractRating: contractRatingLoaders(session),

@@ -14,6 +14,11 @@ import {
 } from "./domain/payment/calculated-payments.resolver";
 import { ClaimDecisionsResolver } from "./domain/claim/claim-decisions.resolver";
 import { ClaimEditsResolver } from "./domain/claim/claim-edits.resolver";
+import {
+  ClaimCountResolver,
+  ClaimSignalResolver,
+  ContractClaimFiguresResolver,
+} from "./domain/claim/claim-figures.resolver";
 import { ContractClaimsResolver, SampledClaimsResolver } from "./domain/claim/claim-lists.resolver";
 import {
   ClaimPersonResolver,
@@ -47,11 +52,14 @@ import { PLAN_RESOLVERS } from "./plan-resolvers";
 /** The resolvers of contracts that pay on outcomes. */
 export const PAYING_RESOLVERS: readonly (new () => object)[] = [
   CalculatedPaymentsResolver,
+  ClaimCountResolver,
   ClaimDecisionsResolver,
   ClaimEditsResolver,
   ClaimPersonResolver,
   ClaimResolver,
   ClaimShareResolver,
+  ClaimSignalResolver,
+  ContractClaimFiguresResolver,
   ContractClaimsResolver,
   ContractPaymentsResolver,
   PaymentByRecipientResolver,

@@ -28,9 +28,11 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   RoleGrant: 5,
   // What belongs to a contract, a service, an engagement
   Claim: 100,
+  ClaimCount: 20,
   ClaimEvent: 5,
   ClaimNeed: 10,
   ClaimShare: 2,
+  ClaimSignal: 14,
   Contract: 10,
   ContractLot: 10,
   ContractParty: 5,

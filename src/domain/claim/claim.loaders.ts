@@ -1,6 +1,12 @@
+import DataLoader from "dataloader";
 import sql from "sql-template-tag";
 import { manyLoader, oneLoader } from "../../db/loaders";
+import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
+import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { Period } from "../period";
+import { claimCounts } from "./claim-counts.service";
+import { contractClaimSignals, type ClaimSignalRequest } from "./claim-signals.service";
 import type { ClaimEventEntity } from "./claim-event.entity";
 import type { ClaimPersonEntity } from "./claim-person.entity";
 import type { ClaimSampleEntity } from "./claim-sample.entity";
@@ -11,12 +17,20 @@ import type { RelapseEntity } from "./relapse.entity";
 export type RelapseRow = RelapseEntity & { readonly engagementId: string | null };
 
 /** Batches over claims. */
-export function claimLoaders(session: Session) {
+export function claimLoaders(session: Session, policy: DisclosurePolicy | null) {
   return {
     byId: oneLoader<ClaimRow>(
       session,
       (ids) => sql`select ${CLAIM_COLUMNS} from ${CLAIMS} where c.id = any(${ids})`,
       (row) => row.id,
+    ),
+    /** Claims of a contract by metric and state, by its key. */
+    counts: perRequest((period: Period | null) =>
+      ofContracts((ids) => claimCounts(session, policy, ids, period)),
+    ),
+    /** Signals of a contract's claims, by its key. */
+    signals: perRequest((request: ClaimSignalRequest) =>
+      ofContracts((ids) => contractClaimSignals(session, policy, ids, request)),
     ),
     /** What became of a claim, oldest first. */
     events: manyLoader<ClaimEventEntity>(
@@ -62,4 +76,13 @@ export function claimLoaders(session: Session) {
       (row) => row.claimId,
     ),
   };
+}
+
+function ofContracts<Answer>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Answer[]>>,
+): DataLoader<string, readonly Answer[]> {
+  return new DataLoader(async (ids) => {
+    const answers = await read(ids);
+    return ids.map((id) => answers.get(id) ?? []);
+  });
 }

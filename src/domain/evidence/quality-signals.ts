@@ -36,6 +36,9 @@ const MANY_WORKER_ONLY = 0.25;
 /** Points a year that sums of floats may be off by: scores that never change have no drift. */
 const ROUNDING = 1e-9;
 
+/** First readings: how many, and sums of squares of time (years) and mean score. */
+type FirstScores = Pick<QualityCounts, "firsts" | "timeSquares" | "timeByScore" | "scoreSquares">;
+
 interface Told {
   readonly n: number;
   readonly figure: number | null;
@@ -118,7 +121,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : part /
  * Slope of first readings' mean over time, in points a year, and the top of its 95% interval; null
  * where fewer than three, or all of one day, tell no slope.
  */
-function drift({ firsts, timeSquares, timeByScore, scoreSquares }: QualityCounts) {
+export function drift({ firsts, timeSquares, timeByScore, scoreSquares }: FirstScores) {
   if (!timeSquares || firsts < 3) return null;
   const slope = (timeByScore ?? 0) / timeSquares;
   const residual = Math.max(0, (scoreSquares ?? 0) - slope * (timeByScore ?? 0));
