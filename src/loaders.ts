@@ -121,7 +121,7 @@ export function createLoaders(
     organisation: organisationLoaders(session),
     outcomeMetric: outcomeMetricLoaders(session),
     rateCard: rateCardLoaders(session),
-    payment: paymentLoaders({ session, policy, contract: contract.byId }),
+    payment: paymentLoaders({ session, policy, contract: contract.byId, released }),
     paymentPlan,
     reading: readingLoaders(session),
     registeredStars: stars,

@@ -26,16 +26,17 @@ const STATES = ["claimed", "undecided", "queried", "rejected", "withdrawn", "ver
 describe("a reconciliation", () => {
   let api: TestApi;
   let world: PaymentWorld;
+  let jobs: string;
   beforeAll(async () => {
     api = await startTestApi();
     world = await PaymentWorld.create(api, "RECON");
-    const indicator = await world.indicator("jobs");
+    jobs = await world.indicator("jobs");
     await world.card(
       [metric("WORK", unit(22_000), {}, MetricCounts.OUTCOMES), metric("HOME", unit(60_000), ONCE)],
       [{ kind: "metric", metric: "HOME", count: null, amountMinor: 150_000 }],
-      { indicators: { WORK: indicator } },
+      { indicators: { WORK: jobs } },
     );
-    await world.measured(indicator, YEAR, "21", "verified");
+    await world.measured(jobs, YEAR, "21", "verified");
     await world.claim({ metric: "WORK", achievedOn: "2025-02-10", quantity: 20 });
     const ann = await world.person();
     await world.claim({ metric: "HOME", achievedOn: "2025-02-11", person: ann });
@@ -134,6 +135,32 @@ describe("a reconciliation", () => {
     });
   });
 
+  it("withholds figures of which a part is of few people", async () => {
+    await world.measured(jobs, { start: "2026-01-01", end: "2026-03-31" }, "12", "verified");
+    const first = { start: "2026-01-01", end: "2026-06-30" };
+    expect((await reconcile(buyer(), first)).metrics[0]!.achieved).toBe(12);
+    await world.measured(jobs, { start: "2026-04-01", end: "2026-06-30" }, "8", "verified");
+    const [work] = (await reconcile(buyer(), first)).metrics;
+    expect(work).toMatchObject({
+      achieved: null,
+      achievedNote: expect.stringMatching(/few people/),
+    });
+    const manager = await reconcile(api.as("RECON-manager"), first);
+    expect(manager.metrics[0]!.achieved).toBe(20);
+  });
+
+  it("tells the commissioner of people as at a release, so that none follows by subtraction", async () => {
+    const engaged = async (who: string) => (await reconcile(api.as(`RECON-${who}`))).engaged;
+    for (let i = 0; i < 5; i += 1) await world.person();
+    expect([await engaged("buyer"), await engaged("manager")]).toEqual([null, 12]);
+    await api.database.dataSource.query(
+      "update engagement set entered_at = entered_at - interval '62 days'",
+    );
+    expect(await engaged("buyer")).toBe(12);
+    await world.person();
+    expect([await engaged("buyer"), await engaged("manager")]).toEqual([12, 13]);
+  });
+
   it("is of totals for an evaluator", async () => {
     const college = await world.fixtures.organisation("COLLEGE", "intermediary");
     await world.join(college, "evaluator");
@@ -141,7 +168,7 @@ describe("a reconciliation", () => {
     expect(await reconcile(api.as("evaluator"))).toBeNull(); // agreed this month
     await world.longAgo();
     const told = await reconcile(api.as("evaluator"));
-    expect(told).toMatchObject({ engaged: 0, otherwisePaid: null }); // entered this month
+    expect(told).toMatchObject({ engaged: 12, otherwisePaid: null });
     for (const one of told.metrics) {
       expect(one).toMatchObject({ states: null, differences: [], ledgerOwed: null });
     }

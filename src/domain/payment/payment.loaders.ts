@@ -5,6 +5,8 @@ import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { ContractEntity } from "../contract/contract.entity";
+import { engagedAtRelease } from "../evidence/protection/engaged-at-release";
+import type { ReleasedCounts } from "../evidence/protection/released/released-counts";
 import type { Period } from "../period";
 import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
@@ -25,10 +27,11 @@ export interface PaymentReads {
   readonly session: Session;
   readonly policy: DisclosurePolicy | null;
   readonly contract: DataLoader<string, ContractEntity | null>;
+  readonly released: Pick<ReleasedCounts, "guards">;
 }
 
 /** Batches over what contracts owe. */
-export function paymentLoaders({ session, policy, contract }: PaymentReads) {
+export function paymentLoaders({ session, policy, contract, released }: PaymentReads) {
   const sight = new DataLoader<string, Sight>(async (ids) => {
     const sights = await sightOf(session, ids, policy);
     return ids.map((id) => sights.get(id)!);
@@ -41,14 +44,21 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
         return ids.map((id) => found.get(id) ?? null);
       }),
   );
+  const guardsOf = async (ids: readonly string[]) => {
+    const { protectedContracts } = await session.reach();
+    const some = policy ? ids.filter((id) => protectedContracts.includes(id)) : [];
+    return policy && some.length > 0 ? released.guards(some, policy.threshold) : null;
+  };
   const beside = perRequest(
     ({ period, asOf }: { readonly period: Period; readonly asOf: Date }) =>
       new DataLoader(async (ids: readonly string[]) => {
-        const [measured, booked] = await Promise.all([
+        const [measured, booked, guards] = await Promise.all([
           findMeasured(session, ids, period, asOf),
           findBooked(session, ids, period, asOf),
+          guardsOf(ids),
         ]);
         return ids.map((id) => ({
+          guard: guards?.get(id) ?? null,
           measured: measured.filter(({ contractId }) => contractId === id),
           booked: booked.filter(({ contractId }) => contractId === id),
         }));
@@ -77,13 +87,16 @@ export function paymentLoaders({ session, policy, contract }: PaymentReads) {
       const asked = { ...held(seen, question), isWhole: true };
       const found = await calculated(asked).load(contractId);
       if (!found) return null;
-      const [facts, reach] = await Promise.all([
-        beside({ period: asked.period, asOf: found.asOf }).load(contractId),
-        session.reach(),
-      ]);
-      const isProtected = policy !== null && reach.protectedContracts.includes(contractId);
-      const threshold = isProtected ? policy.threshold : null;
-      return shownReconciliation({ calculated: found, sight: seen, threshold, ...facts });
+      const days = { period: asked.period, asOf: found.asOf };
+      const { guard, ...facts } = await beside(days).load(contractId);
+      const isProtected = policy !== null && guard !== null;
+      return shownReconciliation({
+        ...{ calculated: found, sight: seen, ...facts },
+        threshold: isProtected ? policy.threshold : null,
+        engaged: isProtected
+          ? engagedAtRelease(guard, policy, question.asOf)
+          : (found.participants ?? 0),
+      });
     },
     /** What a contract owes, as the viewer is shown it; null without a rate card. */
     shown: async (contractId: string, question: PaymentQuestion): Promise<ShownPayments | null> => {

@@ -1,9 +1,8 @@
 import type { ContractEntity } from "../contract/contract.entity";
 import { isSafe, rounded, type DisclosurePolicy } from "../../disclosure/policy";
 import { withholdParts } from "../../disclosure/complement";
-import { EVERY_STAR } from "../../disclosure/releases";
-import { monthEnd } from "../evidence/protection/allowed-questions";
-import { releaseAt, type ContractGuard } from "../evidence/protection/release-times";
+import { engagedAtRelease } from "../evidence/protection/engaged-at-release";
+import type { ContractGuard } from "../evidence/protection/release-times";
 import type { StarEvidence } from "../evidence/star-evidence";
 import type { StarEntity } from "../star/star.entity";
 import type { Period } from "../period";
@@ -91,14 +90,7 @@ function areTotalsHeld({ totalsThreshold, peopleBehind }: Sight, asked: Period |
 function engagedShown({ sight, asked, asOf, engaged }: ValueFacts): number | null {
   const { guard, policy } = sight;
   if (!guard || !policy) return engaged;
-  if (asked !== null) return null;
-  const now = new Date();
-  const until = asOf ? monthEnd(asOf) : now;
-  const release = releaseAt(guard, EVERY_STAR, until < now ? until : now);
-  if (!release) return null;
-  const known = guard.changes.filter(({ at }) => at <= release);
-  const started = known.reduce((sum, change) => sum + change.started, 0);
-  return isSafe(started, guard.threshold) ? rounded(started, policy) : null;
+  return asked === null ? engagedAtRelease(guard, policy, asOf) : null;
 }
 
 function improvedShown(

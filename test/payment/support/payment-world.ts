@@ -112,9 +112,9 @@ export class PaymentWorld {
     }
   }
 
-  /** An indicator of the model; gives its id. */
+  /** An indicator of the model that counts people; gives its id. */
   indicator(reference: string): Promise<string> {
-    return this.thread.indicator(this.model, reference);
+    return this.thread.indicator(this.model, reference, { unit: "people" });
   }
 
   /** A figure of an indicator, as it came to a state. */

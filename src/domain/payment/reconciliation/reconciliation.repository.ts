@@ -11,6 +11,8 @@ export interface MeasuredRow {
   readonly unit: string | null;
   /** Of an indicator: verified figures in the period, added up; null where there are none. */
   readonly achieved: string | null;
+  /** The least of those figures that is not 0, without its sign. */
+  readonly least: string | null;
   /** Measurements of the period that are not verified. */
   readonly unverified: number;
 }
@@ -52,12 +54,13 @@ export function findMeasured(
     ),
     summed as (
       select metric_id, sum(value) filter (where state = 'verified') as achieved,
+        min(abs(value)) filter (where state = 'verified' and value <> 0) as least,
         count(*) filter (where state <> 'verified')::integer as unverified
       from known
       where period_start >= ${start}::date and period_end <= ${end}::date
       group by metric_id
     )
-    select b.contract_id, b.metric_id, b.binding, s.achieved, coalesce(s.unverified, 0) as unverified,
+    select b.contract_id, b.metric_id, b.binding, s.achieved, s.least, coalesce(s.unverified, 0) as unverified,
       (select i.unit from indicator i where i.lineage_id = b.indicator_lineage_id
         order by i.id desc limit 1) as unit
     from bound b
@@ -74,16 +77,11 @@ export function findBooked(
   return session.query<LedgerRow>(sql`
     select contract_id, outcome_metric_id as metric_id,
       coalesce(sum(amount_minor) filter (where account = 'outcome_cost'), 0)::bigint as owed_minor,
-      coalesce(-sum(amount_minor) filter (where account = 'cash' and is_payment), 0)::bigint
-        as paid_minor
-    from (
-      select p.*, p.kind = 'outcome_payment' or p.kind = 'correction' and exists (
-        select from counted_posting q
-        where q.entry_id = p.entry_id and q.account = 'payable'
-      ) as is_payment
-      from counted_posting p
-      where p.contract_id = any(${contractIds}) and p.recorded_at <= ${asOf}::timestamptz
-        and p.occurred_on between ${start}::date and ${end}::date
-    ) posting
+      coalesce(-sum(amount_minor) filter (
+        where account = 'cash' and moves = 'outcome_payment'
+      ), 0)::bigint as paid_minor
+    from counted_posting
+    where contract_id = any(${contractIds}) and recorded_at <= ${asOf}::timestamptz
+      and occurred_on between ${start}::date and ${end}::date
     group by contract_id, outcome_metric_id`);
 }

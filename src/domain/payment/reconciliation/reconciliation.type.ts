@@ -211,7 +211,8 @@ export class Reconciliation {
   @Field(() => Int, {
     nullable: true,
     description:
-      "People engaged by the period's end; null where they are too few for you to be told.",
+      "People engaged by the period's end. Where small numbers are kept from you: all that evidence " +
+      "counts by now, or by the end of the month of `asOf`, whatever the period; null where they are too few.",
   })
   get engaged(): number | null {
     return this.shown.engaged;

@@ -34,13 +34,13 @@ export interface Reconciled {
   readonly sight: Sight;
   /** Fewest people that a figure may be about; null for who sees the people, or no protection. */
   readonly threshold: number | null;
+  /** People engaged as the viewer may be told; null where it is withheld. */
+  readonly engaged: number | null;
 }
 
 /** What of a reconciliation a viewer is shown: a provider its own claims, others totals alone. */
 export function shownReconciliation(given: Reconciled): ShownReconciliation {
-  const { calculated, booked, sight, threshold } = given;
-  const people = calculated.participants ?? 0;
-  const engaged = isTold(people, threshold) ? people : null;
+  const { calculated, booked, sight, threshold, engaged } = given;
   const totals =
     sight.kind === "totals" && sight.threshold !== null
       ? shownTotals(calculated.calculation, sight.threshold)
@@ -71,16 +71,20 @@ export function shownReconciliation(given: Reconciled): ShownReconciliation {
 const isTold = (people: number, threshold: number | null): boolean =>
   threshold === null || isSafe(people, threshold);
 
-/** Whether a figure counts people, and too few of them. */
-function isWithheld({ unit, achieved }: MeasuredRow, threshold: number | null): boolean {
+/** Whether a figure counts people, and too few of them, also in a part that others would leave over. */
+function isWithheld({ unit, achieved, least }: MeasuredRow, threshold: number | null): boolean {
   if (achieved === null || unit === null || !countsPeople(unit)) return false;
-  return !isTold(Math.abs(Number(achieved)), threshold);
+  return [achieved, least ?? "0"].some((figure) => !isTold(Math.abs(Number(figure)), threshold));
 }
 
-/** A provider's reconciliation is of its own claims. */
+/** A provider's reconciliation is of its own claims; totals are of what something is owed for. */
 function ownPart(calculated: CalculatedContract, sight: Sight): CalculatedContract {
-  if (sight.kind !== "own") return calculated;
   const { calculation, claims } = calculated;
+  if (sight.kind === "totals" && sight.threshold !== null) {
+    const lines = calculation.lines.filter(({ amountMinor }) => amountMinor > 0);
+    return { ...calculated, calculation: { ...calculation, lines } };
+  }
+  if (sight.kind !== "own") return calculated;
   const isOwn = (id: string): boolean => sight.claimIds.has(id);
   return {
     ...calculated,
