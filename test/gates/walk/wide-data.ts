@@ -4,6 +4,7 @@ import { OwnConnection } from "../../../src/db/own-connection";
 import { importBundle } from "../../../src/import/import-bundle";
 import { inlineSource, type InlineFile } from "../../../src/import/inline-source";
 import type { TestDatabase } from "../../support/database";
+import { addWideClaims } from "./wide-claims";
 import { addWideRateCards } from "./wide-rate-cards";
 
 /** How many of everything: as many as a question goes through. */
@@ -25,6 +26,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
     await connection.close();
   }
   await addWideRateCards(dataSource);
+  await addWideClaims(dataSource);
 }
 
 const numbers = Array.from({ length: WIDTH }, (_, i) => String(i).padStart(2, "0"));
