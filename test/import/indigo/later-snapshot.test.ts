@@ -230,8 +230,25 @@ describe("importing a later snapshot", () => {
     expect(report.findings.filter(({ code }) => code === "STATUS_STAYS")).toEqual([
       expect.objectContaining({ project: "INDIGO-POJ-9003" }),
     ]);
+    expect(await rowsOf("select status from contract where reference = 'INDIGO-POJ-9003'")).toEqual(
+      [{ status: "ended" }],
+    );
     expect((await ledger()).map(({ minor }) => minor)).toEqual([
       ...[-660_000, 660_000, -3_050_000, 3_050_000, -24_123_450, 24_123_450],
     ]);
+  });
+
+  it("leaves what people decided and entered since", async () => {
+    await rowsOf("update measurement set state = 'verified' where state = 'submitted'");
+    await rowsOf(
+      `update organisation set kinds = '{provider,investor}' where reference = 'INDIGO-ORG-9004'`,
+    );
+    expect(changesOf(await importFolder(database, INVENTED))).toEqual({});
+    expect(
+      await rowsOf(
+        `select o.kinds, (select count(*)::integer from measurement where state = 'submitted') as open
+         from organisation o where o.reference = 'INDIGO-ORG-9004'`,
+      ),
+    ).toEqual([{ kinds: ["provider", "investor"], open: 0 }]);
   });
 });

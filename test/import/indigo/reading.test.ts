@@ -99,6 +99,18 @@ describe("reading an invented folder", () => {
     );
   });
 
+  it("makes no claims of a payment that the price does not divide", () => {
+    const { claims, payments } = projectOf(reading, "9003");
+    expect(payments.map(({ metric, money }) => [metric, money.amountMinor])).toEqual([
+      ["outcomemetric1", 24_000_000],
+      ["outcomemetric2", 123_450],
+    ]);
+    expect(claims.map(({ metric, quantity }) => [metric, quantity])).toEqual([
+      ["outcomemetric1", 1_000],
+    ]);
+    expect(codesOf(reading, "9003")).toContain("outcome_payments:null CLAIMS_NOT_WHOLE");
+  });
+
   it("keeps superseded plans apart, in their order, each with amounts by period", () => {
     const { plans } = projectOf(reading, "9002");
     expect(plans.map(({ reference, reason }) => [reference, reason])).toEqual([

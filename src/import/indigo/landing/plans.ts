@@ -47,17 +47,14 @@ function lastByReference(rows: readonly PlanRow[], importer: string): Map<string
   return new Map(own.map((row) => [row.reference, row]));
 }
 
-/** How many plans, from the first on, are there as they should be and in their order. */
+/** How many plans, from the first on, are there as they should be. */
 function firstDifference(
   plans: readonly IndigoPlan[],
   imported: ReadonlyMap<string | null, PlanRow>,
 ): number {
-  let number = 0;
   const index = plans.findIndex((plan) => {
     const row = imported.get(plan.reference);
-    if (row === undefined || row.number < number || !isSame(plan, row)) return true;
-    number = row.number;
-    return false;
+    return row === undefined || !isSame(plan, row);
   });
   return index < 0 ? plans.length : index;
 }
