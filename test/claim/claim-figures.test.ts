@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { MetricCounts, type PriceRule } from "../../src/domain/rate-card/terms";
 import { engagement, reading } from "../evidence/support/people";
 import { day } from "../evidence/support/world";
@@ -109,6 +110,23 @@ describe("figures about claims", () => {
     expect(await counts(scene.commissioner)).toEqual(expected);
     const november = '(period: { start: "2025-11-01", end: "2025-11-30" })';
     expect(await counts(scene.commissioner, november)).toEqual(expected.slice(4));
+  });
+
+  it("count for a provider its own claims alone", async () => {
+    const { api, contractKey } = scene;
+    const other = randomUUID();
+    await api.database.dataSource.query(
+      `insert into organisation (id, reference, name, kinds)
+       values ($1, 'other', 'Other', '{provider}')`,
+      [other],
+    );
+    await api.database.dataSource.query(
+      `insert into contract_party (id, contract_id, organisation_id, role)
+       values ($1, $2, $3, 'subcontractor')`,
+      [randomUUID(), contractKey, other],
+    );
+    await api.grant("subcontractor", "provider_manager", { organisation: other });
+    expect(await counts(api.as("subcontractor"))).toEqual([]);
   });
 
   it("tell nothing of this month to who is told totals only", async () => {
