@@ -17,23 +17,31 @@ function audience(
   sees: readonly string[],
   counts: readonly string[],
   seesDrafts: boolean,
+  pays: string,
   models: readonly string[] = [],
 ): string {
   const drafts = `{${models.map((name) => key("logic_model", name)).join()}}`;
   const isProtected = counts.some((service) => !sees.includes(service));
   const lists = [serviceKeys(sees), serviceKeys(counts), "{}"];
   const flags = [isProtected, seesDrafts].map((is) => (is ? "t" : "f"));
-  return createHash("md5")
-    .update([...lists, ...flags, drafts].join("|"))
-    .digest("hex");
+  return md5([md5([...lists, ...flags, drafts].join("|")), pays].join("|"));
 }
+
+const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+
+/** What providers are told of payments: what is owed to themselves. */
+const own = (provider: string): string => `own {${key("organisation", provider)}}`;
 
 /** Those who are told the same of a contract, by who they are. */
 const AUDIENCES: readonly (readonly [name: string, contract: string, audience: string])[] = [
-  ["for analysts of X1", "X1", audience([], ["A under X1", "B under X1"], false)],
-  ["for commissioners of X1", "X1", audience([], ["A under X1", "B under X1"], true, ["MX1"])],
-  ["for managers of A under X1", "X1", audience(["A under X1"], [], true)],
-  ["for managers of C under Y1", "Y1", audience(["C under Y1"], [], true)],
+  ["for analysts of X1", "X1", audience([], ["A under X1", "B under X1"], false, "totals")],
+  [
+    "for commissioners of X1",
+    "X1",
+    audience([], ["A under X1", "B under X1"], true, "all", ["MX1"]),
+  ],
+  ["for managers of A under X1", "X1", audience(["A under X1"], [], true, own("provider A"))],
+  ["for managers of C under Y1", "Y1", audience(["C under Y1"], [], true, own("provider C"))],
   ["for nobody of X1", "X1", "of nobody"],
 ];
 
@@ -53,7 +61,7 @@ export function addReported(world: World): void {
   const state = { months: "{}", evidence_state: "", measurement_state: "", mark: "" };
   for (const [name, told] of [
     ["for other analysts of X1", "of others"],
-    ["for managers of B under X1", audience(["B under X1"], [], true)],
+    ["for managers of B under X1", audience(["B under X1"], [], true, own("provider B"))],
   ] as const) {
     world.addBy("reported_contract", name, {
       ...{ contract_id: key("contract", "X1"), audience: told, ...state },

@@ -19,6 +19,7 @@ const WITHOUT_EVENTS: Readonly<Record<string, string>> = {
   reported_contract: "what kept figures were counted from",
   reported_measurement: "read from measurements, whose writes leave events",
   reported_movement: "counted from engagements and readings, whose writes leave events",
+  reported_payment: "worked out from claims and rate cards, whose writes leave events",
   reported_stage: "counted from engagements and readings, whose writes leave events",
   reported_star: "counted from engagements and readings, whose writes leave events",
   steering_change: "counts writes that leave events",

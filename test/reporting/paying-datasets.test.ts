@@ -49,6 +49,28 @@ describe("datasets of what contracts pay for", () => {
   const of = async (subject: string, name: string, contract = paying.contract.key) =>
     (await rowsOf(api.database, subject, name)).filter((row) => row.contract_id === contract);
 
+  /** What the API answers of the metric in May or June 2025, by state. */
+  async function askStates(who: string, month: string) {
+    const states = "claimed undecided sampled queried rejected withdrawn verified payable paid";
+    const { contract } = await api.as(who).ask<{
+      contract: {
+        reconciliation: {
+          metrics: { states: Record<string, { claims: number; outcomes: number }> }[];
+        };
+      };
+    }>(
+      `query ($id: ID!, $period: PeriodInput!) { contract(id: $id) {
+        reconciliation(period: $period) { metrics {
+          states { ${states.replace(/\w+/g, "$& { claims outcomes }")} }
+        } } } }`,
+      {
+        id: paying.contract.id,
+        period: { start: month, end: month.replace(/01$/, month.includes("-05-") ? "31" : "30") },
+      },
+    );
+    return contract.reconciliation.metrics[0]!.states;
+  }
+
   it.each([BUYER, MANAGER])(
     "tell %s of claims by month and state, without persons",
     async (who) => {
@@ -65,19 +87,50 @@ describe("datasets of what contracts pay for", () => {
     },
   );
 
+  it.each([BUYER, MANAGER])("count claims for %s as the API does", async (who) => {
+    const rows = await of(who, "claims");
+    const { contract } = await api.as(who).ask<{
+      contract: { claimCounts: Record<"claims" | "outcomes" | "people", number>[] };
+    }>(
+      `query ($id: ID!) { contract(id: $id) {
+        claimCounts(period: { start: "2025-05-01", end: "2025-05-31" }) {
+          state claims outcomes people } } }`,
+      { id: paying.contract.id },
+    );
+    const told = contract.claimCounts.map(({ claims, outcomes, people }) => ({
+      ...{ claims, outcomes: String(outcomes), people },
+    }));
+    const ofMay = rows.filter(({ month }) => month === "2025-05-01");
+    expect(ofMay.map(({ claims, outcomes, people }) => ({ claims, outcomes, people }))).toEqual(
+      told,
+    );
+  });
+
   it("reconcile claims with what was approved for them", async () => {
     const rows = await of(BUYER, "reconciliation");
     expect(rows).toEqual([
       expect.objectContaining({
         ...{ month: "2025-05-01", claims: 3, claimed: "3", verified: "2", queried: "1" },
-        ...{ accepted: "2", approved_minor: "0", approved: "0.00", currency: "GBP" },
+        ...{ payable: "0", approved_minor: "0", approved: "0.00", currency: "GBP" },
       }),
       expect.objectContaining({
-        ...{ month: "2025-06-01", claims: 1, claimed: "7", paid: "7", verified: "0" },
-        ...{ accepted: "7", approved_minor: "500", approved: "5.00" },
+        ...{ month: "2025-06-01", claims: 1, claimed: "7", paid: "7", verified: "7" },
+        ...{ payable: "7", approved_minor: "500", approved: "5.00" },
       }),
     ]);
     expect(await of(MANAGER, "reconciliation")).toEqual(rows);
+  });
+
+  it.each([BUYER, MANAGER])("reconcile for %s as the API does", async (who) => {
+    const rows = await of(who, "reconciliation");
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      const told = await askStates(who, String(row.month));
+      for (const [state, { claims, outcomes }] of Object.entries(told)) {
+        expect(row[state]).toBe(String(outcomes));
+        if (state === "claimed") expect(row.claims).toBe(claims);
+      }
+    }
   });
 
   it("tell who owes and who was paid how much, with corrections apart", async () => {

@@ -19,6 +19,7 @@ import { nodeEvidence } from "./datasets/node-evidence";
 import { nodes } from "./datasets/nodes";
 import { organisations } from "./datasets/organisations";
 import { outcomeMetrics } from "./datasets/outcome-metrics";
+import { outcomePayments } from "./datasets/outcome-payments";
 import { paymentPlans } from "./datasets/payment-plans";
 import { payments } from "./datasets/payments";
 import { rateCardVersions } from "./datasets/rate-card-versions";
@@ -64,6 +65,7 @@ export const CATALOGUE: readonly Dataset[] = [
   stageMovements,
   stageSnapshots,
   claims,
+  outcomePayments,
   payments,
   reconciliation,
   paymentPlans,

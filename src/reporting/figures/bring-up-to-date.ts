@@ -1,14 +1,17 @@
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import { today } from "../../domain/today";
-import { createLoaders } from "../../loaders";
+import { present } from "../../db/loaders";
+import { createLoaders, type Loaders } from "../../loaders";
 import type { ProcessMemory } from "../../process-memory";
 import { countEvidence } from "./count-evidence";
 import { readCountedFrom } from "./counted-from";
 import type { FigureSessions } from "./figure-sessions.repository";
 import { dueMonths, statedMonths } from "./due-months";
-import { evidenceState, measurementState, type CountedFrom } from "./figure-states";
+import { evidenceState, measurementState, paymentState, type CountedFrom } from "./figure-states";
 import { measurementRows } from "./measurement-rows";
+import type { KeptRow } from "./evidence-rows";
+import { paymentRows } from "./payment-rows";
 import { findSeen, forgetUnused } from "./reported.repository";
 import { writeFigures, type CountedContract } from "./write-figures";
 
@@ -95,6 +98,7 @@ async function countDue(
       loaders,
     ),
   ]);
+  const payments = await countPayments(session, disclosure, due, loaders, day);
   return due.map((from, i) => {
     const { contractId, audience, erased, months: kept } = from.standing;
     const all = months[i]!;
@@ -104,19 +108,40 @@ async function countDue(
       ...{ contractId, audience, erased, evidence: evidence[i]! },
       months: [...dueOf[i]!.map(({ month }) => month), ...over],
       measurements: measurements[i]!,
+      payments: payments.get(contractId) ?? null,
       state: {
         months: Object.fromEntries(all.map(({ month, state }) => [month, state])),
         ...{ evidenceState: evidenceState(from, day), measurementState: measurementState(from) },
+        paymentState: paymentState(from, day),
         mark: from.mark,
       },
     };
   });
 }
 
+/** What is owed under those contracts of which it is not kept as it should be, by their keys. */
+async function countPayments(
+  session: Session,
+  disclosure: DisclosurePolicy | null,
+  due: readonly CountedFrom[],
+  { contract }: Loaders,
+  day: string,
+): Promise<ReadonlyMap<string, readonly KeptRow[]>> {
+  const some = due.filter((from) => (from.standing.paymentState ?? "") !== paymentState(from, day));
+  const owing = await Promise.all(
+    some.map(async ({ standing: { contractId, audience } }) => ({
+      ...{ contractId, audience, contract: await present(contract.byId.load(contractId)) },
+    })),
+  );
+  const rows = await paymentRows(session, disclosure, owing, day);
+  return new Map(owing.map(({ contractId }, i) => [contractId, rows[i]!]));
+}
+
 function isDue(from: CountedFrom, day: string): boolean {
   const { standing } = from;
   return (
     standing.evidenceState !== evidenceState(from, day) ||
-    standing.measurementState !== measurementState(from)
+    standing.measurementState !== measurementState(from) ||
+    (standing.paymentState ?? "") !== paymentState(from, day)
   );
 }

@@ -28,6 +28,7 @@ export async function readCountedFrom(
     standing,
     mark: marks.get(standing.contractId) ?? "",
     policy: guarded.has(standing.contractId) ? policy : null,
+    disclosure: policy,
   }));
 }
 

@@ -3,6 +3,7 @@ import { areaEvidence } from "../catalogue/datasets/area-evidence";
 import { coverage } from "../catalogue/datasets/coverage";
 import { measurements } from "../catalogue/datasets/measurements";
 import { nodeEvidence } from "../catalogue/datasets/node-evidence";
+import { outcomePayments } from "../catalogue/datasets/outcome-payments";
 import { stageMovements } from "../catalogue/datasets/stage-movements";
 import { stageSnapshots } from "../catalogue/datasets/stage-snapshots";
 import { starEvidence } from "../catalogue/datasets/star-evidence";
@@ -11,6 +12,6 @@ import { starEvidence } from "../catalogue/datasets/star-evidence";
 export const FIGURE_DATASETS: ReadonlyMap<string, Dataset> = new Map(
   [
     ...[starEvidence, nodeEvidence, areaEvidence, coverage],
-    ...[stageMovements, stageSnapshots, measurements],
+    ...[stageMovements, stageSnapshots, measurements, outcomePayments],
   ].map((dataset) => [dataset.name, dataset]),
 );

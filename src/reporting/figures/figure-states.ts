@@ -15,6 +15,8 @@ export interface CountedFrom {
   readonly mark: string;
   /** How the contract's figures are protected; null where they are not. */
   readonly policy: DisclosurePolicy | null;
+  /** How the deployment protects totals; null where it does not. */
+  readonly disclosure: DisclosurePolicy | null;
 }
 
 /** Tells all that a contract's figures are counted from, for the whole of a day. */
@@ -26,6 +28,12 @@ export function evidenceState({ standing, mark, policy }: CountedFrom, today: st
 /** As `evidenceState`, of measurements. */
 export function measurementState({ standing, policy }: CountedFrom): string {
   return tell(FORMAT, policy, standing.measured);
+}
+
+/** As `evidenceState`, of what is owed; empty where nothing is paid for. */
+export function paymentState({ standing, mark, disclosure }: CountedFrom, today: string): string {
+  const { startsOn, endsOn, owing, erased } = standing;
+  return owing && tell(FORMAT, disclosure, today, mark, erased, startsOn, endsOn, owing);
 }
 
 /** Tells all that the present of a contract is counted from. */

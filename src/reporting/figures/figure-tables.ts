@@ -1,6 +1,7 @@
 import type { Column } from "../catalogue/dataset";
 import { AREA_COLUMNS } from "../catalogue/figures/area-columns";
 import { MEASUREMENT_COLUMNS } from "../catalogue/figures/measurement-columns";
+import { PAYMENT_COLUMNS } from "../catalogue/figures/payment-columns";
 import { MOVEMENT_COLUMNS, STAGE_COLUMNS } from "../catalogue/figures/stage-columns";
 import { COVERAGE_COLUMNS, OUTCOME_COLUMNS, STAR_COLUMNS } from "../catalogue/figures/star-columns";
 
@@ -74,7 +75,14 @@ export const REPORTED_MEASUREMENT: FigureTable = {
   ],
 };
 
-/** The tables whose rows are of a month. */
+/** What is owed for metrics by month. */
+export const REPORTED_PAYMENT: FigureTable = {
+  name: "reported_payment",
+  key: [key("contract_id"), MONTH, key("outcome_metric_id"), AUDIENCE],
+  columns: PAYMENT_COLUMNS,
+};
+
+/** The tables of evidence. */
 export const EVIDENCE_TABLES: readonly FigureTable[] = [
   REPORTED_AREA,
   REPORTED_STAR,
@@ -82,7 +90,11 @@ export const EVIDENCE_TABLES: readonly FigureTable[] = [
   REPORTED_STAGE,
 ];
 
-export const FIGURE_TABLES: readonly FigureTable[] = [...EVIDENCE_TABLES, REPORTED_MEASUREMENT];
+export const FIGURE_TABLES: readonly FigureTable[] = [
+  ...EVIDENCE_TABLES,
+  REPORTED_MEASUREMENT,
+  REPORTED_PAYMENT,
+];
 
 /** All columns, in the order in which they were made. */
 export const columnsOf = ({ key, columns }: FigureTable): readonly KeptColumn[] => [

@@ -29,6 +29,10 @@ export class ReportedContractEntity {
   @Column("text")
   measurementState!: string;
 
+  /** Tells all that what is owed was worked out from; empty where it was not. */
+  @Column("text", { default: "" })
+  paymentState!: string;
+
   /** The mark of what the present was counted from, see `evidence_tally`. */
   @Column("text")
   mark!: string;

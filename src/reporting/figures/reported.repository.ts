@@ -84,13 +84,14 @@ export interface ReportedState {
   readonly months: Readonly<Record<string, string>>;
   readonly evidenceState: string;
   readonly measurementState: string;
+  readonly paymentState: string;
   readonly mark: string;
 }
 
 export async function replaceState(
   session: Session,
   { contractId, audience }: Told,
-  { months, evidenceState, measurementState, mark }: ReportedState,
+  { months, evidenceState, measurementState, paymentState, mark }: ReportedState,
   { seenUntil, unseen, seenAt }: Seen,
 ): Promise<void> {
   await session.query(sql`
@@ -98,9 +99,9 @@ export async function replaceState(
     where (contract_id, audience) = (${contractId}::uuid, ${audience})`);
   await session.query(sql`
     insert into reported_contract (contract_id, audience, months, evidence_state,
-      measurement_state, mark, seen_until, unseen, counted_at)
+      measurement_state, payment_state, mark, seen_until, unseen, counted_at)
     values (${contractId}::uuid, ${audience}, ${JSON.stringify(months)}::jsonb, ${evidenceState},
-      ${measurementState}, ${mark}, ${seenUntil}, ${unseen}, ${seenAt})`);
+      ${measurementState}, ${paymentState}, ${mark}, ${seenUntil}, ${unseen}, ${seenAt})`);
 }
 
 /** Forgets what is kept and nobody asked for in a week. */

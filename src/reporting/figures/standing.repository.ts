@@ -20,6 +20,8 @@ export interface Standing {
   readonly versions: readonly AttachedVersion[];
   /** Tells all that measurements are shown from. */
   readonly measured: string;
+  /** Tells all that what is owed is calculated from; empty where the contract has no rate card. */
+  readonly owing: string;
   /** How many people were erased with all that was counted of them. */
   readonly erased: number;
   /** What tells what the kept months were counted from, by their first day; null for none kept. */
@@ -27,6 +29,7 @@ export interface Standing {
   /** As of `reported_contract`; null for none kept. */
   readonly evidenceState: string | null;
   readonly measurementState: string | null;
+  readonly paymentState: string | null;
 }
 
 /**
@@ -40,7 +43,7 @@ export function findStandings(
 ): Promise<Standing[]> {
   return session.query<Standing>(sql`
     select c.id as contract_id, a.audience, c.starts_on, c.ends_on, h.months, h.evidence_state,
-      h.measurement_state, coalesce(x.people, 0) as erased,
+      h.measurement_state, h.payment_state, coalesce(x.people, 0) as erased,
       coalesce((
         select jsonb_agg(
           jsonb_build_object(
@@ -67,7 +70,15 @@ export function findStandings(
         where exists (
           select from model_attachment t where (t.logic_model_id, t.contract_id) = (l.id, c.id)
         )
-      )) as measured
+      )) as measured,
+      -- Cards, claims' events and relapses are only added to.
+      coalesce((
+        select concat_ws(' ', count(*),
+          (select count(*) from counted_claim_event e where e.contract_id = c.id),
+          (select count(*) from counted_relapse r where r.contract_id = c.id)
+        )
+        from rate_card k where k.contract_id = c.id having count(*) > 0
+      ), '') as owing
     from reporting_audiences() a
     join contract c on c.id = a.contract_id
     left join reported_contract h on (h.contract_id, h.audience) = (a.contract_id, a.audience)

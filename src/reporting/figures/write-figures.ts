@@ -1,6 +1,11 @@
 import type { Session } from "../../db/session";
 import type { EvidenceRows, KeptRow, Told } from "./evidence-rows";
-import { EVIDENCE_TABLES, REPORTED_MEASUREMENT } from "./figure-tables";
+import {
+  EVIDENCE_TABLES,
+  REPORTED_MEASUREMENT,
+  REPORTED_PAYMENT,
+  type FigureTable,
+} from "./figure-tables";
 import {
   addRows,
   findHeldState,
@@ -20,6 +25,8 @@ export interface CountedContract extends Told {
   readonly evidence: readonly EvidenceRows[];
   /** Null where they stay as they are. */
   readonly measurements: readonly KeptRow[] | null;
+  /** Null where they stay as they are. */
+  readonly payments: readonly KeptRow[] | null;
   readonly state: ReportedState;
 }
 
@@ -45,10 +52,19 @@ export async function writeFigures(
       await addRows(session, table, rows);
     }
   }
-  if (measurements) {
-    await removeRows(session, REPORTED_MEASUREMENT, counted, null);
-    await addRows(session, REPORTED_MEASUREMENT, measurements);
-  }
+  await replaceRows(session, REPORTED_MEASUREMENT, counted, measurements);
+  await replaceRows(session, REPORTED_PAYMENT, counted, counted.payments);
   await replaceState(session, counted, counted.state, seen);
   return true;
+}
+
+async function replaceRows(
+  session: Session,
+  table: FigureTable,
+  told: Told,
+  rows: readonly KeptRow[] | null,
+): Promise<void> {
+  if (!rows) return;
+  await removeRows(session, table, told, null);
+  await addRows(session, table, rows);
 }

@@ -194,8 +194,11 @@ describe("kept figures", () => {
             session,
             {
               ...{ contractId, audience, erased, months: ["2025-05-01"], evidence: [] },
-              measurements: null,
-              state: { months: {}, evidenceState: "x", measurementState: "x", mark: "" },
+              ...{ measurements: null, payments: null },
+              state: {
+                ...{ months: {}, evidenceState: "x", measurementState: "x", paymentState: "x" },
+                mark: "",
+              },
             },
             { seenUntil: until, unseen: 0, seenAt: new Date() },
           ),

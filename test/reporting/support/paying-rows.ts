@@ -70,7 +70,7 @@ export async function addPayingRows(
     {
       ...{ id: newId(), rate_card_id: cardId, outcome_metric_id: metricId, position: 1 },
       ...{ title: "Got the keys", counts: "people", indicator_lineage_id: lineageId },
-      ...{ whole_star: false, rates: [], entitlement: {} },
+      ...{ whole_star: false, rates: [], entitlement: NO_RULES },
     },
   ]);
   const people = [newId(), newId()];
@@ -89,6 +89,10 @@ export async function addPayingRows(
   await addBooks(dataSource, { ...place, metricId, claimId: paid.at(-1)! });
   return metricId;
 }
+
+const NO_RULES = {
+  ...{ oncePerPerson: null, after: [], sustainedMonths: null, composite: null, comparison: null },
+};
 
 type Rows = TestDatabase["dataSource"];
 

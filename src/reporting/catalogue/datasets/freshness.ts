@@ -6,9 +6,9 @@ export const freshness: Dataset = {
   name: "freshness",
   title: "Freshness of figures",
   description:
-    "One row for each contract whose figures are kept for you: when the datasets of evidence and " +
-    "measurements were brought up to date. Over OData and in files that is done before they are " +
-    "read; for logins of the database it is done now and then.",
+    "One row for each contract whose figures are kept for you: when the datasets of evidence, of " +
+    "measurements and of what is owed were brought up to date. Over OData and in files that is done " +
+    "before they are read; for logins of the database it is done now and then.",
   kind: "dimension",
   audience: "everybody",
   columns: [

@@ -3,35 +3,46 @@ import type { Column, Dataset } from "../dataset";
 import { amounts, currency } from "../money-columns";
 import { amountSql } from "../money-sql";
 
-const STATES = ["submitted", "sampled", "queried", "rejected", "withdrawn", "verified"] as const;
-const APPROVED = ["payable", "paid"] as const;
+/** What became of claims: whose are in which states now. Who is further is among those before. */
+const STEPS: readonly (readonly [name: string, states: readonly string[], words: string])[] = [
+  ["undecided", ["submitted"], "that nobody has decided on"],
+  ["sampled", ["sampled"], "in a sample that is not decided"],
+  ["queried", ["queried"], "that are queried"],
+  ["rejected", ["rejected"], "that were rejected"],
+  ["withdrawn", ["withdrawn"], "that were withdrawn; not among those claimed"],
+  ["verified", ["verified", "payable", "paid"], "that are verified, paid or not"],
+  ["payable", ["payable", "paid"], "in an approved payment, paid or not"],
+  ["paid", ["paid"], "in approved payments that are paid"],
+];
 
-const inState = (state: string): Column =>
-  numeric(state, `Outcomes of claims that are ${state} now.`, "outcomes");
+const columnOf = ([name, , words]: (typeof STEPS)[number]): Column =>
+  numeric(name, `Outcomes of claims ${words}.`, "outcomes");
 
-const sumOf = (state: string): string =>
-  `coalesce(sum(c.quantity) filter (where c.state = '${state}'), 0)::numeric`;
+const sumOf = ([name, states]: (typeof STEPS)[number]): string => {
+  const among = states.map((state) => `'${state}'`).join(", ");
+  return `coalesce(sum(c.quantity) filter (where c.state in (${among})), 0)::numeric as ${name}`;
+};
+
+const IS_CLAIMED = "where c.state <> 'withdrawn'";
 
 /** From what was claimed to what is paid. */
 export const reconciliation: Dataset = {
   name: "reconciliation",
   title: "Reconciliation",
   description:
-    "From what was claimed of a metric as achieved in a month to what was approved for it: each claim in " +
-    "the column of the state that it is in now, so that the states add up to `claimed`. For the " +
-    "contract's commissioner all claims, for who manages a provider its own; for others it is empty.",
+    "From what was claimed of a metric as achieved in a month to what is paid of it, by the states in " +
+    "which claims are now. For the contract's commissioner all claims, for who manages a provider its " +
+    "own; for others it is empty. What verified claims come to is in `outcome_payments`, what the books " +
+    "have in `payments`, what providers measured in `measurements`.",
   kind: "fact",
   audience: "everybody",
   columns: [
     key("contract_id", "Key of the contract."),
     key("outcome_metric_id", "Key of the metric."),
     date("month", "First day of the month in which it was achieved."),
-    integer("claims", "Claims submitted for it, in all states.", "claims"),
+    integer("claims", "Claims that were not withdrawn.", "claims"),
     numeric("claimed", "Outcomes that they claim.", "outcomes"),
-    ...STATES.map(inState),
-    numeric("payable", "Outcomes of claims in an approval that is not fully paid.", "outcomes"),
-    numeric("paid", "Outcomes of claims in approvals that are paid.", "outcomes"),
-    numeric("accepted", "Outcomes of claims that are verified, payable or paid.", "outcomes"),
+    ...STEPS.map(columnOf),
     ...amounts(
       "approved",
       "What approvals came to for these claims, take-backs taken off; paid or not. To a provider the " +
@@ -46,13 +57,14 @@ export const reconciliation: Dataset = {
   ],
   sql: `
     select contract_id, outcome_metric_id, month, claims, claimed,
-      ${[...STATES, ...APPROVED].join(", ")}, verified + payable + paid, approved_minor,
+      ${STEPS.map(([name]) => name).join(", ")}, approved_minor,
       ${amountSql("approved_minor", "currency")}, currency
     from (
       select c.contract_id, c.outcome_metric_id,
-        date_trunc('month', c.achieved_on::timestamp)::date as month, count(*)::integer as claims,
-        sum(c.quantity)::numeric as claimed,
-        ${[...STATES, ...APPROVED].map((state) => `${sumOf(state)} as ${state}`).join(",\n        ")},
+        date_trunc('month', c.achieved_on::timestamp)::date as month,
+        count(*) filter (${IS_CLAIMED})::integer as claims,
+        coalesce(sum(c.quantity) filter (${IS_CLAIMED}), 0)::numeric as claimed,
+        ${STEPS.map(sumOf).join(",\n        ")},
         coalesce(sum(l.amount_minor), 0)::numeric as approved_minor
       from claim c
       left join (
