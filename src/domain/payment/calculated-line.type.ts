@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionType } from "../../graphql/connection";
+import { encodeId } from "../../graphql/global-id";
 import { Money } from "../../graphql/money.type";
 import { DateScalar } from "../../graphql/scalars";
 import { TraceRule, type CalculatedLine, type TraceStep } from "./calculation";
@@ -63,10 +64,14 @@ export class PaymentStep {
   @Field(() => String, {
     description:
       "What came in, what the rule says and what went out; which limit bit, and by how much. What " +
-      "tells of the person is said to their provider alone.",
+      "tells of the person is said to their provider alone, and what others left of a limit to the " +
+      "commissioner.",
   })
   get inWords(): string {
-    return describeStep(this.step, this.of.line, { seesPerson: this.of.seesPerson });
+    return describeStep(this.step, this.of.line, {
+      ...this.of.sees,
+      nameOf: (claimId) => encodeId("claim", claimId),
+    });
   }
 }
 
@@ -94,8 +99,13 @@ export class PaymentLine {
     readonly line: CalculatedLine,
     /** ISO 4217. */
     readonly currency: string,
-    /** Whether the viewer may be told of the person that the claim is about. */
-    readonly seesPerson: boolean,
+    /** What the viewer may be told besides. */
+    readonly sees: {
+      /** Of the person that the claim is about. */
+      readonly seesPerson: boolean;
+      /** Of what other providers' claims come to. */
+      readonly seesOthers: boolean;
+    },
   ) {}
 
   @Field(() => DateScalar, { description: "The day on which it was achieved." })

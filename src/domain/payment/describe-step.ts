@@ -11,15 +11,23 @@ import {
 import { describePrice } from "./words/price";
 import { outcomes, type StepInWords } from "./words/step-in-words";
 
+/** Who reads a step; see `StepInWords`. */
+export interface StepReader {
+  readonly seesPerson: boolean;
+  readonly seesOthers?: boolean;
+  readonly nameOf?: (claimId: string) => string;
+}
+
 /**
  * A step of the trace in plain words: what came in, which rule, what went out; which cap bit, and by
  * how much. What tells of a person (values, days on which something began, needs, other claims) is
- * said only where `seesPerson`: a payer is told the rule and its result.
+ * said only where `seesPerson`: a payer is told the rule and its result. What claims of other
+ * providers left of a limit, or counted before in a tier, is said only where `seesOthers`.
  */
 export function describeStep(
   step: TraceStep,
   line: CalculatedLine,
-  { seesPerson }: { readonly seesPerson: boolean },
+  { seesPerson, seesOthers = true, nameOf = (claimId) => claimId }: StepReader,
 ): string {
   const { card, claim } = line;
   const metric = card?.metrics.find(({ metricId }) => metricId === claim.metricId);
@@ -29,6 +37,8 @@ export function describeStep(
     entitlement: metric?.entitlement ?? null,
     currency: card?.currency ?? "",
     seesPerson: seesPerson || claim.personKey === null,
+    seesOthers,
+    nameOf,
   };
   return inWords(told, step.detail);
 }

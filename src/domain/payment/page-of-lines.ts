@@ -27,8 +27,12 @@ export function pageOfLines(
     cursors: rows.map(({ claim }) => keyToText(claim.id)),
     hasNextPage: start + rows.length < lines.length,
   };
-  const toNode = (line: CalculatedLine): PaymentLine =>
-    new PaymentLine(line, currency, sight.kind === "own");
+  const sees = {
+    seesPerson: sight.kind === "own",
+    // Of limits and tiers it is told how much others used up.
+    seesOthers: all.length === calculated.calculation.lines.length,
+  };
+  const toNode = (line: CalculatedLine): PaymentLine => new PaymentLine(line, currency, sees);
   return toConnection(page, { after }, toNode, () => Promise.resolve(lines.length));
 }
 

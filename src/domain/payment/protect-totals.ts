@@ -1,10 +1,11 @@
-import { withholdParts } from "../../disclosure/complement";
-import { isSafe } from "../../disclosure/policy";
 import { addDays, endOfMonth, startOfMonth } from "../period";
 import { invalid } from "../refusal";
 import type { Calculation, CalculatedLine } from "./calculation";
 import { ClaimBasis } from "./calculation";
 import type { PaymentQuestion } from "./calculated-contract";
+import { closedEnds } from "./closed-ends";
+import { hiddenMetrics } from "./hidden-metrics";
+import type { Tally } from "./totals";
 
 /**
  * The question that a viewer of totals may ask: whole months, of verified claims, by the cards in
@@ -47,50 +48,23 @@ export interface ShownTotals {
  */
 export function shownTotals(calculation: Calculation, threshold: number): ShownTotals {
   const { period } = calculation;
-  const lines = calculation.lines.filter(({ amountMinor }) => amountMinor > 0);
+  const lines = paidAlone(calculation.lines);
   const all = closedEnds(lines, threshold);
   const before = addDays(period.start, -1);
   const isPeriodShown = all(before) && all(period.end);
-  const byMetric = [...Map.groupBy(lines, ({ claim }) => claim.metricId)];
-  const people = byMetric.map(([, some]) => {
-    const isClosed = closedEnds(some, threshold);
-    // One that is to be withheld counts as one person, so that others are withheld beside it.
-    if (!isPeriodShown || !isClosed(before) || !isClosed(period.end)) return 1;
-    return peopleIn(some.filter(({ isInPeriod }) => isInPeriod));
-  });
-  const shown = withholdParts(people, threshold);
+  const hiddenOn = hiddenMetrics(lines, all, threshold);
+  const hidden = new Set([...hiddenOn(before), ...hiddenOn(period.end)]);
+  const metricIds = isPeriodShown ? lines.map(({ claim }) => claim.metricId) : [];
   return {
     isPeriodShown,
     isCumulativeShown: all(period.end),
-    metricIds: new Set(byMetric.flatMap(([id], i) => (shown[i] === null ? [] : [id]))),
+    metricIds: new Set(metricIds.filter((id) => !hidden.has(id))),
   };
 }
 
-/** Tells of a day whether what was achieved by then may be told: enough people since such a day. */
-function closedEnds(lines: readonly CalculatedLine[], threshold: number): (day: string) => boolean {
-  const months = Map.groupBy(lines, ({ claim }) => endOfMonth(claim.achievedOn));
-  const ends = [...months.keys()].sort();
-  const open = new Set<string>();
-  let waiting: CalculatedLine[] = [];
-  for (const end of ends) {
-    waiting = [...waiting, ...months.get(end)!];
-    if (isSafe(peopleIn(waiting), threshold)) waiting = [];
-    else open.add(end);
-  }
-  // Between two ends nothing changes.
-  return (day) => {
-    const last = ends.filter((end) => end <= day).at(-1);
-    return last === undefined || !open.has(last);
-  };
-}
+/** Lines that something is paid for: who is not paid for is not told of in totals. */
+export const paidAlone = (lines: readonly CalculatedLine[]): readonly CalculatedLine[] =>
+  lines.filter(({ amountMinor }) => amountMinor > 0);
 
-/** People behind lines: each person once, and each outcome of a claim that names nobody. */
-function peopleIn(lines: readonly CalculatedLine[]): number {
-  const persons = new Set<string>();
-  let others = 0;
-  for (const { claim } of lines) {
-    if (claim.personKey === null) others += claim.quantity;
-    else persons.add(claim.personKey);
-  }
-  return persons.size + others;
-}
+/** A tally of such lines, without the outcomes of them that are not paid for. */
+export const withoutUnpaid = (tally: Tally): Tally => ({ ...tally, claimed: tally.paid });

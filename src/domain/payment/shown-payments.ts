@@ -1,6 +1,6 @@
 import type { CalculatedLine } from "./calculation";
 import type { CalculatedContract } from "./calculated-contract";
-import { shownTotals, type ShownTotals } from "./protect-totals";
+import { paidAlone, shownTotals, withoutUnpaid, type ShownTotals } from "./protect-totals";
 import type { Sight } from "./sight.service";
 import {
   capsInForce,
@@ -38,8 +38,13 @@ export class ShownPayments {
   get byMetric(): readonly (MetricTally & { readonly isWithheld: boolean })[] {
     const { cards } = this.calculated;
     const shown = this.protection;
-    return tallyByMetric(this.lines, cards, this.amountOf).map((tally) => ({
+    const lines = shown ? paidAlone(this.lines) : this.lines;
+    return tallyByMetric(lines, cards, this.amountOf).map((tally) => ({
       ...tally,
+      ...(shown && {
+        inPeriod: withoutUnpaid(tally.inPeriod),
+        cumulative: withoutUnpaid(tally.cumulative),
+      }),
       isWithheld:
         shown !== null && tally.cumulative.claims > 0 && !shown.metricIds.has(tally.metricId),
     }));

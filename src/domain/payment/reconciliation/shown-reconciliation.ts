@@ -1,7 +1,7 @@
 import { isSafe } from "../../../disclosure/policy";
 import { countsPeople } from "../../indicator/unit";
 import type { CalculatedContract } from "../calculated-contract";
-import { shownTotals } from "../protect-totals";
+import { paidAlone, shownTotals, withoutUnpaid } from "../protect-totals";
 import type { Sight } from "../sight.service";
 import { reconcile, type MetricReconciliation } from "./reconcile";
 import type { LedgerRow, MeasuredRow } from "./reconciliation.repository";
@@ -53,6 +53,9 @@ export function shownReconciliation(given: Reconciled): ShownReconciliation {
   const metrics = reconcile(ownPart(calculated, sight), measured, seen).map(
     (metric): ShownMetric => ({
       ...metric,
+      tally: totals
+        ? { ...metric.tally, inPeriod: withoutUnpaid(metric.tally.inPeriod) }
+        : metric.tally,
       isAchievedWithheld: withheld.some(({ metricId }) => metricId === metric.tally.metricId),
       isWithheld:
         totals !== null &&
@@ -81,7 +84,7 @@ function isWithheld({ unit, achieved, least }: MeasuredRow, threshold: number | 
 function ownPart(calculated: CalculatedContract, sight: Sight): CalculatedContract {
   const { calculation, claims } = calculated;
   if (sight.kind === "totals" && sight.threshold !== null) {
-    const lines = calculation.lines.filter(({ amountMinor }) => amountMinor > 0);
+    const lines = paidAlone(calculation.lines);
     return { ...calculated, calculation: { ...calculation, lines } };
   }
   if (sight.kind !== "own") return calculated;

@@ -2,12 +2,15 @@ import { andList, counted } from "../../evidence/words";
 import type { Cap } from "../../rate-card/terms";
 import { type Detail, left, money, outcomes, type StepInWords } from "./step-in-words";
 
-/** Which cap it was, what was left under it, and by how much it bit. What is left for a person is said to their provider alone. */
+/**
+ * Which cap it was, what was left under it, and by how much it bit. What is left for a person is said
+ * to their provider alone, and what is left for several providers to none of them.
+ */
 export function describeCap(told: StepInWords, detail: Detail<"cap">): string {
   const most = limit(told, detail.cap);
   // What is left for a person tells which other claims are about the same one.
-  if (detail.cap.kind === "person" && !told.seesPerson) return `${most}. ${bite(told)}`;
-  return `${most}; ${room(told, detail)} left before this. ${bite(told)}`;
+  const seesLeft = detail.cap.kind === "person" ? told.seesPerson : told.seesOthers;
+  return `${most}${seesLeft ? `; ${room(told, detail)} left before this` : ""}. ${bite(told)}`;
 }
 
 function limit(told: StepInWords, cap: Cap): string {

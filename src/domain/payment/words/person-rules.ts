@@ -39,7 +39,7 @@ export function describeSustained(told: StepInWords, detail: Detail<"sustained">
 export function describeOnce(told: StepInWords, detail: Detail<"once_per_person">): string {
   const { earlierClaimId, again } = detail;
   if (earlierClaimId === null) return "The first of this person for this metric: earned.";
-  const which = told.seesPerson ? ` by claim ${earlierClaimId}` : "";
+  const which = told.seesPerson ? ` by claim ${told.nameOf(earlierClaimId)}` : "";
   const earlier = `The same person earned this metric before${which}`;
   if (again === null) return `${earlier}, and it is earned once: not earned.`;
   if (!told.seesPerson) {

@@ -5,7 +5,7 @@ import { type Detail, money, outcomes, type StepInWords } from "./step-in-words"
 /** How a price came about, and what it came to. */
 export function describePrice(told: StepInWords, detail: Detail<"price">): string {
   const { quantityIn, amountOutMinor } = told.step;
-  const what = `${outcomes(quantityIn)}${place(detail, quantityIn)}${measured(told, detail)}`;
+  const what = `${outcomes(quantityIn)}${place(told, detail, quantityIn)}${measured(told, detail)}`;
   return `${rule(told, detail.price)} ${what}: ${money(told, amountOutMinor)}.`;
 }
 
@@ -60,8 +60,12 @@ function adjustment(
 }
 
 /** ", numbers 371 to 380 of the metric". */
-function place({ earnedBefore }: Detail<"price">, quantity: number): string {
-  if (earnedBefore === null) return "";
+function place(
+  { seesOthers }: StepInWords,
+  { earnedBefore }: Detail<"price">,
+  quantity: number,
+): string {
+  if (earnedBefore === null || !seesOthers) return "";
   const [first, last] = [earnedBefore + 1, earnedBefore + quantity];
   return first === last ? `, number ${first}` : `, numbers ${first} to ${last}`;
 }

@@ -13,6 +13,10 @@ export interface StepInWords {
   readonly currency: string;
   /** Whether the reader may know what tells of the person. */
   readonly seesPerson: boolean;
+  /** Whether the reader may know what other providers' claims come to. */
+  readonly seesOthers: boolean;
+  /** What a claim is called, by its key. */
+  readonly nameOf: (claimId: string) => string;
 }
 
 /** What is known of a step of one kind. */
