@@ -4,8 +4,8 @@ import { runMutation } from "../support/fixtures";
 import { metric, ONCE, unit } from "./support/contract";
 import { PaymentWorld } from "./support/payment-world";
 
-const SEQUENCES = 12;
-const STEPS = 14;
+const SEQUENCES = 10;
+const STEPS = 16;
 const LIFE = { start: "2025-01-01", end: "2025-12-31" };
 const AGAIN = { oncePerPerson: { again: "after_relapse", againAfterMonths: 1 } } as const;
 
@@ -13,8 +13,10 @@ const AGAIN = { oncePerPerson: { again: "after_relapse", againAfterMonths: 1 } }
 function numbers(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
 }
 
@@ -69,6 +71,7 @@ class Happening {
       this.decide,
       this.decide,
       this.relapse,
+      this.approve,
       this.approve,
       this.approve,
       this.pay,
