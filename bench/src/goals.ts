@@ -13,6 +13,7 @@ export const GOALS = {
   evidence_flat: { most: 1.3, what: "p50 of the big contract / of a small one" },
   filtered_flat: { most: 1, what: "p50 per thousand people, big contract / small one" },
   list: { least: 0.7, what: "throughput, ours / hand-written" },
+  payments: { least: 0.3, what: "100,000 claims calculated, throughput, ours / hand-written" },
   edit: { least: 0.4, what: "30 operations, throughput, ours / hand-written" },
   record: { least: 0.35, what: "readings a second, ours / bare inserts, 8 connections" },
   import: { least: 0.2, what: "time of a bare COPY / ours" },

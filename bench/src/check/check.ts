@@ -2,6 +2,7 @@ import { compareMain } from "../measure/compare-main";
 import { editOnce } from "../measure/edit";
 import { filterOnce } from "../measure/flat";
 import { compareList } from "../measure/list";
+import { comparePayments } from "../measure/payments";
 import { recordOnce } from "../measure/record";
 import type { World } from "../world";
 import { checkFiles } from "./files";
@@ -16,6 +17,7 @@ import { checkStatements } from "./statements";
 export async function check(world: World): Promise<void> {
   await compareMain(world);
   await compareList(world);
+  await comparePayments(world);
   await filterOnce(world);
   await editOnce(world);
   await recordOnce(world);

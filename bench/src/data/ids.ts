@@ -20,12 +20,19 @@ export type Kind =
   | "event"
   | "person"
   | "engagement"
-  | "reading";
+  | "reading"
+  | "metric"
+  | "card"
+  | "price"
+  | "claimant"
+  | "claim"
+  | "claimEvent";
 
 const KINDS: readonly Kind[] = [
   ...(["organisation", "contract", "party", "service", "star", "area", "stage"] as const),
   ...(["model", "version", "attachment", "node", "link", "mapping", "lineage"] as const),
   ...(["indicator", "target", "measurement", "event", "person", "engagement", "reading"] as const),
+  ...(["metric", "card", "price", "claimant", "claim", "claimEvent"] as const),
 ];
 
 const PREFIXES = new Map(

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { Client } from "pg";
 import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams";
+import { claimRows } from "./claims";
 import { peopleOf, type PeopleLines } from "./people";
 import { copyStatement, type Table } from "./rows";
 import type { Size } from "./size";
@@ -19,6 +20,9 @@ export const SEED = 20_240_401;
 export async function fill(url: string, size: Size): Promise<void> {
   await withClients(url, 3, async ([first, ...others]) => {
     for (const [table, text] of structureRows(size, SEED).texts()) {
+      await copyAll(first!, table, [text]);
+    }
+    for (const [table, text] of claimRows(size, SEED).texts()) {
       await copyAll(first!, table, [text]);
     }
     await fillPeople([first!, ...others], size);

@@ -53,6 +53,22 @@ const COLUMNS = {
     ...["id", "provider_id", "reference", "engagement_id", "star_id", "taken_on", "completed_by"],
     ...["kind", "state", "scores", "recorded_by", "entered_at", "completed_at", "withdrawn_at"],
   ],
+  outcome_metric: ["id", "contract_id", "reference"],
+  rate_card: [
+    ...["id", "contract_id", "number", "currency", "effective_from", "caps", "agreed_by"],
+    ...["agreed_at"],
+  ],
+  rate_metric: [
+    ...["id", "rate_card_id", "outcome_metric_id", "position", "title", "counts", "node_id"],
+    ...["rates", "entitlement"],
+  ],
+  claimant: ["id", "contract_id", "service_user_id"],
+  claim: [
+    ...["id", "contract_id", "outcome_metric_id", "provider_id", "service_id", "quantity"],
+    ...["achieved_on", "shares", "state", "submitted_by", "submitted_at"],
+  ],
+  claim_person: ["claim_id", "claimant_id", "value"],
+  claim_event: ["id", "claim_id", "state", "reason", "acted_by", "acted_at"],
 } as const;
 
 /** A table that is filled. */

@@ -4,9 +4,10 @@ import { statement } from "./sql";
 
 /**
  * The floor: as little as can stand between HTTP and one hand-written statement a question, which
- * makes all of the answer's JSON. `GET /main?BEN-0001`, `GET /list`.
+ * makes all of the answer's JSON. `GET /main?BEN-0001`, `GET /list`,
+ * `GET /payments?2024-04-01`.
  */
-const QUERIES = new Map(["main", "list"].map((name) => [name, statement(name)]));
+const QUERIES = new Map(["main", "list", "payments"].map((name) => [name, statement(name)]));
 
 const pool = new Pool({
   connectionString: process.env.PEER_DATABASE_URL,

@@ -8,6 +8,7 @@ import { measureExtract } from "./extract";
 import { measureImport } from "./import";
 import { compareList, measureList } from "./list";
 import { measureMain } from "./main";
+import { comparePayments, measurePayments } from "./payments";
 import { measureRecord } from "./record";
 import { measureStart } from "./start";
 import type { Measured } from "./result";
@@ -26,6 +27,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   { names: ["evidence_flat"], work: measureEvidenceFlat },
   { names: ["filtered_flat"], work: measureFilteredFlat },
   { names: ["list"], work: measureList },
+  { names: ["payments"], work: measurePayments },
   { names: ["edit"], work: measureEdit },
   { names: ["record"], work: measureRecord },
   { names: ["import", "import_rss"], work: measureImport },
@@ -44,6 +46,7 @@ const MEASUREMENTS: readonly Measurement[] = [
 export async function measureAll(world: World, { only }: Options): Promise<Measured[]> {
   await compareMain(world);
   await compareList(world);
+  await comparePayments(world);
   const found: Measured[] = [];
   for (const { names, work } of MEASUREMENTS) {
     if (!names.some((name) => only.includes(name))) continue;
