@@ -82,12 +82,13 @@ export function readClaimSignals(
     ),
     claimed as materialized (
       select b.metric_id, c.id, c.baseline_reading_id, c.latest_reading_id, r.engagement_id,
-        e.person_id
+        e.person_id, coalesce(least(first.withdrawn_at, r.withdrawn_at) < b.until, false) as is_withdrawn
       from bound b
       join counted_claim c on c.contract_id = b.contract_id
         and c.outcome_metric_id = b.metric_id and c.submitted_at < b.until
         and c.state not in ('rejected', 'withdrawn')
         and (${start}::date is null or c.achieved_on between ${start} and ${end})
+      join counted_reading first on first.id = c.baseline_reading_id
       join counted_reading r on r.id = c.latest_reading_id
       join counted_engagement e on e.id = r.engagement_id
     ),
@@ -166,22 +167,22 @@ export function readClaimSignals(
         sum(readings - 1) filter (where not is_claimed) as others_later,
         count(*) filter (where not is_claimed and readings > 1) as others_with_second
       from (
-        select t.metric_id, t.readings, k.engagement_id is not null as is_claimed
-        from taken t
-        left join (select distinct metric_id, engagement_id from claimed) k
-          on k.metric_id = t.metric_id and k.engagement_id = t.engagement_id
+        select metric_id, engagement_id, max(readings) as readings, bool_or(is_claimed) as is_claimed
+        from (
+          select metric_id, engagement_id, readings, false as is_claimed from taken
+          union all
+          select metric_id, engagement_id, 0, true from claimed
+        ) either
+        group by metric_id, engagement_id
       ) each
+      where readings > 0
       group by metric_id
     ),
     standing as (
-      select c.metric_id, count(*) as claims, count(distinct c.person_id) as claimants,
-        count(*) filter (where b.id is not null or l.id is not null) as withdrawn
-      from claimed c
-      left join rested b
-        on b.metric_id = c.metric_id and b.id = c.baseline_reading_id and b.is_withdrawn
-      left join rested l
-        on l.metric_id = c.metric_id and l.id = c.latest_reading_id and l.is_withdrawn
-      group by c.metric_id
+      select metric_id, count(*) as claims, count(distinct person_id) as claimants,
+        count(*) filter (where is_withdrawn) as withdrawn
+      from claimed
+      group by metric_id
     ),
     valued as (
       select metric_id, json_agg(json_build_object('value', value, 'people', people)) as values

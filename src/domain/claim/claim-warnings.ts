@@ -26,10 +26,9 @@ export async function claimWarnings(
 ): Promise<readonly ClaimWarning[]> {
   const asked = claims.filter(asksOthers);
   const keys = asked.map(({ place }) => ids.get(place)!);
-  const found = keys.length === 0 ? [] : await findRelatedClaims(session, contractId, keys);
-  const related = new Map(found.map((one) => [one.claimId, one]));
+  const related = keys.length === 0 ? null : await findRelatedClaims(session, contractId, keys);
   return claims.flatMap((placed) => {
-    const words = warningsOf(placed, related.get(ids.get(placed.place)!) ?? null);
+    const words = warningsOf(placed, related?.get(ids.get(placed.place)!) ?? null);
     return words.map(([code, message]) => ({ path: pathOf(placed.place), code, message }));
   });
 }
