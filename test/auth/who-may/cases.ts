@@ -2,6 +2,12 @@ import type { Case } from "./case";
 import { FIGURE_CASES } from "./figure-cases";
 import { MODEL_CASES } from "./model-cases";
 import { ORGANISATION_CASES } from "./organisation-cases";
+import { PAYING_CASES } from "./paying-cases";
 
 /** Every mutation that is about something of an organisation's. */
-export const CASES: readonly Case[] = [...ORGANISATION_CASES, ...MODEL_CASES, ...FIGURE_CASES];
+export const CASES: readonly Case[] = [
+  ...ORGANISATION_CASES,
+  ...MODEL_CASES,
+  ...FIGURE_CASES,
+  ...PAYING_CASES,
+];

@@ -9,7 +9,7 @@ const WITHIN = [
   ...["EngagementRevision.supersededBy", "Reading.finalisedBy", "Reading.recordedBy"],
   ...["Invitation.acceptedBy", "Invitation.invitedBy", "Invitation.withdrawnBy"],
   ...["RetentionNotice.heldBy", "RoleGrant.grantedBy", "RoleGrant.revokedBy"],
-  ...["Withdrawal.decidedBy", "Withdrawal.requestedBy"],
+  ...["Relapse.recordedBy", "Withdrawal.decidedBy", "Withdrawal.requestedBy"],
 ];
 
 /** Words that somebody wrote, of no account. */
