@@ -81,7 +81,7 @@ export function createLoaders(
   };
   const evidence = evidenceLoaders(evidenceReads);
   const contractCost = contractCostLoaders(session);
-  const paymentPlan = paymentPlanLoaders(session, policy);
+  const paymentPlan = paymentPlanLoaders(session, policy, contract.byId);
   return {
     accessToken: accessTokenLoaders(session),
     licence: licenceLoaders(session),

@@ -14,6 +14,7 @@ import {
   ContractPaymentPlansResolver,
   PaymentPlanLineResolver,
   PaymentPlanResolver,
+  PlanAgainstActualResolver,
 } from "./domain/payment-plan/payment-plan.resolver";
 import {
   ContractCostResolver,
@@ -32,6 +33,7 @@ export const PLAN_RESOLVERS = [
   PaymentCommitmentResolver,
   PaymentPlanLineResolver,
   PaymentPlanResolver,
+  PlanAgainstActualResolver,
   BondCashResolver,
   BondFlowResolver,
   BondScenarioResolver,

@@ -146,7 +146,7 @@ describe("plans of payments", () => {
         transfers: [back],
       });
     });
-    const fields = `planned { amountMinor } plannedClaims verifiedClaims verifiedOutcomes
+    const fields = `planned { amountMinor } plannedClaims verifiedClaims verifiedOutcomes calculated { amountMinor }
       owed { amountMinor } paid { amountMinor } paidLessPlanned { amountMinor } suppressed`;
     const ask = `paymentPlan { now: againstActual { periodInWords ${fields} }
       then: againstActual(asOf: "${before}") { ${fields} } }`;
@@ -158,7 +158,8 @@ describe("plans of payments", () => {
           planned: { amountMinor: 400_00 },
           plannedClaims: 4,
         },
-        ...{ verifiedClaims: 1, verifiedOutcomes: 3, owed: { amountMinor: 300_00 } },
+        ...{ verifiedClaims: 1, verifiedOutcomes: 3, calculated: { amountMinor: 300_00 } },
+        ...{ owed: { amountMinor: 300_00 } },
         ...{ paid: { amountMinor: 0 }, suppressed: false },
       },
       {

@@ -6,10 +6,11 @@ import type { BondMovement } from "./bond-movements.repository";
 const { CASH, PAYABLE } = LedgerAccount;
 const { OUTCOME_PAYMENT, DRAWDOWN, SERVICE_COST, REPAYMENT, INVESTOR_RETURN } = LedgerEntryKind;
 
-/** What moved in a month, and what was left at its end. Whole minor units; all at least 0 but the balance. */
+/** What moved in a month, and what was left at its end. Whole minor units. */
 export interface CashMonth {
   readonly month: Month;
   readonly drawnMinor: number;
+  /** Received less paid. */
   readonly outcomePaymentsMinor: number;
   readonly serviceCostsMinor: number;
   readonly repaidMinor: number;
@@ -50,9 +51,10 @@ export function cashPositions(movements: readonly BondMovement[]): readonly Cash
   });
 }
 
-/** What settles what is owed to an organisation comes into its cash. */
+/** What settles what is owed to an organisation comes into its cash, beside what moves there. */
 const isCashOf = ({ account, moves, organisationId }: BondMovement, holder: string): boolean =>
-  organisationId === holder && (moves === OUTCOME_PAYMENT ? account === PAYABLE : account === CASH);
+  organisationId === holder &&
+  (account === CASH || (moves === OUTCOME_PAYMENT && account === PAYABLE));
 
 /** Flows by month, from the first to the last in which something moved; months between are there too. */
 export function byMonth(flows: readonly CashFlow[]): readonly CashMonth[] {

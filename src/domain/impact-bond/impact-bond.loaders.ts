@@ -65,21 +65,25 @@ export function impactBondLoaders(
   const cards = byContract<ContractTerms>(termsAsOf);
 
   async function outcomes(id: string, asOf: Date | null): Promise<readonly ScenarioOutcome[]> {
-    const [whole, scenarios, terms, stated, plans] = await Promise.all([
+    const [whole, scenarios, terms, stated, plans, calculated] = await Promise.all([
       bond(asOf).load(id),
       scenarioRows(asOf).load(id),
       cards(asOf).load(id),
       costs(asOf).load(id),
       paymentPlan.ofContract.load(id),
+      paymentPlan.calculated(asOf).load(id),
     ]);
     const plan = plans.find(({ setAt }) => !asOf || setAt <= asOf);
     const lines = plan ? await paymentPlan.lines.load(plan.id) : [];
     if (!whole || whole.isWithheld) return [];
     const from = asOf?.toISOString().slice(0, 10) ?? today();
     const toCome = lines.filter((line) => line.periodEnd >= from).map(toExpected);
+    const past = (calculated?.calculation.lines ?? [])
+      .filter(({ paidQuantity }) => paidQuantity > 0)
+      .map(({ claim, paidQuantity }) => ({ ...claim, quantity: paidQuantity }));
     return scenarios.map((scenario) =>
       scenarioOutcome({
-        ...{ scenario, bond: whole, from, lines: toCome, cards: terms, past: [] },
+        ...{ scenario, bond: whole, from, lines: toCome, cards: terms, past },
         planNumber: plan?.number ?? null,
         costs: costsToCome(stated, from, whole.currency),
       }),

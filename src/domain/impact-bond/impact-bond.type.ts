@@ -123,7 +123,7 @@ export class CashMonth {
     return this.money(this.data.drawnMinor);
   }
 
-  @Field(() => Money, { description: "Outcome payments that came in." })
+  @Field(() => Money, { description: "Outcome payments that came in, less those that it made." })
   get outcomePayments(): Money {
     return this.money(this.data.outcomePaymentsMinor);
   }

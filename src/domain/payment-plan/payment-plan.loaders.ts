@@ -1,10 +1,15 @@
 import DataLoader from "dataloader";
-import { manyLoader, oneLoader } from "../../db/loaders";
+import { found, manyLoader, oneLoader } from "../../db/loaders";
 import { perRequest } from "../../db/per-request";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
+import type { ContractEntity } from "../contract/contract.entity";
+import { calculateContracts } from "../payment/calculate-contracts.service";
+import type { CalculatedContract } from "../payment/calculated-contract";
+import { ClaimBasis } from "../payment/calculation";
 import { metricsById } from "../rate-card/contract-metrics.repository";
 import type { OutcomeMetricEntity } from "../rate-card/outcome-metric.entity";
+import { today } from "../today";
 import type { PaymentCommitmentEntity } from "./payment-commitment.entity";
 import { commitmentsById, commitmentsOfContracts } from "./payment-commitment.repository";
 import type { PaymentPlanLineEntity } from "./payment-plan-line.entity";
@@ -13,7 +18,11 @@ import { linesOfPlans, plansOfContracts } from "./payment-plan.repository";
 import { planAgainstActual, type PlanAgainstActual } from "./plan-actuals.service";
 
 /** Batches over plans of payments and what was committed to be paid. */
-export function paymentPlanLoaders(session: Session, policy: DisclosurePolicy | null) {
+export function paymentPlanLoaders(
+  session: Session,
+  policy: DisclosurePolicy | null,
+  contract: { load(id: string): Promise<ContractEntity | null> },
+) {
   const lines = manyLoader<PaymentPlanLineEntity>(
     session,
     (ids) => linesOfPlans(ids),
@@ -39,6 +48,21 @@ export function paymentPlanLoaders(session: Session, policy: DisclosurePolicy | 
           },
           { cacheKeyFn: (plan) => plan.id },
         ),
+    ),
+    /** What verified claims of a contract come to, as known at an instant (null: now). */
+    calculated: perRequest(
+      (asOf: Date | null) =>
+        new DataLoader<string, CalculatedContract | null>(async (ids) => {
+          const contracts = await Promise.all(
+            ids.map(async (id) => found(await contract.load(id))),
+          );
+          const end = asOf?.toISOString().slice(0, 10) ?? today();
+          const all = await calculateContracts(session, contracts, {
+            ...{ period: { start: end, end }, basis: ClaimBasis.VERIFIED },
+            ...{ rateCardNumber: null, asOf },
+          });
+          return ids.map((id) => all.get(id) ?? null);
+        }),
     ),
     /** A metric by its key. */
     metric: oneLoader<OutcomeMetricEntity>(

@@ -136,6 +136,31 @@ export class PaymentPlanLineResolver {
   }
 }
 
+@Resolver(() => PlanAgainstActual)
+export class PlanAgainstActualResolver {
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "What the verified claims of what was achieved in it come to by the rate card, approved or " +
+      "not. Null if withheld, or without a rate card.",
+  })
+  async calculated(
+    @Ctx() context: OperationContext,
+    @Root() { data }: PlanAgainstActual,
+  ): Promise<Money | null> {
+    if (data.actual === null) return null;
+    const { calculated } = context.loaders.paymentPlan;
+    const found = await calculated(data.asOf).load(data.contractId);
+    if (!found) return null;
+    const { lines, currency } = found.calculation;
+    const own = lines.filter(({ claim }) => data.has(claim.achievedOn));
+    return new Money(
+      own.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      currency,
+    );
+  }
+}
+
 async function plansOf(context: OperationContext, contractId: string): Promise<PaymentPlan[]> {
   const rows = await context.loaders.paymentPlan.ofContract.load(contractId);
   return rows.map((row, i) => new PaymentPlan(row, rows[i - 1] ?? null));

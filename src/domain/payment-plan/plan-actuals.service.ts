@@ -15,6 +15,10 @@ export interface WholePlan {
 
 /** What was planned for a stretch of time, and what came of it. */
 export interface PlanAgainstActual {
+  readonly contractId: string;
+  readonly asOf: Date | null;
+  /** Whether a day lies in it. */
+  readonly has: (day: string) => boolean;
   /** Null for what happened outside of all that is planned. */
   readonly period: Period | null;
   readonly currency: string;
@@ -42,7 +46,8 @@ export async function planAgainstActual(
   return plans.map(({ plan, lines }, i) => {
     const isGuarded = policy !== null && areTotalsGuarded(reach, plan.contractId);
     const threshold = isGuarded ? policy.threshold : null;
-    return compare(lines, asked[i]!.stretches, rows.get(plan.id) ?? [], threshold);
+    const found = compare(lines, asked[i]!.stretches, rows.get(plan.id) ?? [], threshold);
+    return found.map((one) => ({ ...one, contractId: plan.contractId, asOf }));
   });
 }
 
@@ -53,7 +58,7 @@ function compare(
   periods: readonly Period[],
   actuals: readonly StretchActuals[],
   threshold: number | null,
-): readonly PlanAgainstActual[] {
+): readonly Omit<PlanAgainstActual, "contractId" | "asOf">[] {
   const currency = lines[0]!.currency;
   const outside = actuals.find(({ place }) => place === null);
   const found = [
@@ -65,8 +70,11 @@ function compare(
   return found.map((one, place) => {
     const own = lines.filter((line) => placeOf(periods, periodOf(line)) === place);
     const { claims, outcomes, owedMinor, paidMinor } = one;
+    const period = periods[place] ?? null;
     return {
-      period: periods[place] ?? null,
+      period,
+      has: (day: string) =>
+        period ? isIn(day, period) : !periods.some((stretch) => isIn(day, stretch)),
       currency,
       plannedMinor: own.reduce((sum, line) => sum + line.amountMinor, 0),
       plannedClaims: sumOfClaims(own),
@@ -74,6 +82,8 @@ function compare(
     };
   });
 }
+
+const isIn = (day: string, { start, end }: Period): boolean => start <= day && day <= end;
 
 function sumOfClaims(lines: readonly PaymentPlanLineEntity[]): number | null {
   if (lines.some((line) => line.claims === null)) return null;

@@ -22,12 +22,61 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
       pseudonyms: TEST_PSEUDONYMS,
     });
     if (report.outcome !== "landed") throw new Error(JSON.stringify(report));
+    for (const statement of PAYING) await dataSource.query(statement);
   } finally {
     await connection.close();
   }
   await addWideRateCards(dataSource);
   await addWideClaims(dataSource);
 }
+
+/** Of each contract: what is planned, invested, stated and agreed, which no bundle brings. */
+const PAYING = [
+  `insert into outcome_metric (id, contract_id, reference)
+     select gen_random_uuid(), id, 'home' from contract`,
+  `insert into payment_commitment (id, contract_id, payer_id, reference)
+     select gen_random_uuid(), id, commissioner_id, 'council' from contract`,
+  `insert into payment_plan (id, contract_id, number, set_by)
+     select gen_random_uuid(), id, number, 'test' from contract, generate_series(1, 2) number`,
+  `insert into payment_plan_line (id, plan_id, position, outcome_metric_id, period_start,
+       period_end, claims, amount_minor, currency, payer_id, recipient_id)
+     select gen_random_uuid(), p.id, 1, m.id, '2024-01-01', '2030-12-31', 5, 500, 'GBP',
+       c.commissioner_id, y.organisation_id
+     from payment_plan p join contract c on c.id = p.contract_id
+     join outcome_metric m on m.contract_id = c.id join contract_party y on y.contract_id = c.id`,
+  `insert into investment (id, contract_id, investor_id, reference, committed_minor, currency)
+     select gen_random_uuid(), contract_id, organisation_id, 'fund', 900, 'GBP' from contract_party`,
+  `insert into bond_scenario (id, contract_id, name, achievement, assumptions, set_by)
+     select gen_random_uuid(), id, 'base', 1, 'As planned', 'test' from contract`,
+  `with entry as (
+     insert into ledger_entry (id, contract_id, kind, occurred_on, postings, recorded_by)
+     select gen_random_uuid(), id, 'drawdown', '2024-02-01', 2, 'test' from contract
+     returning id, contract_id
+   )
+   insert into ledger_posting (id, entry_id, contract_id, position, account, organisation_id,
+       investment_id, amount_minor, currency)
+     select gen_random_uuid(), e.id, e.contract_id, place, account, i.investor_id, i.id, amount,
+       'GBP'
+     from entry e join investment i on i.contract_id = e.contract_id,
+       (values (1, 'cash', 300), (2, 'investment', -300)) v(place, account, amount)`,
+  `insert into contract_cost (id, contract_id, title, amount_minor, currency, period_start,
+       period_end, is_included, source, stated_by)
+     select gen_random_uuid(), id, 'Delivery', 100, 'GBP', '2024-01-01', '2024-12-31', included,
+       'Accounts', 'test'
+     from contract, (values (true), (false)) v(included)`,
+  `insert into cost_alternative (id, contract_id, title, per, outcome_metric_id, amount_minor,
+       currency, source, stated_by)
+     select gen_random_uuid(), contract_id, 'Other', 'outcome_achieved', id, 90, 'GBP', 'Study',
+       'test'
+     from outcome_metric`,
+  `insert into contract_kpi (id, contract_id, indicator_lineage_id, good_from, approaching_from,
+       improvement_from, set_by)
+     select gen_random_uuid(), a.contract_id, l.id, 1, 0.9, 0.75, 'test'
+     from model_attachment a join indicator_lineage l on l.logic_model_id = a.logic_model_id
+     where l.reference = 'count'`,
+  `insert into contract_remark (id, contract_id, reference, subject, body)
+     select gen_random_uuid(), id, 'r1', 'Cap', 'As advised' from contract`,
+];
 
 const numbers = Array.from({ length: WIDTH }, (_, i) => String(i).padStart(2, "0"));
 
