@@ -51,7 +51,7 @@ describe("who may do what", () => {
     if (__typename.endsWith("Success")) return "done";
     if (code === "ROLE_NEEDED") return "not theirs";
     // One of many in a list is missed by a finding of the check.
-    const isAbsent = code === "NOT_FOUND" || message.startsWith("There is no such ");
+    const isAbsent = code === "NOT_FOUND" || message?.startsWith("There is no such ");
     return isAbsent ? "absent" : `${code}: ${message}`;
   };
 
