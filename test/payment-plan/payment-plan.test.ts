@@ -169,6 +169,7 @@ describe("plans of payments", () => {
       { periodInWords: "On days that nothing was planned for", verifiedOutcomes: 1 },
     ]);
     expect(paymentPlan.then![0]).toMatchObject({ verifiedOutcomes: 3, owed: { amountMinor: 0 } });
+    await world.longAgo();
     // Three people stand behind it: an investor is told the plan, and not what came of it.
     const asBacker = await read<{ paymentPlan: Record<string, object[]> }>(paying, ask, BACKER);
     expect(asBacker.paymentPlan.now![0]).toMatchObject({

@@ -211,12 +211,15 @@ describe("value for money", () => {
       perOutcome: [{ status: "GIVEN", n: 3 }],
     });
     expect(part.perPersonEngaged.inWords).toContain("not for parts of it");
+    await world.longAgo();
     const investor = await read("backer");
     expect(investor).toMatchObject({
       perPersonEngaged: { status: "GIVEN", n: 12 },
       perOutcome: [{ status: "WITHHELD", n: null, each: null }],
     });
     await world.claim(paying, metrics.home!, "2025-05-02", 4, "paid");
+    expect(await read("backer")).toEqual(investor); // as it stood when the month began
+    await world.longAgo();
     expect(await read("backer")).toMatchObject({
       ...{ cost: null, includes: [], costInWords: expect.stringContaining("Withheld") },
       perPersonEngaged: { status: "WITHHELD", each: null },

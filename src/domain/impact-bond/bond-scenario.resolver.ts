@@ -40,7 +40,7 @@ export class BondScenarioResolver {
   @FieldResolver(() => [BondScenario], {
     description:
       "What becomes of the bond where so much of the plan is achieved, from low to high: those set " +
-      "by the instant asked about. Empty where none is set, and where outcome payments are withheld.",
+      "by the instant asked about. Empty where none is set, and where cash is withheld.",
   })
   async scenarios(
     @Ctx() context: OperationContext,

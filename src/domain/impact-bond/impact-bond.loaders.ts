@@ -6,6 +6,7 @@ import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import type { ContractEntity } from "../contract/contract.entity";
 import type { paymentPlanLoaders } from "../payment-plan/payment-plan.loaders";
+import { totalsAsOf } from "../payment/guarded-totals";
 import { termsAsOf, type ContractTerms } from "../rate-card/rate-card.repository";
 import { today } from "../today";
 import type { ContractCostEntity } from "../value-for-money/contract-cost.entity";
@@ -75,7 +76,7 @@ export function impactBondLoaders(
     ]);
     const plan = plans.find(({ setAt }) => !asOf || setAt <= asOf);
     const lines = plan ? await paymentPlan.lines.load(plan.id) : [];
-    if (!whole || whole.isWithheld) return [];
+    if (!whole || whole.isCashWithheld) return [];
     const from = asOf?.toISOString().slice(0, 10) ?? today();
     const toCome = lines.filter((line) => line.periodEnd >= from).map(toExpected);
     const past = (calculated?.calculation.lines ?? [])
@@ -96,8 +97,13 @@ export function impactBondLoaders(
       (ids) => investmentsById(ids),
       (row) => row.id,
     ),
-    /** The bond of a contract by the ledger as recorded by an instant (null: now). */
-    bond,
+    /**
+     * The bond of a contract by the ledger as recorded by an instant (null: now); for viewers of
+     * totals as it stood when the month of that began.
+     */
+    bond: (asOf: Date | null) => ({
+      load: async (id: string) => bond(await totalsAsOf(session, policy, id, asOf)).load(id),
+    }),
     /** What the scenarios in force at an instant come to, from low to high. */
     scenarios: perRequest((asOf: Date | null) => ({
       load: (id: string): Promise<readonly ScenarioOutcome[]> => outcomes(id, asOf),

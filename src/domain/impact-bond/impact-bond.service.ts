@@ -4,7 +4,12 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
 import { areTotalsGuarded } from "../payment/guarded-totals";
-import { findMovements, findPeopleBehind, type BondMovement } from "./bond-movements.repository";
+import {
+  findMovements,
+  findPeopleBehind,
+  type BondMovement,
+  type PeopleBehind,
+} from "./bond-movements.repository";
 import { cashPositions, type CashPosition } from "./cash-position";
 import { internalRateOfReturn, type RateOfReturn } from "./internal-rate-of-return";
 import { positionOf, type InvestmentPosition } from "./investment-position";
@@ -21,6 +26,8 @@ export interface Bond {
   readonly rate: RateOfReturn;
   /** Whether outcome payments, and what follows from them, are withheld from the viewer. */
   readonly isWithheld: boolean;
+  /** Whether cash is, month by month: also where few people stand behind what was paid in one. */
+  readonly isCashWithheld: boolean;
 }
 
 /** A contract with its investments. */
@@ -39,23 +46,36 @@ export async function readBonds(
   const ids = contracts.map(({ contract }) => contract.id);
   const [movements, people, reach] = await Promise.all([
     findMovements(session, ids, asOf),
-    findPeopleBehind(session, ids),
+    findPeopleBehind(session, ids, asOf ?? new Date()),
     session.reach(),
   ]);
   const byContract = Map.groupBy(movements, ({ contractId }) => contractId);
   return contracts.map(({ contract, investments }) => {
     const isGuarded = policy !== null && areTotalsGuarded(reach, contract.id);
-    const isFew = isGuarded && !isSafe(people.get(contract.id) ?? 0, policy.threshold);
+    const few = fewBehind(people.get(contract.id), isGuarded ? policy.threshold : null);
     const own = byContract.get(contract.id) ?? [];
-    return bondOf({ contract, investments }, own, asOf, isFew);
+    return bondOf({ contract, investments }, own, asOf, few);
   });
+}
+
+/** Whether too few people stand behind all that was paid, or behind what was paid in a month. */
+interface Few {
+  readonly inAll: boolean;
+  readonly inMonth: boolean;
+}
+
+function fewBehind(behind: PeopleBehind | undefined, threshold: number | null): Few {
+  if (threshold === null) return { inAll: false, inMonth: false };
+  const { people = 0, fewestOfMonth = null } = behind ?? {};
+  const inAll = !isSafe(people, threshold);
+  return { inAll, inMonth: inAll || !isSafe(fewestOfMonth ?? 0, threshold) };
 }
 
 function bondOf(
   { contract, investments }: Invested,
   movements: readonly BondMovement[],
   asOf: Date | null,
-  isFew: boolean,
+  few: Few,
 ): Bond {
   const positions = investments.map((investment) => positionOf(investment, movements));
   const known = [movements[0]?.currency, ...investments.map(({ currency }) => currency)];
@@ -68,6 +88,7 @@ function bondOf(
     currency: contract.currency ?? known.find((currency) => currency != null) ?? "XXX",
     cash: cashPositions(movements),
     rate: internalRateOfReturn(positions.flatMap(({ flows }) => flows)),
-    isWithheld: isFew && outcomePaymentsMinor !== 0,
+    isWithheld: few.inAll && outcomePaymentsMinor !== 0,
+    isCashWithheld: few.inMonth && outcomePaymentsMinor !== 0,
   };
 }

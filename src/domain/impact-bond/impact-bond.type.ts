@@ -203,10 +203,12 @@ export class ImpactBond {
 
   @Field(() => [CashPosition], {
     nullable: true,
-    description: "Of each organisation that holds the bond's cash; null if withheld.",
+    description:
+      "Of each organisation that holds the bond's cash; null if withheld, also where few people " +
+      "stand behind what was paid in a month.",
   })
   get cash(): CashPosition[] | null {
-    return this.bond.isWithheld ? null : this.bond.cash.map((one) => new CashPosition(one));
+    return this.bond.isCashWithheld ? null : this.bond.cash.map((one) => new CashPosition(one));
   }
 
   @Field(() => Boolean, {

@@ -7,6 +7,7 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { calculateContracts } from "../payment/calculate-contracts.service";
 import type { CalculatedContract } from "../payment/calculated-contract";
 import { ClaimBasis } from "../payment/calculation";
+import { totalsAsOf } from "../payment/guarded-totals";
 import { metricsById } from "../rate-card/contract-metrics.repository";
 import type { OutcomeMetricEntity } from "../rate-card/outcome-metric.entity";
 import { today } from "../today";
@@ -28,6 +29,18 @@ export function paymentPlanLoaders(
     (ids) => linesOfPlans(ids),
     (row) => row.planId,
   );
+  const actual = perRequest(
+    (asOf: Date | null) =>
+      new DataLoader<PaymentPlanEntity, readonly PlanAgainstActual[], string>(
+        async (plans) => {
+          const whole = await Promise.all(
+            plans.map(async (plan) => ({ plan, lines: await lines.load(plan.id) })),
+          );
+          return planAgainstActual(session, policy, whole, asOf);
+        },
+        { cacheKeyFn: (plan) => plan.id },
+      ),
+  );
   return {
     /** All plans of a contract, the latest first. */
     ofContract: manyLoader<PaymentPlanEntity>(
@@ -36,19 +49,14 @@ export function paymentPlanLoaders(
       (row) => row.contractId,
     ),
     lines,
-    /** A plan against what happened, as known at an instant (null: now). */
-    againstActual: perRequest(
-      (asOf: Date | null) =>
-        new DataLoader<PaymentPlanEntity, readonly PlanAgainstActual[], string>(
-          async (plans) => {
-            const whole = await Promise.all(
-              plans.map(async (plan) => ({ plan, lines: await lines.load(plan.id) })),
-            );
-            return planAgainstActual(session, policy, whole, asOf);
-          },
-          { cacheKeyFn: (plan) => plan.id },
-        ),
-    ),
+    /**
+     * A plan against what happened, as known at an instant (null: now); for viewers of totals when
+     * the month of that began.
+     */
+    againstActual: (asOf: Date | null) => ({
+      load: async (plan: PaymentPlanEntity) =>
+        actual(await totalsAsOf(session, policy, plan.contractId, asOf)).load(plan),
+    }),
     /** What verified claims of a contract come to, as known at an instant (null: now). */
     calculated: perRequest(
       (asOf: Date | null) =>

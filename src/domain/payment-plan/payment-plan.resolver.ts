@@ -104,7 +104,8 @@ export class PaymentPlanResolver {
     @Root() { row }: PaymentPlan,
     @Arg("asOf", () => DateTimeScalar, {
       nullable: true,
-      description: "With what was known at this instant; default: now.",
+      description:
+        "With what was known at this instant; default: now. For viewers of totals when the month began.",
     })
     asOf?: Date | null,
   ): Promise<PlanAgainstActual[]> {

@@ -8,7 +8,6 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { engagedAtRelease } from "../evidence/protection/engaged-at-release";
 import type { ReleasedCounts } from "../evidence/protection/released/released-counts";
 import type { Period } from "../period";
-import { today } from "../today";
 import { calculateContracts } from "./calculate-contracts.service";
 import type { PaymentQuestion } from "./calculated-contract";
 import type { PaymentRunEntity } from "./payment-run.entity";
@@ -21,6 +20,7 @@ import {
   type ShownReconciliation,
 } from "./reconciliation/shown-reconciliation";
 import { sightOf, type Sight } from "./sight.service";
+import { today } from "../today";
 
 /** What is needed to calculate payments. */
 export interface PaymentReads {

@@ -13,7 +13,7 @@ import {
 import type { EvidenceReads } from "../evidence/evidence-reads";
 import { BaselineRule } from "../evidence/question";
 import { findPeopleBehind } from "../impact-bond/bond-movements.repository";
-import { areTotalsGuarded } from "../payment/guarded-totals";
+import { areTotalsGuarded, beginOfMonth, totalsAsOf } from "../payment/guarded-totals";
 import type { Period } from "../period";
 import { termsAsOf, type ContractTerms } from "../rate-card/rate-card.repository";
 import { today } from "../today";
@@ -75,7 +75,10 @@ export function valueForMoneyLoaders(session: Session, reads: ValueReads) {
         { cacheKeyFn: ({ contractId, starId }) => `${contractId} ${starId}` },
       ),
   );
-  const sights = new DataLoader<string, Sight>((ids) => sightsOf(session, reads, ids));
+  const sights = perRequest(
+    (asOf: Date | null) =>
+      new DataLoader<string, Sight>((ids) => sightsOf(session, reads, ids, asOf)),
+  );
 
   /** The rest of what is known of a contract, and what comes of it. */
   async function read(
@@ -83,7 +86,7 @@ export function valueForMoneyLoaders(session: Session, reads: ValueReads) {
     { period, asOf }: ValueRequest,
     counted: Pick<ValueFacts, "days" | "paidMinor" | "engaged" | "outcomes">,
   ): Promise<ValueForMoney> {
-    const sight = await sights.load(id);
+    const sight = await sights(asOf).load(id);
     // Whoever is protected is asked about all of the time: parts are withheld.
     const asked = evidenceRequest(sight.guard ? null : period, asOf);
     const [contract, costs, alternatives, terms, evidence] = await Promise.all([
@@ -109,12 +112,10 @@ export function valueForMoneyLoaders(session: Session, reads: ValueReads) {
         new DataLoader<string, ValueForMoney>(async (ids) => {
           const { period, asOf } = request;
           const days = { start: "0001-01-01", end: lastDay(asOf), ...period };
-          const [paid, engaged, outcomes] = await Promise.all([
-            findPaid(session, ids, days, asOf),
+          const [{ paid, outcomesOf }, engaged] = await Promise.all([
+            totalsOf(session, reads.policy, ids, { days, asOf }),
             countEngaged(session, ids, days, asOf),
-            countOutcomes(session, ids, days, asOf),
           ]);
-          const outcomesOf = Map.groupBy(outcomes, ({ contractId }) => contractId);
           // One that may not be asked so is no reason to answer none of the others.
           return Promise.all(
             ids.map((id) =>
@@ -131,10 +132,36 @@ export function valueForMoneyLoaders(session: Session, reads: ValueReads) {
   };
 }
 
+/** What was paid and achieved, each contract's as known when its viewer is told of it. */
+async function totalsOf(
+  session: Session,
+  policy: DisclosurePolicy | null,
+  ids: readonly string[],
+  { days, asOf }: { readonly days: Period; readonly asOf: Date | null },
+) {
+  const told = await Promise.all(ids.map((id) => totalsAsOf(session, policy, id, asOf)));
+  const groups = [...Map.groupBy(ids, (_, i) => told[i]?.getTime() ?? null)];
+  const counted = await Promise.all(
+    groups.map(async ([time, some]) => {
+      const known = time === null ? null : new Date(time);
+      return {
+        paid: await findPaid(session, some, days, known),
+        outcomes: await countOutcomes(session, some, days, known),
+      };
+    }),
+  );
+  const outcomes = counted.flatMap((group) => group.outcomes);
+  return {
+    paid: new Map(counted.flatMap((group) => [...group.paid])),
+    outcomesOf: Map.groupBy(outcomes, ({ contractId }) => contractId),
+  };
+}
+
 async function sightsOf(
   session: Session,
   { policy, evidenceReads }: ValueReads,
   ids: readonly string[],
+  asOf: Date | null,
 ): Promise<Sight[]> {
   const reach = await session.reach();
   const guarded = policy ? ids.filter((id) => reach.protectedContracts.includes(id)) : [];
@@ -143,12 +170,12 @@ async function sightsOf(
   }
   const [guards, people] = await Promise.all([
     evidenceReads.released.guards(guarded, policy.threshold),
-    findPeopleBehind(session, guarded),
+    findPeopleBehind(session, guarded, beginOfMonth(asOf)),
   ]);
   return ids.map((id) => ({
     guard: guards.get(id) ?? null,
     totalsThreshold: areTotalsGuarded(reach, id) ? policy.threshold : null,
-    peopleBehind: people.get(id) ?? 0,
+    peopleBehind: people.get(id)?.people ?? 0,
     policy,
   }));
 }

@@ -26,7 +26,9 @@ export class ContractValueForMoneyResolver {
     period?: PeriodInput | null,
     @Arg("asOf", () => DateTimeScalar, {
       nullable: true,
-      description: "With what was known at this instant; default: now.",
+      description:
+        "With what was known at this instant; default: now. Viewers of totals are told what was paid " +
+        "and achieved as known when the month began.",
     })
     asOf?: Date | null,
   ): Promise<ValueForMoney> {
