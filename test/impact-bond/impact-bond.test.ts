@@ -216,6 +216,7 @@ describe("social impact bonds", () => {
     await world.claim(paying, home!, "2025-05-01", 9, "paid");
     expect(await world.read(paying, BACKER)).toMatchObject({
       ...{ suppressed: false, outcomePayments: { amountMinor: 0 } }, // entered this month
+      investments: [{ drawn: { amountMinor: 10_00 } }],
     });
     await world.longAgo();
     const few = await world.read(paying, BACKER);

@@ -66,18 +66,19 @@ export function impactBondLoaders(
   const cards = byContract<ContractTerms>(termsAsOf);
 
   async function outcomes(id: string, asOf: Date | null): Promise<readonly ScenarioOutcome[]> {
+    const told = await totalsAsOf(session, policy, id, asOf);
     const [whole, scenarios, terms, stated, plans, calculated] = await Promise.all([
-      bond(asOf).load(id),
+      bond(told).load(id),
       scenarioRows(asOf).load(id),
       cards(asOf).load(id),
       costs(asOf).load(id),
       paymentPlan.ofContract.load(id),
-      paymentPlan.calculated(asOf).load(id),
+      paymentPlan.calculated(told).load(id),
     ]);
     const plan = plans.find(({ setAt }) => !asOf || setAt <= asOf);
     const lines = plan ? await paymentPlan.lines.load(plan.id) : [];
     if (!whole || whole.isCashWithheld) return [];
-    const from = asOf?.toISOString().slice(0, 10) ?? today();
+    const from = told?.toISOString().slice(0, 10) ?? today();
     const toCome = lines.filter((line) => line.periodEnd >= from).map(toExpected);
     const past = (calculated?.calculation.lines ?? [])
       .filter(({ paidQuantity }) => paidQuantity > 0)
@@ -97,13 +98,8 @@ export function impactBondLoaders(
       (ids) => investmentsById(ids),
       (row) => row.id,
     ),
-    /**
-     * The bond of a contract by the ledger as recorded by an instant (null: now); for viewers of
-     * totals as it stood when the month of that began.
-     */
-    bond: (asOf: Date | null) => ({
-      load: async (id: string) => bond(await totalsAsOf(session, policy, id, asOf)).load(id),
-    }),
+    /** The bond of a contract by the ledger as recorded by an instant (null: now). */
+    bond,
     /** What the scenarios in force at an instant come to, from low to high. */
     scenarios: perRequest((asOf: Date | null) => ({
       load: (id: string): Promise<readonly ScenarioOutcome[]> => outcomes(id, asOf),

@@ -20,8 +20,8 @@ export class ContractImpactBondResolver {
     @Arg("asOf", () => DateTimeScalar, {
       nullable: true,
       description:
-        "By what was in the ledger at this instant; default: now. Viewers of totals are told what was " +
-        "in it when the month began. Terms of investments are as now.",
+        "By what was in the ledger at this instant; default: now. Viewers of totals are told outcome " +
+        "payments and cash as they were when the month began. Terms of investments are as now.",
     })
     asOf?: Date | null,
   ): Promise<ImpactBond | null> {

@@ -3,7 +3,7 @@ import { isSafe, type DisclosurePolicy } from "../../disclosure/policy";
 import type { ContractEntity } from "../contract/contract.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
-import { areTotalsGuarded } from "../payment/guarded-totals";
+import { areTotalsGuarded, beginOfMonth } from "../payment/guarded-totals";
 import {
   findMovements,
   findPeopleBehind,
@@ -36,7 +36,10 @@ export interface Invested {
   readonly investments: readonly InvestmentEntity[];
 }
 
-/** Bonds of contracts, in their order: two statements for any number of them. */
+/**
+ * Bonds of contracts, in their order: as many statements for any number of them. Viewers of totals
+ * are told outcome payments and cash as they were known when the month began.
+ */
 export async function readBonds(
   session: Session,
   policy: DisclosurePolicy | null,
@@ -44,17 +47,22 @@ export async function readBonds(
   asOf: Date | null,
 ): Promise<readonly Bond[]> {
   const ids = contracts.map(({ contract }) => contract.id);
-  const [movements, people, reach] = await Promise.all([
+  const reach = await session.reach();
+  const guarded = policy ? ids.filter((id) => areTotalsGuarded(reach, id)) : [];
+  const told = beginOfMonth(asOf);
+  const [movements, known, people] = await Promise.all([
     findMovements(session, ids, asOf),
-    findPeopleBehind(session, ids, asOf ?? new Date()),
-    session.reach(),
+    guarded.length > 0 ? findMovements(session, guarded, told) : [],
+    guarded.length > 0 ? findPeopleBehind(session, guarded, told) : null,
   ]);
-  const byContract = Map.groupBy(movements, ({ contractId }) => contractId);
   return contracts.map(({ contract, investments }) => {
-    const isGuarded = policy !== null && areTotalsGuarded(reach, contract.id);
-    const few = fewBehind(people.get(contract.id), isGuarded ? policy.threshold : null);
-    const own = byContract.get(contract.id) ?? [];
-    return bondOf({ contract, investments }, own, asOf, few);
+    const isGuarded = guarded.includes(contract.id);
+    const few = fewBehind(people?.get(contract.id), isGuarded ? policy!.threshold : null);
+    const ofContract = (all: readonly BondMovement[]) =>
+      all.filter(({ contractId }) => contractId === contract.id);
+    const own = ofContract(movements);
+    const books = { own, told: isGuarded ? ofContract(known) : own };
+    return bondOf({ contract, investments }, books, asOf, few);
   });
 }
 
@@ -73,20 +81,20 @@ function fewBehind(behind: PeopleBehind | undefined, threshold: number | null): 
 
 function bondOf(
   { contract, investments }: Invested,
-  movements: readonly BondMovement[],
+  books: { readonly own: readonly BondMovement[]; readonly told: readonly BondMovement[] },
   asOf: Date | null,
   few: Few,
 ): Bond {
-  const positions = investments.map((investment) => positionOf(investment, movements));
-  const known = [movements[0]?.currency, ...investments.map(({ currency }) => currency)];
-  const outcomePaymentsMinor = movements
+  const positions = investments.map((investment) => positionOf(investment, books.own));
+  const known = [books.own[0]?.currency, ...investments.map(({ currency }) => currency)];
+  const outcomePaymentsMinor = books.told
     .filter(({ moves }) => moves === LedgerEntryKind.OUTCOME_PAYMENT)
     .filter(({ account }) => account === LedgerAccount.PAYABLE)
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return {
     ...{ contract, asOf, positions, outcomePaymentsMinor },
     currency: contract.currency ?? known.find((currency) => currency != null) ?? "XXX",
-    cash: cashPositions(movements),
+    cash: cashPositions(books.told),
     rate: internalRateOfReturn(positions.flatMap(({ flows }) => flows)),
     isWithheld: few.inAll && outcomePaymentsMinor !== 0,
     isCashWithheld: few.inMonth && outcomePaymentsMinor !== 0,
