@@ -93,12 +93,14 @@ function unpack(row: PackedClaims, claims: ClaimFacts[]): void {
 const NO_NEEDS: readonly NeedFacts[] = [];
 
 /**
- * The time it is, rounded up to what an instant of the API can say: all that the transaction sees
- * was entered by then.
+ * When what the transaction sees was so, rounded up to what an instant of the API can say: the time
+ * it is, and of a snapshot when it was taken, for what is entered meanwhile is not in it.
  */
 export async function readClock(session: Session): Promise<Date> {
   const { instant } = await session.queryOne<{ instant: Date }>(sql`
-    select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as instant`);
+    select date_trunc('milliseconds', case current_setting('transaction_isolation')
+        when 'repeatable read' then now() else clock_timestamp()
+      end) + interval '1 millisecond' as instant`);
   return instant;
 }
 
