@@ -207,6 +207,30 @@ describe("social impact bonds", () => {
     expect(rows).toEqual([{ n: 3 }]);
   });
 
+  it("take back what was drawn only as far as it was not repaid", async () => {
+    const paying = await world.contract("BACK");
+    const { investment } = await world.invest(paying, "fund", { committed: pounds(1000) });
+    await world.flow(paying, "DRAWDOWN", "2025-04-10", 400, investment.id);
+    await world.flow(paying, "REPAYMENT", "2025-05-01", 100, investment.id);
+    const data = await api
+      .as(BUYER)
+      .ask<{ contract: { ledger: { nodes: { id: string }[] } } }>(
+        `query ($id: ID!) { contract(id: $id) { ledger { nodes { id } } } }`,
+        { id: paying.contract.id },
+      );
+    const [drawn, repaid] = data.contract.ledger.nodes.map(({ id }) => id);
+    const correct = (entry: string) =>
+      world.buy("correctLedgerEntry", { entry, reason: "Entered twice" }, "entry { id }");
+    const refused = await correct(drawn!);
+    expect(refused).toMatchObject({ code: "REPAID_SINCE" });
+    expect(refused.message).toContain("only 300.00 GBP is outstanding");
+    await correct(repaid!);
+    await correct(drawn!);
+    expect(await world.read(paying)).toMatchObject({
+      investments: [{ drawn: { amountMinor: 0 }, outstanding: { amountMinor: 0 } }],
+    });
+  });
+
   it("withhold outcome payments of few people from investors, who see the rest of their contract", async () => {
     const paying = await world.contract("FEW");
     const { home } = await world.rateCard(paying, { home: { kind: "unit", priceMinor: 1 } });

@@ -155,6 +155,7 @@ export class PayingWorld {
 
 const SUCCESS_OF: Readonly<Record<string, string>> = {
   commitPayment: "PaymentCommitmentSuccess",
+  correctLedgerEntry: "LedgerEntrySuccess",
   changePaymentCommitment: "PaymentCommitmentSuccess",
   enterInvestment: "InvestmentSuccess",
   changeInvestment: "InvestmentSuccess",

@@ -142,7 +142,7 @@ async function refuseTooMuch(
     );
   }
   if (kind !== REPAYMENT) return;
-  const most = Math.max(0, repayableOn(position, movements, on));
+  const most = Math.max(0, repayableOn(investment.id, movements, on));
   if (amount.amountMinor <= most) return;
   throw refuse(
     "amount",

@@ -39,12 +39,12 @@ export function positionOf(
 
 /** Least of what is outstanding on a day or any later one: what can be repaid on that day. */
 export function repayableOn(
-  position: InvestmentPosition,
+  investmentKey: string,
   movements: readonly BondMovement[],
   day: string,
 ): number {
   const principal = movements
-    .filter(({ investmentId }) => investmentId === position.investment.id)
+    .filter(({ investmentId }) => investmentId === investmentKey)
     .filter(({ account }) => account === INVESTMENT);
   const later = principal.map(({ occurredOn }) => occurredOn).filter((on) => on > day);
   return Math.min(...[day, ...later].map((on) => outstandingOn(principal, on)));

@@ -2,11 +2,15 @@ import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { lockContract } from "../contract/contract.repository";
+import { findMovements } from "../impact-bond/bond-movements.repository";
+import { repayableOn } from "../impact-bond/investment-position";
+import { lockInvestment } from "../impact-bond/investment.repository";
 import { LedgerEntryKind, type LedgerEntryEntity } from "../ledger/ledger-entry.entity";
 import type { LedgerPostingEntity } from "../ledger/ledger-posting.entity";
 import { findCorrection, findEntry, findPostings } from "../ledger/ledger.repository";
 import { postEntry } from "../ledger/ledger.service";
 import { reversed, type Transfer } from "../ledger/transfer";
+import { inMoney } from "../money-words";
 import { notAllowed, notFound } from "../refusal";
 import { today } from "../today";
 import { settleClaims } from "./settle-claims.service";
@@ -15,8 +19,8 @@ import { settleClaims } from "./settle-claims.service";
  * Takes an entry back by one that posts its opposite, with a reason; both stay.
  *
  * @returns the key of the correction
- * @throws Refusal where the viewer may not, it is a correction or was corrected before, or it is what
- *   an approval owes: that follows from the claims
+ * @throws Refusal where the viewer may not, it is a correction or was corrected before, it is what an
+ *   approval owes, which follows from the claims, or it was drawn and is repaid
  */
 export async function correctEntry(session: Session, id: string, reason: string): Promise<string> {
   const checks = new Checks(["input"]);
@@ -28,7 +32,9 @@ export async function correctEntry(session: Session, id: string, reason: string)
   await authorise(session, "payment.approve", { contractId });
   await lockContract(session, contractId);
   await refuseWrong(session, entry);
-  const transfers = transfersOf(await findPostings(session, id)).map(reversed);
+  const taken = transfersOf(await findPostings(session, id));
+  if (entry.kind === LedgerEntryKind.DRAWDOWN) await refuseRepaid(session, contractId, taken);
+  const transfers = taken.map(reversed);
   const correction = await postEntry(session, {
     ...{ contractId, kind: LedgerEntryKind.CORRECTION, correctsId: id, occurredOn: today() },
     ...{ memo: reason, transfers: transfers as [Transfer, ...Transfer[]] },
@@ -50,6 +56,26 @@ async function refuseWrong(session: Session, entry: LedgerEntryEntity): Promise<
   }
   if (await findCorrection(session, entry.id)) {
     throw notAllowed("CORRECTED_BEFORE", "This entry was taken back before; that is done once.");
+  }
+}
+
+/** What an investor paid in is not taken back while it stands as repaid. */
+async function refuseRepaid(
+  session: Session,
+  contractId: string,
+  drawn: readonly Transfer[],
+): Promise<void> {
+  for (const { investmentId, amountMinor, currency } of drawn) {
+    if (!investmentId) continue;
+    await lockInvestment(session, investmentId);
+    const movements = await findMovements(session, [contractId], null);
+    const outstanding = repayableOn(investmentId, movements, today());
+    if (amountMinor <= outstanding) continue;
+    throw notAllowed(
+      "REPAID_SINCE",
+      `Of this only ${inMoney(Math.max(0, outstanding), currency)} is outstanding, the rest was ` +
+        "repaid: take the repayment back first.",
+    );
   }
 }
 
