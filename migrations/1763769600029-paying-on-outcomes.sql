@@ -835,13 +835,13 @@ create policy payment_run_insert on payment_run for insert to golden_thread_serv
 
 -- Claims and money to be summed, for whoever the contract is there for: payments are calculated, and
 -- totals told, from these views; nobody lists them. A person is a key that leads nowhere.
-grant select on claim, claim_person, claim_event, relapse, ledger_entry, ledger_posting
-  to golden_thread_counter;
+grant select on claim, claim_person, claim_event, relapse, ledger_entry, ledger_posting, payment_run,
+  payment_line to golden_thread_counter;
 do $$
 declare
   part text;
 begin
-  foreach part in array array['claim', 'relapse', 'ledger_posting'] loop
+  foreach part in array array['claim', 'relapse', 'ledger_posting', 'payment_run'] loop
     execute format(
       'create policy %1$s_counter on %1$I for select to golden_thread_counter using (
          contract_id = any ((select reach(''contracts''))::uuid[])
@@ -856,6 +856,7 @@ create policy claim_person_counter on claim_person for select to golden_thread_c
 create policy claim_event_counter on claim_event for select to golden_thread_counter using (true);
 create policy ledger_entry_counter on ledger_entry
 for select to golden_thread_counter using (true);
+create policy payment_line_counter on payment_line for select to golden_thread_counter using (true);
 
 create view counted_claim as
 select c.id, c.contract_id, c.outcome_metric_id, c.provider_id, c.service_id, c.area, c.quantity,
@@ -883,15 +884,21 @@ from ledger_posting p
 join ledger_entry e on e.id = p.entry_id
 left join ledger_entry o on o.id = e.corrects_id;
 
+create view counted_payment_line as
+select l.id, l.run_id, r.contract_id, l.claim_id, l.recipient_id, r.approved_at
+from payment_line l
+join payment_run r on r.id = l.run_id;
+
 grant create on schema public to golden_thread_counter;
 alter view counted_claim owner to golden_thread_counter;
 alter view counted_claim_event owner to golden_thread_counter;
 alter view counted_relapse owner to golden_thread_counter;
 alter view counted_posting owner to golden_thread_counter;
+alter view counted_payment_line owner to golden_thread_counter;
 revoke create on schema public from golden_thread_counter;
 set local role golden_thread_counter;
-grant select on counted_claim, counted_claim_event, counted_relapse, counted_posting
-  to golden_thread_server, golden_thread_operator;
+grant select on counted_claim, counted_claim_event, counted_relapse, counted_posting,
+  counted_payment_line to golden_thread_server, golden_thread_operator;
 reset role;
 
 -- Every write leaves an event.

@@ -151,6 +151,8 @@ export const COUNTED: Readonly<Record<string, readonly [view: string, key: strin
   relapse: ["counted_relapse", "id"],
   ledger_entry: ["counted_posting", "entry_id"],
   ledger_posting: ["counted_posting", "id"],
+  payment_run: ["counted_payment_line", "run_id"],
+  payment_line: ["counted_payment_line", "id"],
 };
 
 function countingOf({ table, name, where }: WorldRow): Try[] {

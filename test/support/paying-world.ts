@@ -129,6 +129,7 @@ export class PayingWorld {
       ["claim_event", "acted_at"],
       ["rate_card", "agreed_at"],
       ["ledger_entry", "recorded_at"],
+      ["payment_run", "approved_at"],
     ]) {
       await this.run(`alter table ${table} disable trigger user`, []);
       await this.run(`update ${table} set ${column} = ${column} - interval '62 days'`, []);

@@ -33,20 +33,13 @@ export function findMovements(
     order by contract_id, occurred_on`);
 }
 
-/** People who stand behind what a contract pays for. */
-export interface PeopleBehind {
-  readonly people: number;
-  /** Fewest behind what was paid in any one month; null where nothing was. */
-  readonly fewestOfMonth: number | null;
-}
-
-/** How many people stood behind what contracts pay for at an instant, by contract. */
-export async function findPeopleBehind(
+/** Fewest people who stood behind what contracts paid in any one month, as known at an instant. */
+export async function findFewestOfMonth(
   session: Session,
   contractIds: readonly string[],
   asOf: Date,
-): Promise<ReadonlyMap<string, PeopleBehind>> {
-  const rows = await session.query<PeopleBehind & { contractId: string }>(sql`
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await session.query<{ contractId: string; people: number }>(sql`
     with stood as (
       select distinct on (claim_id) claim_id, state,
         to_char(acted_at at time zone 'utc', 'YYYY-MM') as month
@@ -55,20 +48,13 @@ export async function findPeopleBehind(
       order by claim_id, acted_at desc, id desc
     ),
     behind as (
-      select c.contract_id, case when s.state = 'paid' then s.month end as month,
-        grouping(case when s.state = 'paid' then s.month end) = 1 as is_whole,
-        count(distinct c.claimant_id)
+      select c.contract_id, count(distinct c.claimant_id)
           + coalesce(sum(c.quantity) filter (where c.claimant_id is null), 0) as people
       from counted_claim c
       join stood s on s.claim_id = c.id
-      where c.contract_id = any(${contractIds}) and s.state in ('payable', 'paid')
-      group by grouping sets (
-        (c.contract_id), (c.contract_id, case when s.state = 'paid' then s.month end)
-      )
+      where c.contract_id = any(${contractIds}) and s.state = 'paid'
+      group by c.contract_id, s.month
     )
-    select contract_id, (max(people) filter (where is_whole))::integer as people,
-      (min(people) filter (where not is_whole and month is not null))::integer as fewest_of_month
-    from behind
-    group by contract_id`);
-  return new Map(rows.map((row) => [row.contractId, row]));
+    select contract_id, min(people)::integer as people from behind group by contract_id`);
+  return new Map(rows.map(({ contractId, people }) => [contractId, people]));
 }

@@ -177,6 +177,12 @@ function assumptionsOf(
             "say no number of outcomes, or their price looks at the value of each.",
         ]
       : []),
+    ...(bond.isGuarded && expected.pricedLines > 0
+      ? [
+          "What was claimed so far is not counted towards prices and limits: what is left under them " +
+            "would tell of it.",
+        ]
+      : []),
     drawnOn === null
       ? "What is committed and not drawn stays undrawn."
       : `What is committed and not drawn is drawn on ${describeDay(drawnOn)}.`,

@@ -80,7 +80,8 @@ export function impactBondLoaders(
     if (!whole || whole.isCashWithheld) return [];
     const from = told?.toISOString().slice(0, 10) ?? today();
     const toCome = lines.filter((line) => line.periodEnd >= from).map(toExpected);
-    const past = (calculated?.calculation.lines ?? [])
+    // What is left under a limit would tell a viewer of totals what was claimed so far.
+    const past = (whole.isGuarded ? [] : (calculated?.calculation.lines ?? []))
       .filter(({ paidQuantity }) => paidQuantity > 0)
       .map(({ claim, paidQuantity }) => ({ ...claim, quantity: paidQuantity }));
     return scenarios.map((scenario) =>

@@ -3,13 +3,8 @@ import { isSafe, type DisclosurePolicy } from "../../disclosure/policy";
 import type { ContractEntity } from "../contract/contract.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
-import { areTotalsGuarded, beginOfMonth } from "../payment/guarded-totals";
-import {
-  findMovements,
-  findPeopleBehind,
-  type BondMovement,
-  type PeopleBehind,
-} from "./bond-movements.repository";
+import { beginOfMonth, guardTotals } from "../payment/guarded-totals";
+import { findFewestOfMonth, findMovements, type BondMovement } from "./bond-movements.repository";
 import { cashPositions, type CashPosition } from "./cash-position";
 import { internalRateOfReturn, type RateOfReturn } from "./internal-rate-of-return";
 import { positionOf, type InvestmentPosition } from "./investment-position";
@@ -24,6 +19,8 @@ export interface Bond {
   readonly outcomePaymentsMinor: number;
   readonly cash: readonly CashPosition[];
   readonly rate: RateOfReturn;
+  /** Whether the viewer is told totals of claims and payments only, of enough people. */
+  readonly isGuarded: boolean;
   /** Whether outcome payments, and what follows from them, are withheld from the viewer. */
   readonly isWithheld: boolean;
   /** Whether cash is, month by month: also where few people stand behind what was paid in one. */
@@ -47,22 +44,25 @@ export async function readBonds(
   asOf: Date | null,
 ): Promise<readonly Bond[]> {
   const ids = contracts.map(({ contract }) => contract.id);
-  const reach = await session.reach();
-  const guarded = policy ? ids.filter((id) => areTotalsGuarded(reach, id)) : [];
   const told = beginOfMonth(asOf);
-  const [movements, known, people] = await Promise.all([
+  const totals = await guardTotals(session, policy, ids, told);
+  const guarded = [...totals.guarded];
+  const [movements, known, fewest] = await Promise.all([
     findMovements(session, ids, asOf),
     guarded.length > 0 ? findMovements(session, guarded, told) : [],
-    guarded.length > 0 ? findPeopleBehind(session, guarded, told) : null,
+    guarded.length > 0 ? findFewestOfMonth(session, guarded, told) : null,
   ]);
   return contracts.map(({ contract, investments }) => {
-    const isGuarded = guarded.includes(contract.id);
-    const few = fewBehind(people?.get(contract.id), isGuarded ? policy!.threshold : null);
+    const { id } = contract;
+    const isGuarded = totals.guarded.has(id);
+    const isFewOfMonth = policy !== null && !isSafe(fewest?.get(id) ?? 0, policy.threshold);
+    const inAll = totals.withheld.has(id);
     const ofContract = (all: readonly BondMovement[]) =>
-      all.filter(({ contractId }) => contractId === contract.id);
+      all.filter(({ contractId }) => contractId === id);
     const own = ofContract(movements);
     const books = { own, told: isGuarded ? ofContract(known) : own };
-    return bondOf({ contract, investments }, books, asOf, few);
+    const few = { inAll, inMonth: inAll || (isGuarded && isFewOfMonth) };
+    return { ...bondOf({ contract, investments }, books, asOf, few), isGuarded };
   });
 }
 
@@ -72,19 +72,12 @@ interface Few {
   readonly inMonth: boolean;
 }
 
-function fewBehind(behind: PeopleBehind | undefined, threshold: number | null): Few {
-  if (threshold === null) return { inAll: false, inMonth: false };
-  const { people = 0, fewestOfMonth = null } = behind ?? {};
-  const inAll = !isSafe(people, threshold);
-  return { inAll, inMonth: inAll || !isSafe(fewestOfMonth ?? 0, threshold) };
-}
-
 function bondOf(
   { contract, investments }: Invested,
   books: { readonly own: readonly BondMovement[]; readonly told: readonly BondMovement[] },
   asOf: Date | null,
   few: Few,
-): Bond {
+): Omit<Bond, "isGuarded"> {
   const positions = investments.map((investment) => positionOf(investment, books.own));
   const known = [books.own[0]?.currency, ...investments.map(({ currency }) => currency)];
   const outcomePaymentsMinor = books.told

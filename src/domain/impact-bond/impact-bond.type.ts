@@ -214,7 +214,7 @@ export class ImpactBond {
   @Field(() => Boolean, {
     description:
       "Whether outcome payments, cash and scenarios are withheld from this viewer, as few people " +
-      "stand behind the payments.",
+      "stand behind an approval, or it is a provider among several.",
   })
   get suppressed(): boolean {
     return this.bond.isWithheld;

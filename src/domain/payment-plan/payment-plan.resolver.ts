@@ -143,13 +143,14 @@ export class PlanAgainstActualResolver {
     nullable: true,
     description:
       "What the verified claims of what was achieved in it come to by the rate card, approved or " +
-      "not. Null if withheld, or without a rate card.",
+      "not. Null if withheld, without a rate card, and for viewers of totals: see " +
+      "`calculatedPayments`.",
   })
   async calculated(
     @Ctx() context: OperationContext,
     @Root() { data }: PlanAgainstActual,
   ): Promise<Money | null> {
-    if (data.actual === null) return null;
+    if (data.actual === null || data.isGuarded) return null;
     const { calculated } = context.loaders.paymentPlan;
     const found = await calculated(data.asOf).load(data.contractId);
     if (!found) return null;

@@ -126,10 +126,11 @@ export class PlanAgainstActual {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Verified claims of what was achieved in it, as known at `asOf`; null if withheld.",
+      "Verified claims of what was achieved in it, as known at `asOf`; null if withheld, and for " +
+      "viewers of totals: see `calculatedPayments`.",
   })
   get verifiedClaims(): number | null {
-    return this.data.actual?.claims ?? null;
+    return this.data.isGuarded ? null : (this.data.actual?.claims ?? null);
   }
 
   @Field(() => Int, {
@@ -137,7 +138,7 @@ export class PlanAgainstActual {
     description: "Outcomes in those claims: a claim that is not of one person may hold several.",
   })
   get verifiedOutcomes(): number | null {
-    return this.data.actual?.outcomes ?? null;
+    return this.data.isGuarded ? null : (this.data.actual?.outcomes ?? null);
   }
 
   @Field(() => Money, {
@@ -173,7 +174,8 @@ export class PlanAgainstActual {
 
   @Field(() => Boolean, {
     description:
-      "Whether what happened is withheld from this viewer, as few people stand behind it: null then.",
+      "Whether what happened is withheld from this viewer, as few people stand behind an " +
+      "approval, or it is a provider among several: null then.",
   })
   get suppressed(): boolean {
     return this.data.actual === null;

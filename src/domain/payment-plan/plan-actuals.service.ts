@@ -1,6 +1,6 @@
 import type { Session } from "../../db/session";
 import { isSafe, type DisclosurePolicy } from "../../disclosure/policy";
-import { areTotalsGuarded } from "../payment/guarded-totals";
+import { guardTotals } from "../payment/guarded-totals";
 import type { Period } from "../period";
 import { findActuals, type StretchActuals } from "./plan-actuals.repository";
 import type { PaymentPlanLineEntity } from "./payment-plan-line.entity";
@@ -17,6 +17,8 @@ export interface WholePlan {
 export interface PlanAgainstActual {
   readonly contractId: string;
   readonly asOf: Date | null;
+  /** Whether money alone is told: counts of claims could be subtracted from what is calculated. */
+  readonly isGuarded: boolean;
   /** Whether a day lies in it. */
   readonly has: (day: string) => boolean;
   /** Null for what happened outside of all that is planned. */
@@ -41,13 +43,19 @@ export async function planAgainstActual(
     contractId: plan.contractId,
     stretches: stretches(lines.map(periodOf)),
   }));
-  const rows = Map.groupBy(await findActuals(session, asked, asOf), ({ planId }) => planId);
-  const reach = await session.reach();
-  return plans.map(({ plan, lines }, i) => {
-    const isGuarded = policy !== null && areTotalsGuarded(reach, plan.contractId);
-    const threshold = isGuarded ? policy.threshold : null;
-    const found = compare(lines, asked[i]!.stretches, rows.get(plan.id) ?? [], threshold);
-    return found.map((one) => ({ ...one, contractId: plan.contractId, asOf }));
+  const contractIds = [...new Set(plans.map(({ plan }) => plan.contractId))];
+  const [all, totals] = await Promise.all([
+    findActuals(session, asked, asOf),
+    guardTotals(session, policy, contractIds, asOf),
+  ]);
+  const rows = Map.groupBy(all, ({ planId }) => planId);
+  return plans.map(({ plan: { id, contractId }, lines }, i) => {
+    const isGuarded = totals.guarded.has(contractId);
+    const found = compare(lines, asked[i]!.stretches, rows.get(id) ?? [], {
+      threshold: isGuarded && policy ? policy.threshold : null,
+      isWithheld: totals.withheld.has(contractId),
+    });
+    return found.map((one) => ({ ...one, contractId, asOf, isGuarded }));
   });
 }
 
@@ -57,8 +65,9 @@ function compare(
   lines: readonly PaymentPlanLineEntity[],
   periods: readonly Period[],
   actuals: readonly StretchActuals[],
-  threshold: number | null,
-): readonly Omit<PlanAgainstActual, "contractId" | "asOf">[] {
+  guard: { readonly threshold: number | null; readonly isWithheld: boolean },
+): readonly Omit<PlanAgainstActual, "contractId" | "asOf" | "isGuarded">[] {
+  const { threshold, isWithheld } = guard;
   const currency = lines[0]!.currency;
   const outside = actuals.find(({ place }) => place === null);
   const found = [
@@ -66,7 +75,8 @@ function compare(
     ...(outside ? [outside] : []),
   ];
   // Money moves later than what it is for: while any of it is of few people, none can be told.
-  const isShown = threshold === null || found.every(({ people }) => isSafe(people, threshold));
+  const isFew = threshold !== null && !found.every(({ people }) => isSafe(people, threshold));
+  const isShown = !isWithheld && !isFew;
   return found.map((one, place) => {
     const own = lines.filter((line) => placeOf(periods, periodOf(line)) === place);
     const { claims, outcomes, owedMinor, paidMinor } = one;

@@ -1,7 +1,8 @@
 import type { Reach } from "../../auth/reach";
 import type { Session } from "../../db/session";
-import type { DisclosurePolicy } from "../../disclosure/policy";
+import { isSafe, type DisclosurePolicy } from "../../disclosure/policy";
 import { startOfMonth } from "../period";
+import { findFewestBehind, findShared } from "./people-behind.repository";
 
 /**
  * Whether totals of a contract's claims and payments are withheld from the viewer where few people
@@ -34,4 +35,35 @@ export function beginOfMonth(asOf: Date | null): Date {
   const now = new Date();
   const instant = asOf && asOf < now ? asOf : now;
   return new Date(`${startOfMonth(instant.toISOString().slice(0, 10))}T00:00:00Z`);
+}
+
+/** How a viewer is told totals of contracts' money, by their keys. */
+export interface TotalsGuard {
+  /** Told totals of enough people only. */
+  readonly guarded: ReadonlySet<string>;
+  /** Of those, told nothing: few people stand behind some of it, or see `findShared`. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/**
+ * Whose totals of money are guarded from the viewer, and withheld: where some approval was of few
+ * people, and from a provider among several, who knows its own part and so would know the others'.
+ *
+ * @param asOf the instant of knowledge; null: now
+ */
+export async function guardTotals(
+  session: Session,
+  policy: DisclosurePolicy | null,
+  contractIds: readonly string[],
+  asOf: Date | null,
+): Promise<TotalsGuard> {
+  const reach = await session.reach();
+  const own = contractIds.filter(
+    (id) => reach.delivered.includes(id) && !reach.commissioned.includes(id),
+  );
+  const shared = await findShared(session, own);
+  const totals = policy ? contractIds.filter((id) => areTotalsGuarded(reach, id)) : [];
+  const fewest = await findFewestBehind(session, totals, asOf ?? new Date());
+  const few = totals.filter((id) => !isSafe(fewest.get(id) ?? 0, policy!.threshold));
+  return { guarded: new Set([...totals, ...shared]), withheld: new Set([...few, ...shared]) };
 }

@@ -10,10 +10,10 @@ import {
   toReadingQuestion,
   type EvidenceRequest,
 } from "../evidence/evidence-request";
+import type { ContractGuard } from "../evidence/protection/release-times";
 import type { EvidenceReads } from "../evidence/evidence-reads";
 import { BaselineRule } from "../evidence/question";
-import { findPeopleBehind } from "../impact-bond/bond-movements.repository";
-import { areTotalsGuarded, beginOfMonth, totalsAsOf } from "../payment/guarded-totals";
+import { beginOfMonth, guardTotals, totalsAsOf } from "../payment/guarded-totals";
 import type { Period } from "../period";
 import { termsAsOf, type ContractTerms } from "../rate-card/rate-card.repository";
 import { today } from "../today";
@@ -165,18 +165,16 @@ async function sightsOf(
 ): Promise<Sight[]> {
   const reach = await session.reach();
   const guarded = policy ? ids.filter((id) => reach.protectedContracts.includes(id)) : [];
-  if (!policy || guarded.length === 0) {
-    return ids.map(() => ({ guard: null, totalsThreshold: null, peopleBehind: 0, policy: null }));
-  }
-  const [guards, people] = await Promise.all([
-    evidenceReads.released.guards(guarded, policy.threshold),
-    findPeopleBehind(session, guarded, beginOfMonth(asOf)),
+  const [guards, totals] = await Promise.all([
+    policy && guarded.length > 0
+      ? evidenceReads.released.guards(guarded, policy.threshold)
+      : new Map<string, ContractGuard>(),
+    guardTotals(session, policy, ids, beginOfMonth(asOf)),
   ]);
   return ids.map((id) => ({
-    guard: guards.get(id) ?? null,
-    totalsThreshold: areTotalsGuarded(reach, id) ? policy.threshold : null,
-    peopleBehind: people.get(id)?.people ?? 0,
-    policy,
+    ...{ guard: guards.get(id) ?? null, policy },
+    areTotalsGuarded: totals.guarded.has(id),
+    areTotalsWithheld: totals.withheld.has(id),
   }));
 }
 

@@ -1,6 +1,5 @@
 import type { ContractEntity } from "../contract/contract.entity";
 import { isSafe, rounded, type DisclosurePolicy } from "../../disclosure/policy";
-import { withholdParts } from "../../disclosure/complement";
 import { engagedAtRelease } from "../evidence/protection/engaged-at-release";
 import type { ContractGuard } from "../evidence/protection/release-times";
 import type { StarEvidence } from "../evidence/star-evidence";
@@ -17,10 +16,10 @@ import type { CountedOutcomes, ImprovedPeople } from "./value-for-money.reposito
 export interface Sight {
   /** Null where people are counted exactly for the viewer. */
   readonly guard: ContractGuard | null;
-  /** Fewest people behind totals of claims and payments; null where all is shown. */
-  readonly totalsThreshold: number | null;
-  /** People behind what is paid; of interest where totals are guarded. */
-  readonly peopleBehind: number;
+  /** Whether the viewer is told totals of claims and payments only, of enough people. */
+  readonly areTotalsGuarded: boolean;
+  /** Whether of these what was paid is withheld. */
+  readonly areTotalsWithheld: boolean;
   readonly policy: DisclosurePolicy | null;
 }
 
@@ -81,9 +80,8 @@ export function valueForMoney(facts: ValueFacts): ValueForMoney {
 }
 
 /** Totals of few people, and those of parts of the time, which could be subtracted. */
-function areTotalsHeld({ totalsThreshold, peopleBehind }: Sight, asked: Period | null): boolean {
-  if (totalsThreshold === null) return false;
-  return asked !== null || !isSafe(peopleBehind, totalsThreshold);
+function areTotalsHeld(sight: Sight, asked: Period | null): boolean {
+  return sight.areTotalsWithheld || (sight.areTotalsGuarded && asked !== null);
 }
 
 /** For protected viewers as at the last release, as evidence counts: by engagements. */
@@ -109,21 +107,14 @@ function improvedShown(
   return isApart ? rounded(improved, policy) : null;
 }
 
-/** Metrics but those that are fees; of few people with as many more as keep them from being found. */
-function outcomesShown({ sight, asked, outcomes, cards }: ValueFacts) {
-  const paid = outcomes.filter(({ reference }) => !isFee(cards, reference));
-  const { totalsThreshold } = sight;
-  if (totalsThreshold === null) {
-    return paid.map(({ reference, outcomes: n }) => ({ reference, n }));
-  }
-  const shown = withholdParts(
-    paid.map(({ people }) => people),
-    totalsThreshold,
-  );
-  return paid.map(({ reference, outcomes: n }, i) => ({
-    reference,
-    n: asked !== null || shown[i] === null ? null : n,
-  }));
+/**
+ * Metrics but those that are fees. Viewers of totals are told how many are paid for by what is
+ * calculated, where those of few people wait for others: numbers beside it could be subtracted.
+ */
+function outcomesShown({ sight, outcomes, cards }: ValueFacts) {
+  return outcomes
+    .filter(({ reference }) => !isFee(cards, reference))
+    .map(({ reference, outcomes: n }) => ({ reference, n: sight.areTotalsGuarded ? null : n }));
 }
 
 /** Whether a metric is paid for assessing somebody, and so is no outcome. */
