@@ -39,10 +39,23 @@ const DIRECTORY = [
   "createContract.input.parties.organisation",
   "addContractParty.input.party.organisation",
   "createService.input.provider",
+  // Whom a contract names, and who pays, may be of anywhere; what is wrong with one says its name.
+  "submitClaims.input.claims.shares.organisation",
+  "agreeRateCard.input.metrics.rates.party",
+  "enterInvestment.input.investor",
+  "commitPayment.input.payer",
+  "planPayments.input.lines.payer",
+  "planPayments.input.lines.recipient",
+  "recordBondFlow.input.holder",
 ];
 
 /** Where one's own answer is as empty as for what is not there. */
-const EMPTY = ["retentionNotices.provider", "publishLogicModel.input.acknowledgements.subject"];
+const EMPTY = [
+  "retentionNotices.provider",
+  "publishLogicModel.input.acknowledgements.subject",
+  // Nothing is owed to anybody.
+  "recordPayment.input.recipient",
+];
 
 const ANY_ID = /\b[a-z]{3}_[0-9a-z]{25}\b/g;
 

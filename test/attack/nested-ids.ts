@@ -41,6 +41,10 @@ const PARENTS: Readonly<Record<string, [kind: Parameters<typeof encodeId>[0], sq
   InterimOutcome: ["node", inModel("node", "and x.layer = 'interim_outcome'")],
   FinalOutcome: ["node", inModel("node", "and x.layer = 'final_outcome'")],
   Indicator: ["indicator", inModel("indicator", "and x.title = 'Number of count'")],
+  RateCard: [
+    "rateCard",
+    "select x.id from rate_card x join contract c on c.id = x.contract_id where c.reference = 'K03'",
+  ],
   LogicModelVersion: [
     "modelVersion",
     "select v.id from model_version v join logic_model m on m.id = v.logic_model_id where m.reference = 'M03'",
@@ -54,6 +58,8 @@ const NAMED: Readonly<Record<string, [kind: Parameters<typeof encodeId>[0], sql:
     "service",
     "select s.id from service s join contract c on c.id = s.contract_id where c.reference = 'K' || $1",
   ],
+  provider: ["organisation", "select id from organisation where reference = 'H' || $1"],
+  rateCard: ["rateCard", PARENTS.RateCard![1].replace("'K03'", "'K' || $1")],
   indicator: ["indicator", PARENTS.Indicator![1].replace("'M03'", "'M' || $1")],
   publishedVersion: ["modelVersion", PARENTS.LogicModelVersion![1].replace("'M03'", "'M' || $1")],
 };

@@ -120,6 +120,12 @@ const BAD: readonly Sent[] = [
   { query: "subscription { contracts { totalCount } }" },
 ];
 
+/** As it was received, but for the instant of asking, which some answers tell. */
+const timeless = (received: Received): Received => ({
+  ...received,
+  body: received.body.replaceAll(/"asOf":"2\d{3}-[^"]{19}"/g, '"asOf":"then"'),
+});
+
 // Thousands of answers, each asked for twice.
 jest.setTimeout(300_000);
 
@@ -141,11 +147,11 @@ describe("plans and the interpreter", () => {
   }
 
   async function expectTheSame(sent: Sent): Promise<Received> {
-    const interpreted = await both.interpreted(sent);
+    const interpreted = timeless(await both.interpreted(sent));
     const planned = await both.planned(sent);
-    expect({ sent, ...planned }).toEqual({ sent, ...interpreted });
+    expect({ sent, ...timeless(planned) }).toEqual({ sent, ...interpreted });
     // What was planned before goes another way.
-    expect({ sent, ...(await both.planned(sent)) }).toEqual({ sent, ...interpreted });
+    expect({ sent, ...timeless(await both.planned(sent)) }).toEqual({ sent, ...interpreted });
     return planned;
   }
 

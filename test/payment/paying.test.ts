@@ -124,6 +124,13 @@ describe("paying for outcomes", () => {
     expect(await states()).toEqual(["verified"]);
   });
 
+  it("is refused where what was expected is no amount", async () => {
+    await world.claim({ metric: "WORK", achievedOn: "2025-02-10" });
+    const answer = await approve(Q1, { expectedTotal: { amountMinor: 9_000, currency: "pounds" } });
+    expect(answer.__typename).toBe("ValidationFailed");
+    expect(answer.message).toContain('"pounds" is not a currency code');
+  });
+
   it("tells before what approving adds", async () => {
     await world.claim({ metric: "WORK", achievedOn: "2025-02-10" });
     const toApprove = async (period: object) => {

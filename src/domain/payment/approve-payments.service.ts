@@ -7,6 +7,7 @@ import { Checks } from "../checks";
 import type { ContractEntity } from "../contract/contract.entity";
 import { lockContract } from "../contract/contract.repository";
 import { getContract } from "../contract/current-contract";
+import { checkAmount } from "../money-checks";
 import { inMoney } from "../money-words";
 import { describeDay, type Period } from "../period";
 import { conflict, notAllowed } from "../refusal";
@@ -59,6 +60,8 @@ export async function approvePayments(
       "today at the latest. No later approval could end before it.",
   );
   checks.text(note, "note");
+  if (expected)
+    checkAmount(checks, expected, ["expectedTotal"], { least: Number.MIN_SAFE_INTEGER });
   checks.throwIfAny();
   const contract = await getContract(session, contractId, ["input", "contract"]);
   await authorise(session, "payment.approve", { contractId });

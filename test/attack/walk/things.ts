@@ -49,6 +49,21 @@ const WHERE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
      where m.reference = 'M' || $1`,
   ],
   measurement: ["measurement", ofContract("measurement", "and state = 'draft'")],
+  rateCard: ["rateCard", ofContract("rate_card")],
+  rateMetric: [
+    "rateMetric",
+    `select m.id from rate_metric m join rate_card x on x.id = m.rate_card_id
+     join contract c on c.id = x.contract_id where c.reference = 'K' || $1`,
+  ],
+  outcomeMetric: ["outcomeMetric", ofContract("outcome_metric")],
+  claim: ["claim", ofContract("claim")],
+  claimSample: ["claimSample", ofContract("claim_sample")],
+  paymentRun: ["paymentRun", ofContract("payment_run")],
+  ledgerEntry: ["ledgerEntry", ofContract("ledger_entry")],
+  paymentCommitment: ["paymentCommitment", ofContract("payment_commitment")],
+  investment: ["investment", ofContract("investment")],
+  contractCost: ["contractCost", ofContract("contract_cost")],
+  costAlternative: ["costAlternative", ofContract("cost_alternative")],
 };
 
 /** What both sides share, and everybody sees. */
@@ -89,6 +104,13 @@ export async function thingsOf(arena: Arena, side: string): Promise<Things> {
   await dataSource.query(
     `insert into contract_lot (id, contract_id, reference, title)
      select gen_random_uuid(), id, 'LOT', 'Lot' from contract where reference = 'K' || $1`,
+    [side],
+  );
+  await dataSource.query(
+    `insert into payment_run (id, contract_id, number, period_start, period_end, as_of, amount_minor,
+       currency, approved_by)
+     select gen_random_uuid(), id, 1, starts_on, starts_on, now(), 0, 'GBP', 'test'
+     from contract where reference = 'K' || $1`,
     [side],
   );
   await arena.tokenFor(`colleague-${side}`, [["analyst", `H${side}`]]);
