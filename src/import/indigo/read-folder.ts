@@ -41,7 +41,7 @@ export interface IndigoFolder {
 /**
  * Reads the files of a folder, wherever in it they lie.
  *
- * @throws BundleError without projects.csv and organisations.csv
+ * @throws BundleError without projects.csv and organisations.csv, or with two files of one name
  */
 export async function readFolder(source: BundleSource, findings: Findings): Promise<IndigoFolder> {
   const reader = new FolderReader(await filesOf(source), findings);
@@ -85,7 +85,17 @@ export async function readFolder(source: BundleSource, findings: Findings): Prom
 }
 
 async function filesOf(source: BundleSource): Promise<ReadonlyMap<string, BundleFile>> {
-  const files = new Map((await source.list()).map((file) => [basename(file.path), file]));
+  const files = new Map<string, BundleFile>();
+  for (const file of await source.list()) {
+    const name = basename(file.path);
+    const same = files.get(name);
+    if (same) {
+      throw new BundleError(
+        `${source.name} holds ${same.path} and ${file.path}: give the folder of one snapshot.`,
+      );
+    }
+    files.set(name, file);
+  }
   const missing = [ORGANISATIONS, PROJECTS].filter(({ file }) => !files.has(file));
   if (missing.length === 0) return files;
   const names = missing.map(({ file }) => file).join(" and ");

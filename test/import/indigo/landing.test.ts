@@ -1,4 +1,5 @@
 import { startTestApi, type TestApi } from "../../support/api";
+import { Fixtures } from "../../support/fixtures";
 import { INVENTED, withEdited } from "./support/folders";
 import { balancesOf, changesOf, importFolder } from "./support/importing";
 
@@ -43,6 +44,17 @@ describe("importing an invented folder", () => {
     });
     await expect(importing).rejects.toThrow("Cancelled: nothing was landed.");
     expect(await rowsOf("select 1 from contract")).toEqual([]);
+  });
+
+  it("lands nothing over a contract that came another way", async () => {
+    const { dataSource } = api.database;
+    const council = await new Fixtures(api).organisation("SOMEBODY", "commissioner");
+    await new Fixtures(api).contract("INDIGO-POJ-9001", council);
+    await expect(importFolder(api.database, INVENTED)).rejects.toThrow(
+      /^INDIGO-POJ-9001 is the reference of a contract of .+ already/,
+    );
+    expect(await rowsOf("select reference from contract")).toHaveLength(1);
+    await dataSource.query("delete from contract where reference = 'INDIGO-POJ-9001'");
   });
 
   it("lands each project as a contract, with all that hangs on it", async () => {

@@ -1,3 +1,5 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { BundleError } from "../../../src/import/bundle-source";
 import { read } from "./support/reading";
 import { INVENTED, withEdited } from "./support/folders";
@@ -8,6 +10,14 @@ describe("reading a folder that is no such folder", () => {
     await withEdited(INVENTED, edits, async (folder) => {
       await expect(read(folder)).rejects.toThrow(BundleError);
       await expect(read(folder)).rejects.toThrow("holds no projects.csv");
+    });
+  });
+
+  it("takes no two files of one name", async () => {
+    await withEdited(INVENTED, {}, async (folder) => {
+      await mkdir(join(folder, "older"));
+      await copyFile(join(folder, "projects.csv"), join(folder, "older", "projects.csv"));
+      await expect(read(folder)).rejects.toThrow(/older.projects\.csv.*the folder of one snapshot/);
     });
   });
 

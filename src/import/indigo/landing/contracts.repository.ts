@@ -21,6 +21,19 @@ export function findContracts(
   );
 }
 
+/** Which of these references are of contracts that came another way, and who commissions them. */
+export function findContractsOfOthers(
+  session: Session,
+  references: readonly string[],
+): Promise<{ reference: string; commissioner: string }[]> {
+  return session.query(
+    sql`select c.reference, o.name as commissioner
+        from contract c join organisation o on o.id = c.commissioner_id
+        where c.reference = any(${references}) and o.reference not like 'INDIGO-ORG-%'
+        order by c.reference`,
+  );
+}
+
 export async function insertContracts(
   session: Session,
   rows: readonly ContractRow[],

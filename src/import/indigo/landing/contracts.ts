@@ -1,10 +1,12 @@
 import { newId } from "../../../db/new-id";
 import type { Session } from "../../../db/session";
 import { ContractStatus } from "../../../domain/contract/contract.entity";
+import { ImportError } from "../../import-error";
 import type { Findings } from "../finding";
 import type { IndigoProject } from "../indigo-project";
 import {
   findContracts,
+  findContractsOfOthers,
   insertContracts,
   insertStatusMoves,
   updateContracts,
@@ -32,6 +34,7 @@ type Row = Omit<ContractRow, "id">;
  * commissioner stays.
  *
  * @returns keys by reference
+ * @throws ImportError where a reference is of a contract that did not come from the dataset
  */
 export async function landContracts(
   session: Session,
@@ -39,10 +42,10 @@ export async function landContracts(
   projects: readonly IndigoProject[],
   organisations: ReadonlyMap<string, string>,
 ): Promise<{ count: PartCount; ids: ReadonlyMap<string, string> }> {
-  const known = await findContracts(
-    session,
-    projects.map(({ reference }) => reference),
-  );
+  const references = projects.map(({ reference }) => reference);
+  const [other] = await findContractsOfOthers(session, references);
+  if (other) throw ofAnother(other.reference, other.commissioner);
+  const known = await findContracts(session, references);
   const before = new Map(known.map((row) => [row.reference, row]));
   const wanted = projects.map((project) =>
     settled(findings, project, rowOf(project, organisations), before.get(project.reference)),
@@ -69,6 +72,12 @@ function rowOf(project: IndigoProject, organisations: ReadonlyMap<string, string
     currency: value?.currency ?? null,
   };
 }
+
+const ofAnother = (reference: string, commissioner: string): ImportError =>
+  new ImportError(
+    `${reference} is the reference of a contract of ${commissioner} already, which did not come from ` +
+      "this dataset: nothing was landed. Give that contract another reference, or leave the project out.",
+  );
 
 /** The row with what stays of the known one. */
 function settled(
