@@ -14,7 +14,12 @@ import type { PaymentRunEntity } from "./payment-run.entity";
 import { lastRuns, ownAmounts, postedAmounts, type PostedAmount } from "./payment-run.repository";
 import { askedOfTotals } from "./protect-totals";
 import { ShownPayments } from "./shown-payments";
-import { findBooked, findMeasured } from "./reconciliation/reconciliation.repository";
+import {
+  findBooked,
+  findMeasured,
+  type MeasuredRow,
+} from "./reconciliation/reconciliation.repository";
+import { starChanges, starsOf, type AskedDays } from "./reconciliation/star-achieved.service";
 import {
   shownReconciliation,
   type ShownReconciliation,
@@ -64,6 +69,21 @@ export function paymentLoaders({ session, policy, contract, released }: PaymentR
         }));
       }),
   );
+  const changes = perRequest(
+    (days: AskedDays) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const { period, asOf } = days;
+        const known = await Promise.all(
+          ids.map(async (contractId) => ({
+            contractId,
+            ...(await beside({ period, asOf }).load(contractId)),
+          })),
+        );
+        const bound = known.filter(({ measured }) => measured.some(isBoundToStar));
+        const found = await starChanges(session, bound, days);
+        return ids.map((id) => found.get(id) ?? []);
+      }),
+  );
   return {
     runById: oneLoader<PaymentRunEntity>(
       session,
@@ -89,13 +109,19 @@ export function paymentLoaders({ session, policy, contract, released }: PaymentR
       if (!found) return null;
       const days = { period: asked.period, asOf: found.asOf };
       const { guard, ...facts } = await beside(days).load(contractId);
-      const isProtected = policy !== null && guard !== null;
+      const protecting = guard && policy;
+      const engaged = protecting
+        ? engagedAtRelease(guard, protecting, question.asOf)
+        : (found.participants ?? 0);
+      const { startsOn } = (await contract.load(contractId))!;
+      const known = { ...days, askedAsOf: question.asOf };
+      const stars = starsOf(found, {
+        ...{ measured: facts.measured, changes: await changes(known).load(contractId) },
+        ...{ startsOn, engaged, policy: protecting },
+      });
       return shownReconciliation({
-        ...{ calculated: found, sight: seen, ...facts },
-        threshold: isProtected ? policy.threshold : null,
-        engaged: isProtected
-          ? engagedAtRelease(guard, policy, question.asOf)
-          : (found.participants ?? 0),
+        ...{ calculated: found, sight: seen, ...facts, stars, engaged },
+        threshold: protecting?.threshold ?? null,
       });
     },
     /** What a contract owes, as the viewer is shown it; null without a rate card. */
@@ -112,6 +138,8 @@ function held(sight: Sight, question: PaymentQuestion): PaymentQuestion {
   const isHeld = sight.kind === "totals" && sight.threshold !== null;
   return isHeld ? askedOfTotals(question, today()) : question;
 }
+
+const isBoundToStar = ({ binding }: MeasuredRow): boolean => binding === "star";
 
 const isContract = (row: ContractEntity | Error | null): row is ContractEntity =>
   row !== null && !(row instanceof Error);

@@ -12,11 +12,21 @@ export function engagedAtRelease(
   policy: DisclosurePolicy,
   asOf: Date | null,
 ): number | null {
-  const now = new Date();
-  const until = asOf ? monthEnd(asOf) : now;
-  const release = releaseAt(guard, EVERY_STAR, until < now ? until : now);
+  const release = releaseAt(guard, EVERY_STAR, toldUntil(asOf));
   if (!release) return null;
   const known = guard.changes.filter(({ at }) => at <= release);
   const started = known.reduce((sum, change) => sum + change.started, 0);
   return isSafe(started, guard.threshold) ? rounded(started, policy) : null;
+}
+
+/**
+ * Until when protected viewers are told of what was known: the end of the month of an instant (null:
+ * now), and no later than now.
+ *
+ * @throws Refusal `ValidationFailed` for an instant that is not the end of a month
+ */
+export function toldUntil(asOf: Date | null): Date {
+  const now = new Date();
+  const until = asOf ? monthEnd(asOf) : now;
+  return until < now ? until : now;
 }

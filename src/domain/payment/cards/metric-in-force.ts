@@ -38,7 +38,7 @@ export class MetricInForce {
   }
 
   /** The rate for the claim's party and area, then for its party, then for its area, then for all. */
-  rateFor({ providerId, area }: ClaimFacts): RateInForce | null {
+  rateFor({ providerId, area }: Pick<ClaimFacts, "providerId" | "area">): RateInForce | null {
     const ofParty = this.rates.get(providerId);
     const ofAll = this.rates.get(null);
     return ofParty?.get(area) ?? ofParty?.get(null) ?? ofAll?.get(area) ?? ofAll?.get(null) ?? null;

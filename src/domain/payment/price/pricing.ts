@@ -12,7 +12,7 @@ export interface Pricing {
    * What the first `quantity` of a claim's outcomes come to, where `before` outcomes of its metric
    * were earned earlier. It never falls as `quantity` grows.
    */
-  readonly amountOf: (quantity: number, claim: ClaimFacts, before: number) => number;
+  readonly amountOf: (quantity: number, claim: Pick<ClaimFacts, "value">, before: number) => number;
   /** Of `quantity` outcomes those that have a price at all. */
   readonly pricedOf: (quantity: number, before: number) => number;
 }

@@ -26,9 +26,11 @@ export function explain(
   lines: readonly CalculatedLine[],
   currency: string,
 ): string[] {
-  const { achieved, counts } = told;
+  const { achieved, star, counts } = told;
+  const isOther = star !== null && !star.isComparable;
+  const tell = isOther ? achievedOfAllDays : achievedAndClaimed;
   return [
-    ...(achieved === null ? [] : [achievedAndClaimed(achieved, counts.claimed.outcomes)]),
+    ...(achieved === null ? [] : [tell(achieved, counts.claimed.outcomes)]),
     claimedAndVerified(counts),
     verifiedAndPaidFor(told, lines, currency),
     calculatedAndPaid(told, currency),
@@ -43,6 +45,10 @@ function achievedAndClaimed(achieved: number, claimed: number): string {
   if (achieved > claimed) return `${both}: ${are(gap)} not claimed.`;
   return `${both}: ${gap} more ${gap === 1 ? "was" : "were"} claimed than the figures show.`;
 }
+
+/** Claims of some days are not set against people of all. */
+const achievedOfAllDays = (achieved: number, claimed: number): string =>
+  `${achieved} achieved in all, whatever the days; ${claimed} claimed of these days.`;
 
 function claimedAndVerified({
   claimed,

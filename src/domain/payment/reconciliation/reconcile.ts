@@ -4,6 +4,7 @@ import type { CalculatedLine, ClaimFacts } from "../calculation";
 import { tallyByMetric, type MetricTally } from "../totals";
 import { explain } from "./explain";
 import type { LedgerRow, MeasuredRow } from "./reconciliation.repository";
+import type { StarAchieved } from "./star-achieved";
 
 /** Claims, the outcomes that they claim, and what they come to. */
 export interface ClaimCount {
@@ -31,6 +32,8 @@ export interface ClaimCounts {
 export interface MetricReconciliation {
   readonly tally: MetricTally;
   readonly measured: MeasuredRow | null;
+  /** People by their Stars; null for a metric that is not counted by them. */
+  readonly star: StarAchieved | null;
   /** Outcomes achieved by the providers' own figures; null where there is no such figure. */
   readonly achieved: number | null;
   readonly counts: ClaimCounts;
@@ -51,6 +54,7 @@ export function reconcile(
   { calculation, cards, claims }: Pick<CalculatedContract, "calculation" | "cards" | "claims">,
   measured: readonly MeasuredRow[],
   booked: readonly LedgerRow[] | null,
+  stars: ReadonlyMap<string, StarAchieved>,
 ): MetricReconciliation[] {
   const { period, currency } = calculation;
   const lines = calculation.lines.filter(({ isInPeriod }) => isInPeriod);
@@ -62,10 +66,10 @@ export function reconcile(
     const found = measured.find((row) => row.metricId === metricId) ?? null;
     const row = booked?.find((one) => one.metricId === metricId);
     const own = linesOf.get(metricId) ?? [];
+    const star = stars.get(metricId) ?? null;
     const told = {
-      tally,
-      measured: found,
-      achieved: achievedOf(found),
+      ...{ tally, star, measured: found },
+      achieved: star ? star.people : achievedOf(found),
       counts: countsOf(claimsOf.get(metricId) ?? [], own),
       paidFor: tally.inPeriod.paid,
       calculatedMinor: tally.inPeriod.amountMinor,

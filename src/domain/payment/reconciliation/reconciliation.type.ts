@@ -95,6 +95,12 @@ export class ReconciledStates {
   }
 }
 
+const REACHED =
+  "People whose change, from the first reading to the latest, reaches what is paid for";
+const IN_THE_PERIOD = "the latest taken in the period.";
+const OF_ALL_DAYS =
+  "as evidence tells of all days: figures of two periods could be subtracted from each other.";
+
 @ObjectType({ description: "One metric from who achieved to what was paid." })
 export class MetricReconciliation {
   constructor(
@@ -114,7 +120,8 @@ export class MetricReconciliation {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Outcomes achieved in the period by the providers' own verified figures; see `achievedNote`.",
+      "Outcomes achieved in the period by the providers' own verified figures, or people by their " +
+      "Star readings; see `achievedNote`.",
   })
   get achieved(): number | null {
     return this.shown.achieved;
@@ -122,8 +129,9 @@ export class MetricReconciliation {
 
   @Field(() => String, { description: "How what was achieved is counted, or why it is not." })
   get achievedNote(): string {
-    const { measured, isAchievedWithheld, achieved } = this.shown;
+    const { measured, isAchievedWithheld, achieved, star } = this.shown;
     if (isAchievedWithheld) return "Withheld: it is about too few people.";
+    if (star) return `${REACHED}, ${star.isOfAllDays ? OF_ALL_DAYS : IN_THE_PERIOD}`;
     const waiting = measured?.unverified
       ? ` ${measured.unverified} more of the period ${measured.unverified === 1 ? "is" : "are"} not verified.`
       : "";
@@ -132,7 +140,8 @@ export class MetricReconciliation {
       return `Its indicator has no verified whole number in the period.${waiting}`;
     }
     return measured?.binding === "star"
-      ? "Not counted apart from claims: see what Stars say of it under `starEvidence`."
+      ? "Not counted apart from claims, which are not of one person each: see what Stars say of it " +
+          "under `starEvidence`."
       : "Not counted apart from claims: an outcome has no figure of its own.";
   }
 

@@ -5,6 +5,7 @@ import { paidAlone, shownTotals, withoutUnpaid } from "../protect-totals";
 import type { Sight } from "../sight.service";
 import { reconcile, type MetricReconciliation } from "./reconcile";
 import type { LedgerRow, MeasuredRow } from "./reconciliation.repository";
+import type { StarAchieved } from "./star-achieved";
 
 /** One metric as a viewer is shown it. */
 export interface ShownMetric extends MetricReconciliation {
@@ -31,6 +32,8 @@ export interface Reconciled {
   readonly calculated: CalculatedContract;
   readonly measured: readonly MeasuredRow[];
   readonly booked: readonly LedgerRow[];
+  /** People who achieved by their Stars, as the viewer may be told, by metric. */
+  readonly stars: ReadonlyMap<string, StarAchieved>;
   readonly sight: Sight;
   /** Fewest people that a figure may be about; null for who sees the people, or no protection. */
   readonly threshold: number | null;
@@ -40,7 +43,7 @@ export interface Reconciled {
 
 /** What of a reconciliation a viewer is shown: a provider its own claims, others totals alone. */
 export function shownReconciliation(given: Reconciled): ShownReconciliation {
-  const { calculated, booked, sight, threshold, engaged } = given;
+  const { calculated, booked, stars, sight, threshold, engaged } = given;
   const totals =
     sight.kind === "totals" && sight.threshold !== null
       ? shownTotals(calculated.calculation, sight.threshold)
@@ -50,13 +53,15 @@ export function shownReconciliation(given: Reconciled): ShownReconciliation {
     withheld.includes(row) ? { ...row, achieved: null } : row,
   );
   const seen = sight.kind === "all" ? booked : null;
-  const metrics = reconcile(ownPart(calculated, sight), measured, seen).map(
+  const metrics = reconcile(ownPart(calculated, sight), measured, seen, stars).map(
     (metric): ShownMetric => ({
       ...metric,
       tally: totals
         ? { ...metric.tally, inPeriod: withoutUnpaid(metric.tally.inPeriod) }
         : metric.tally,
-      isAchievedWithheld: withheld.some(({ metricId }) => metricId === metric.tally.metricId),
+      isAchievedWithheld: metric.star
+        ? metric.star.people === null
+        : withheld.some(({ metricId }) => metricId === metric.tally.metricId),
       isWithheld:
         totals !== null &&
         metric.tally.cumulative.claims > 0 &&
