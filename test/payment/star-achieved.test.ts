@@ -193,30 +193,42 @@ describe("prices by which few would be told apart", () => {
     metric("B", { ...LEVEL, threshold: "2" }),
     metric("C", unit(1)),
   ]);
-  const rows = (metricId: string, starId: string, ...changes: [change: number, people: number][]) =>
+  const rows = (
+    metricId: string,
+    area: number | null,
+    ...changes: [change: number, people: number][]
+  ) =>
     changes.map(([change, people], i) => ({
-      ...{ contractId: "contract", metricId, cardId: terms.id, providerId: "p", starId, change },
-      ...{ area: null, areas: 1, isInForce: true },
+      ...{
+        contractId: "contract",
+        metricId,
+        cardId: terms.id,
+        providerId: "p",
+        starId: "s",
+        change,
+      },
+      ...{ area, areas: 1, isInForce: true },
       people: Array.from({ length: people }, (_, n) => 1000 * i + n),
     }));
   const safe = (...given: ReturnType<typeof rows>[]) => [
     ...safeMetrics({ rows: given.flat(), cards: [terms] }, 10),
   ];
 
-  it("are not answered by, of that Star", () => {
+  it("are not answered by, of that area", () => {
     const enough: [number, number][] = [
       [-1, 10],
       [1, 12],
       [3, 14],
     ];
-    expect(safe(rows("a", "s", ...enough), rows("b", "s", ...enough))).toEqual(["a", "b"]);
+    expect(safe(rows("a", 1, ...enough), rows("b", 1, ...enough))).toEqual(["a", "b"]);
     const few: [number, number][] = [
-      [-1, 10],
+      [-1, 12],
       [1, 9],
       [3, 14],
     ];
-    expect(safe(rows("b", "s", ...few), rows("c", "t", ...enough))).toEqual(["c"]);
-    expect(safe(rows("a", "s", [1, 9], [3, 14]))).toEqual(["a"]);
-    expect(safe(rows("a", "s", [1, 9], [3, 14]), rows("b", "s", [1, 9], [3, 14]))).toEqual([]);
+    expect(safe(rows("b", 1, ...few), rows("c", 2, ...enough))).toEqual(["c"]);
+    // Of whole Stars evidence does not tell who went up.
+    expect(safe(rows("b", null, ...few))).toEqual(["b"]);
+    expect(safe(rows("a", null, ...few), rows("b", null, ...few))).toEqual([]);
   });
 });

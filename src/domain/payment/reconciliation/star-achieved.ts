@@ -31,8 +31,8 @@ export function countAchieved({ rows, cards }: StarFacts, metricId: string): num
 
 /**
  * The metrics of which no figure tells of few: everybody with a change of the same area (or Star) is
- * put with those whom the same terms of all versions pay for, and who went up or down as evidence
- * tells; each such group is nobody or enough people. So figures of two prices, or of a price and of
+ * put with those whom the same terms of all versions pay for, and who went up or down, which evidence
+ * tells of areas; each such group is nobody or enough people. So figures of two prices, or of a price and of
  * evidence, never differ by a few.
  */
 export function safeMetrics({ rows, cards }: StarFacts, threshold: number): ReadonlySet<string> {
@@ -41,7 +41,7 @@ export function safeMetrics({ rows, cards }: StarFacts, threshold: number): Read
   for (const some of Map.groupBy(rows, ({ starId, area }) => `${starId} ${area}`).values()) {
     const told = new Map<number, Set<string>>();
     for (const row of some) {
-      const marks = [`${Math.sign(row.change)}`];
+      const marks = row.area === null ? [] : [`${Math.sign(row.change)}`];
       if (isPaid(row)) marks.push(`${row.metricId} ${row.cardId} ${row.isInForce}`);
       for (const person of row.people) {
         told.set(person, new Set([...(told.get(person) ?? []), ...marks]));
