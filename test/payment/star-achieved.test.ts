@@ -207,7 +207,7 @@ describe("prices by which few would be told apart", () => {
         starId: "s",
         change,
       },
-      ...{ area, areas: 1, isInForce: true },
+      ...{ area, areas: 1, isInForce: true, isNewest: true, knownNumber: 1 },
       people: Array.from({ length: people }, (_, n) => 1000 * i + n),
     }));
   const safe = (...given: ReturnType<typeof rows>[]) => [

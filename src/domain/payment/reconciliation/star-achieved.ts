@@ -25,13 +25,14 @@ export interface StarFacts {
 /** People whose change reaches the lower end of what is paid for by the version of its day. */
 export function countAchieved({ rows, cards }: StarFacts, metricId: string): number {
   const isPaid = payingOf(cards);
-  const paid = rows.filter((row) => row.metricId === metricId && row.isInForce && isPaid(row));
+  const own = rows.filter((row) => row.metricId === metricId && row.isNewest && row.isInForce);
+  const paid = own.filter(isPaid);
   return new Set(paid.flatMap(({ people }) => people)).size;
 }
 
 /**
  * The metrics of which no figure tells of few: everybody with a change of the same area (or Star) is
- * put with those whom the same terms of all versions pay for, and who went up or down, which evidence
+ * put with those who achieved the same, also before a version was agreed that changed it, and who went up or down, which evidence
  * tells of areas; each such group is nobody or enough people. So figures of two prices, or of a price and of
  * evidence, never differ by a few.
  */
@@ -42,7 +43,7 @@ export function safeMetrics({ rows, cards }: StarFacts, threshold: number): Read
     const told = new Map<number, Set<string>>();
     for (const row of some) {
       const marks = row.area === null ? [] : [`${Math.sign(row.change)}`];
-      if (isPaid(row)) marks.push(`${row.metricId} ${row.cardId} ${row.isInForce}`);
+      if (row.isInForce && isPaid(row)) marks.push(`${row.metricId} ${row.knownNumber}`);
       for (const person of row.people) {
         told.set(person, new Set([...(told.get(person) ?? []), ...marks]));
       }

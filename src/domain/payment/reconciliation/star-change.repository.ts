@@ -26,7 +26,11 @@ export interface StarChangeRow {
   /** Sum over `areas` areas scored in both readings, in scale points. */
   readonly change: number;
   readonly areas: number;
-  /** Whether that version prices what is achieved on the day of the latest reading. */
+  /** The newest version that is looked at: what was answered before a later one was agreed. */
+  readonly knownNumber: number;
+  /** Whether there is no later one. */
+  readonly isNewest: boolean;
+  /** Whether the card's version prices, up to that one, what is achieved on the latest reading's day. */
   readonly isInForce: boolean;
   /** Numbers that stand for people, in this answer alone. */
   readonly people: readonly number[];
@@ -53,14 +57,23 @@ export function findStarChanges(
         ${asked.map(({ end }) => end)}::date[]
       ) n(contract_id, star_id, known_at, start_on, end_on)
     ),
-    card as (
-      select id, contract_id, effective_from,
-        lead(effective_from) over (partition by contract_id order by effective_from, number) as until
+    agreed as (
+      select id, contract_id, number, effective_from,
+        max(number) over (partition by contract_id) as newest
       from rate_card
       where contract_id in (select contract_id from asked) and agreed_at <= ${asOf}::timestamptz
     ),
+    card as (
+      select c.id, c.contract_id, k.number as known_number, k.number = k.newest as is_newest,
+        c.effective_from, lead(c.effective_from) over (
+          partition by c.contract_id, k.number order by c.effective_from, c.number
+        ) as until
+      from agreed k
+      join agreed c on c.contract_id = k.contract_id and c.number <= k.number
+    ),
     bound as materialized (
-      select c.contract_id, c.id as card_id, c.effective_from, c.until, a.star_id,
+      select c.contract_id, c.id as card_id, c.known_number, c.is_newest, c.effective_from, c.until,
+        a.star_id,
         m.outcome_metric_id as metric_id, case when not m.whole_star then a.position end as area
       from card c
       join rate_metric m on m.rate_card_id = c.id and m.counts = 'people'
@@ -95,7 +108,7 @@ export function findStarChanges(
       group by contract_id, star_id, start_on, provider_id, person_id, engagement_id
       having min(taken_on) < max(taken_on) and (max(taken_on) >= start_on) is not false
     )
-    select b.contract_id, b.metric_id, b.card_id, p.provider_id, b.star_id, b.area, s.change,
+    select b.contract_id, b.metric_id, b.card_id, b.known_number, b.is_newest, p.provider_id, b.star_id, b.area, s.change,
       s.areas, f.is_in_force, array_agg(distinct p.person) as people
     from bound b
     join paired p on p.contract_id = b.contract_id and p.star_id = b.star_id
@@ -109,6 +122,6 @@ export function findStarChanges(
       where baseline is not null and latest is not null and (b.area is null or position = b.area)
     ) s
     where s.areas > 0
-    group by b.contract_id, b.metric_id, b.card_id, p.provider_id, b.star_id, b.area, s.change,
+    group by b.contract_id, b.metric_id, b.card_id, b.known_number, b.is_newest, p.provider_id, b.star_id, b.area, s.change,
       s.areas, f.is_in_force`);
 }
