@@ -99,6 +99,19 @@ describe("who sees payments", () => {
     expect(other.lines.nodes).toEqual([{ amount: amount(1000) }]);
   });
 
+  it("leaves in the trail whom a provider is told of, and nobody where a commissioner asks", async () => {
+    const noted = async (who: string): Promise<number> => {
+      const found = `select coalesce(sum(cardinality(service_user_ids)), 0)::integer as people
+        from audit_event where category = 'read' and subject = $1 and 'claim' = any (kinds)`;
+      const [before] = await api.database.dataSource.query(found, [who]);
+      await see(api.as(who));
+      const [after] = await api.database.dataSource.query(found, [who]);
+      return after.people - before.people;
+    };
+    expect(await noted("SEEN-manager")).toBe(57);
+    expect(await noted("SEEN-buyer")).toBe(0);
+  });
+
   it("an investor sees totals of enough people, and nothing of a claim", async () => {
     const told = await see(api.as("investor"));
     expect(told.total).toEqual(amount(3418));

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Money } from "../../graphql/money.type";
@@ -89,6 +90,9 @@ export class PaymentShare {
   readonly amount: Money;
 }
 
+@TellsOf("claim", ({ sees }: PaymentLine) => ({
+  engagements: sees.engagementId === null ? [] : [sees.engagementId],
+}))
 @ObjectType("CalculatedLine", {
   description:
     "One claim on its way through the rules to an amount: what came in, each rule, what went out. " +
@@ -103,6 +107,8 @@ export class PaymentLine {
     readonly sees: {
       /** Of the person that the claim is about. */
       readonly seesPerson: boolean;
+      /** The engagement of that person; null: of nobody, or not told. */
+      readonly engagementId: string | null;
       /** Of what other providers' claims come to. */
       readonly seesOthers: boolean;
     },

@@ -27,12 +27,14 @@ export function pageOfLines(
     cursors: rows.map(({ claim }) => keyToText(claim.id)),
     hasNextPage: start + rows.length < lines.length,
   };
-  const sees = {
-    seesPerson: sight.kind === "own",
-    // Of limits and tiers it is told how much others used up.
-    seesOthers: all.length === calculated.calculation.lines.length,
+  // Of limits and tiers it is told how much others used up.
+  const seesOthers = all.length === calculated.calculation.lines.length;
+  const engagementOf = sight.kind === "own" ? sight.engagementOf : null;
+  const toNode = (line: CalculatedLine): PaymentLine => {
+    const engagementId = engagementOf?.get(line.claim.id) ?? null;
+    const sees = { seesPerson: engagementOf !== null, seesOthers, engagementId };
+    return new PaymentLine(line, currency, sees);
   };
-  const toNode = (line: CalculatedLine): PaymentLine => new PaymentLine(line, currency, sees);
   return toConnection(page, { after }, toNode, () => Promise.resolve(lines.length));
 }
 

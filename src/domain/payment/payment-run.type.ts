@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { TellsOf } from "../../audit/person-level";
 import { connectionType } from "../../graphql/connection";
 import { encodeId } from "../../graphql/global-id";
 import { Money } from "../../graphql/money.type";
@@ -66,6 +67,8 @@ export const toPaymentRun = (row: PaymentRunEntity): PaymentRun => new PaymentRu
 
 export const PaymentRunConnection = connectionType("PaymentRun", "approvals", () => PaymentRun);
 
+// An amount by itself is of nobody: the claim that it leads to tells of whom it is.
+@TellsOf("payment_line", () => ({}))
 @ObjectType({
   description:
     "What an approval owes for one claim to one recipient, or takes back: negative then.",

@@ -72,7 +72,7 @@ export class ShownPayments {
     const { lines } = this.calculated.calculation;
     if (sight.kind === "totals") return [];
     if (sight.kind === "all") return lines;
-    return lines.filter(({ claim }) => sight.claimIds.has(claim.id));
+    return lines.filter(({ claim }) => sight.engagementOf.has(claim.id));
   }
 
   /** What is withheld from a viewer of totals; null for others. */
@@ -96,7 +96,7 @@ export class ShownPayments {
       return lines.filter(({ amountMinor }) => amountMinor > 0);
     }
     if (sight.kind !== "own") return lines;
-    return lines.filter((line) => sight.claimIds.has(line.claim.id) || amountOf(line) > 0);
+    return lines.filter((line) => sight.engagementOf.has(line.claim.id) || amountOf(line) > 0);
   }
 
   private get amountOf(): AmountOf {

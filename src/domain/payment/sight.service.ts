@@ -9,7 +9,8 @@ export type Sight =
   /** A provider: the claims that it sees, and what is owed to itself. */
   | {
       readonly kind: "own";
-      readonly claimIds: ReadonlySet<string>;
+      /** Each with the engagement that it is about; null: about nobody. */
+      readonly engagementOf: ReadonlyMap<string, string | null>;
       readonly organisationIds: ReadonlySet<string>;
     }
   /** Everybody else: totals, of enough people each; null: the deployment protects nothing. */
@@ -28,10 +29,10 @@ export async function sightOf(
   const sightOfOne = (id: string): Sight => {
     if (commissioned.has(id)) return { kind: "all" };
     if (delivered.has(id)) {
-      const { claimIds, organisationIds } = seen.get(id)!;
+      const { engagementOf, organisationIds } = seen.get(id)!;
       return {
         kind: "own",
-        claimIds: new Set(claimIds),
+        engagementOf,
         organisationIds: new Set(organisationIds),
       };
     }

@@ -193,8 +193,13 @@ export class PaymentWorld {
     );
     if (ofPerson) {
       await run(
-        `insert into claim_person (claim_id, claimant_id, started_on, value, needs)
-         values ($1, $2, $3, $4, $5)`,
+        `insert into claim_person (claim_id, claimant_id, engagement_id, started_on, value, needs)
+         select $1, m.id, e.id, $3, $4, $5
+         from claimant m
+         join engagement e on e.service_user_id = m.service_user_id
+         where m.id = $2
+         order by e.started_on
+         limit 1`,
         [
           ...[id, person, given.startedOn ?? null, given.value ?? null],
           JSON.stringify(given.needs ?? []),

@@ -93,7 +93,7 @@ function ownPart(calculated: CalculatedContract, sight: Sight): CalculatedContra
     return { ...calculated, calculation: { ...calculation, lines } };
   }
   if (sight.kind !== "own") return calculated;
-  const isOwn = (id: string): boolean => sight.claimIds.has(id);
+  const isOwn = (id: string): boolean => sight.engagementOf.has(id);
   return {
     ...calculated,
     claims: claims.filter(({ id }) => isOwn(id)),
