@@ -12,7 +12,7 @@ const MOST: Readonly<Record<string, number>> = {
   Main: 8,
   List: 8,
   Filtered: 6,
-  Payments: 8,
+  Payments: 9,
   RecordReading: 5,
   EditLogicModel: 25,
 };
