@@ -2,6 +2,7 @@ import { Checks } from "../checks";
 import type { ContractEntity } from "../contract/contract.entity";
 import { toExact } from "../indicator/exact";
 import { describeDay } from "../period";
+import { ByPartyAndArea } from "../rate-card/by-party-and-area";
 import { MetricCounts, type PriceRule, type Rate } from "../rate-card/terms";
 import type { Issue } from "../refusal";
 import type { ClaimTerms } from "./claim-terms.repository";
@@ -232,14 +233,9 @@ export function rateFor(
   partyId: string | null,
   area: string | null,
 ): Rate | null {
-  const fitting = rates.filter(
-    (rate) =>
-      (rate.partyId === null || rate.partyId === partyId) &&
-      (rate.area === null || rate.area === area),
-  );
-  const rank = (rate: Rate): number =>
-    (rate.partyId === null ? 0 : 2) + (rate.area === null ? 0 : 1);
-  return fitting.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  const table = new ByPartyAndArea<Rate>();
+  for (const rate of rates) table.set(rate.partyId, rate.area, rate);
+  return table.find(partyId, area);
 }
 
 /** Whether two exact decimals are the same number, however they are written. */

@@ -4,6 +4,7 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { LedgerAccount } from "../ledger/ledger-posting.entity";
 import { LedgerEntryKind } from "../ledger/ledger-entry.entity";
 import { beginOfMonth, guardTotals } from "../payment/guarded-totals";
+import { NO_CURRENCY } from "../no-currency";
 import { findFewestOfMonth, findMovements, type BondMovement } from "./bond-movements.repository";
 import { cashPositions, type CashPosition } from "./cash-position";
 import { internalRateOfReturn, type RateOfReturn } from "./internal-rate-of-return";
@@ -86,7 +87,7 @@ function bondOf(
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return {
     ...{ contract, asOf, positions, outcomePaymentsMinor },
-    currency: contract.currency ?? known.find((currency) => currency != null) ?? "XXX",
+    currency: contract.currency ?? known.find((currency) => currency != null) ?? NO_CURRENCY,
     cash: cashPositions(books.told),
     rate: internalRateOfReturn(positions.flatMap(({ flows }) => flows)),
     isWithheld: few.inAll && outcomePaymentsMinor !== 0,

@@ -4,7 +4,6 @@ import type { ContractEntity } from "../contract/contract.entity";
 import { findTermsByNumber, findTermsOfContracts } from "../rate-card/rate-card.repository";
 import type { RateCardTerms } from "../rate-card/terms";
 import { calculate } from "./calculate";
-import { ClaimBasis } from "./calculation";
 import type { CalculatedContract, PaymentQuestion } from "./calculated-contract";
 import {
   countParticipants,
@@ -13,14 +12,7 @@ import {
   readClock,
   type FactsQuestion,
 } from "./claim-facts.repository";
-
-const DECIDED = [ClaimState.VERIFIED, ClaimState.PAYABLE, ClaimState.PAID];
-const PENDING = [ClaimState.SUBMITTED, ClaimState.SAMPLED, ClaimState.QUERIED];
-
-const STATES: Readonly<Record<ClaimBasis, readonly ClaimState[]>> = {
-  [ClaimBasis.VERIFIED]: DECIDED,
-  [ClaimBasis.SUBMITTED]: [...DECIDED, ...PENDING],
-};
+import { COUNTED_STATES } from "./counted-states";
 
 /**
  * What contracts owe, by their keys, in as many statements for one as for many; none for a contract
@@ -35,7 +27,7 @@ export async function calculateContracts(
   const contractIds = contracts.map(({ id }) => id);
   const now = await readClock(session);
   const asOf = question.asOf && question.asOf < now ? question.asOf : null;
-  const states = question.isWhole ? Object.values(ClaimState) : STATES[basis];
+  const states = question.isWhole ? Object.values(ClaimState) : COUNTED_STATES[basis];
   const facts: FactsQuestion = { contractIds, end: period.end, states, asOf };
   const cards = await findCards(session, contractIds, question.rateCardNumber, asOf);
   const counting = contractIds.filter(

@@ -32,7 +32,8 @@ export class CalculatedPaymentsResolver {
     nullable: true,
     description:
       "What a contract owes for outcomes in a period, claim by claim with every rule that applied. " +
-      "Nothing is written. Null where there is no such contract, or no rate card yet.",
+      "Nothing is written. Null where there is no such contract, no rate card yet, or no version of " +
+      "the number asked for.",
   })
   calculatePayments(
     @Ctx() context: OperationContext,
@@ -88,7 +89,8 @@ export class ContractPaymentsResolver {
   @FieldResolver(() => CalculatedPayments, {
     nullable: true,
     description:
-      "What it owes for outcomes in a period, claim by claim; null where it has no rate card yet.",
+      "What it owes for outcomes in a period, claim by claim; null where it has no rate card yet, or " +
+      "no version of the number asked for.",
   })
   calculatedPayments(
     @Ctx() context: OperationContext,

@@ -1,25 +1,12 @@
-import { ClaimState } from "../claim/claim-state";
-import { type CalculationInput, ClaimBasis, type ClaimFacts } from "./calculation";
-
-const DECIDED: readonly ClaimState[] = [ClaimState.VERIFIED, ClaimState.PAYABLE, ClaimState.PAID];
-const UNDECIDED: readonly ClaimState[] = [
-  ClaimState.SUBMITTED,
-  ClaimState.SAMPLED,
-  ClaimState.QUERIED,
-];
-
-/** The states in which claims count on a basis. */
-const COUNTED: Readonly<Record<ClaimBasis, ReadonlySet<ClaimState>>> = {
-  [ClaimBasis.VERIFIED]: new Set(DECIDED),
-  [ClaimBasis.SUBMITTED]: new Set([...DECIDED, ...UNDECIDED]),
-};
+import type { CalculationInput, ClaimFacts } from "./calculation";
+import { COUNTED_STATES } from "./counted-states";
 
 /**
  * The claims that count, in the order of calculation: day achieved, time submitted, id. What was
  * achieved after the period's end is left out.
  */
 export function claimsInOrder(input: CalculationInput): ClaimFacts[] {
-  const states = COUNTED[input.basis];
+  const states = new Set(COUNTED_STATES[input.basis]);
   const counted = input.claims.filter(
     ({ state, achievedOn }) => states.has(state) && achievedOn <= input.period.end,
   );

@@ -6,6 +6,7 @@ import type { StarEvidence } from "../evidence/star-evidence";
 import type { StarEntity } from "../star/star.entity";
 import type { Period } from "../period";
 import type { RateCardTerms } from "../rate-card/terms";
+import { NO_CURRENCY } from "../no-currency";
 import type { ContractCostEntity } from "./contract-cost.entity";
 import type { CostAlternativeEntity } from "./cost-alternative.entity";
 import { costItems, costOf, type CostItem } from "./cost-items";
@@ -59,7 +60,8 @@ export interface ValueForMoney {
 /** Works value for money out from what was read. */
 export function valueForMoney(facts: ValueFacts): ValueForMoney {
   const { contract, sight, asked, days, paidMinor, costs, evidence } = facts;
-  const currency = contract.currency ?? costs[0]?.currency ?? facts.cards[0]?.currency ?? "XXX";
+  const currency =
+    contract.currency ?? costs[0]?.currency ?? facts.cards[0]?.currency ?? NO_CURRENCY;
   const items = costItems(costs, paidMinor, currency, days);
   const isPartOfTime = sight.guard !== null && asked !== null;
   const costMinor = areTotalsHeld(sight, asked) ? null : costOf(items);

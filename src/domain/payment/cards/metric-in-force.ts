@@ -1,3 +1,4 @@
+import { ByPartyAndArea } from "../../rate-card/by-party-and-area";
 import type { MetricTerms, Rate } from "../../rate-card/terms";
 import type { ClaimFacts, TraceDetail } from "../calculation";
 import { type OwnDoing, ownDoingOf } from "../price/own-doing";
@@ -17,8 +18,7 @@ export class MetricInForce {
   readonly after: readonly { readonly reference: string; readonly metricId: string | null }[];
   /** What stays of the price, in order. */
   readonly ownDoing: readonly OwnDoing[];
-  /** By party, then by area. */
-  private readonly rates = new Map<string | null, Map<string | null, RateInForce>>();
+  private readonly rates = new ByPartyAndArea<RateInForce>();
 
   /**
    * @param rank how many metrics at most must have been earned before it, one after the other
@@ -39,16 +39,12 @@ export class MetricInForce {
 
   /** The rate for the claim's party and area, then for its party, then for its area, then for all. */
   rateFor({ providerId, area }: Pick<ClaimFacts, "providerId" | "area">): RateInForce | null {
-    const ofParty = this.rates.get(providerId);
-    const ofAll = this.rates.get(null);
-    return ofParty?.get(area) ?? ofParty?.get(null) ?? ofAll?.get(area) ?? ofAll?.get(null) ?? null;
+    return this.rates.find(providerId, area);
   }
 
   private add(rate: Rate): void {
     const { partyId, area, price } = rate;
-    const ofParty = this.rates.get(partyId) ?? new Map<string | null, RateInForce>();
     const plain: TraceDetail = { kind: "price", price, value: null, earnedBefore: null };
-    ofParty.set(area, { rate, pricing: pricingOf(price), plain });
-    this.rates.set(partyId, ofParty);
+    this.rates.set(partyId, area, { rate, pricing: pricingOf(price), plain });
   }
 }
