@@ -133,6 +133,7 @@ import { readPlainly } from "./graphql/plain-fields";
 import { showSubjects } from "./graphql/show-subjects";
 import { NodeResolver } from "./graphql/node.resolver";
 import { PAYING_RESOLVERS, PAYING_TYPES } from "./paying-resolvers";
+import { PRACTICE_RESOLVERS, PRACTICE_TYPES } from "./practice-resolvers";
 import { ImportResolver } from "./import/import.resolver";
 import { ErasureResolver } from "./rights/erasure/erasure.resolver";
 import { ContractRetentionResolver } from "./rights/retention/contract-retention.resolver";
@@ -238,10 +239,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RetentionResolver,
   SubjectAccessResolver,
   ...PAYING_RESOLVERS,
+  ...PRACTICE_RESOLVERS,
 ];
 
 /** Types that only interfaces or unions lead to. */
-const ORPHANED_TYPES: object[] = [...PAYING_TYPES];
+const ORPHANED_TYPES: object[] = [...PAYING_TYPES, ...PRACTICE_TYPES];
 
 /** The GraphQL schema. */
 export function createSchema(): GraphQLSchema {

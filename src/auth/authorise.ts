@@ -50,5 +50,6 @@ const OF: Readonly<Record<Relation, string>> = {
   "provider of a delivered contract": "of the provider, which takes part in the contract",
   "delivered contract": "of a provider of the contract",
   "managed service": "of the service",
+  "served contract": "of a provider of the contract",
   "own caseload": "whose caseload it is of",
 };

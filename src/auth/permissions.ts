@@ -14,6 +14,7 @@ export type Relation =
   | "provider of a delivered contract"
   | "delivered contract"
   | "managed service"
+  | "served contract"
   | "own caseload";
 
 /** One way to be allowed something: as this role, over what stands in this relation. */
@@ -88,6 +89,10 @@ export const PERMISSIONS = {
   "measurement.read": reads("see measurements", FOLLOWERS),
   "payment.read": reads("see what a contract pays for, plans, payments and investments", FOLLOWERS),
   "claim.read": reads("see claims", [COMMISSIONER, PROVIDER_MANAGER]),
+  "practice.read": reads(
+    "see how Stars are chosen, brought in and checked, what is asked and learned, and how ready everybody is",
+    FOLLOWERS,
+  ),
   "objective.classify": reads("have an objective classified", EVERY_ROLE),
   "person.read": reads("see people, their engagements and readings", [PROVIDER_MANAGER, KEYWORKER]),
 
@@ -187,6 +192,77 @@ export const PERMISSIONS = {
     PROVIDER_MANAGER,
     "managed service",
   ]),
+
+  "practice.define": writes(
+    "define checklists, themes and statements of readiness",
+    [ADMINISTRATOR, "what is visible"],
+    [COMMISSIONER, "what is visible"],
+    [PROVIDER_MANAGER, "what is visible"],
+  ),
+  "suitability.answer": writes(
+    "open reviews of whether a Star is right for a service, and answer them",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "delivered contract"],
+  ),
+  "suitability.conclude": writes("conclude whether a Star is right for a service", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "implementation.plan": writes(
+    "plan how a Star is brought into a service",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "managed service"],
+  ),
+  "reading.check": writes(
+    "record supervision and second scorings, hold readings against case files, and answer spot checks",
+    [PROVIDER_MANAGER, "managed service"],
+  ),
+  "spot-check.ask": writes("ask for a spot check, and take it back", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "learning.log": writes(
+    "ask questions of a contract, and log what was learned",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "delivered contract"],
+    [KEYWORKER, "served contract"],
+  ),
+  "case-study.write": writes("write, share and withdraw case studies", [
+    PROVIDER_MANAGER,
+    "managed service",
+  ]),
+  "journey.state": writes(
+    "say which stages of a journey a service works with",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "managed service"],
+  ),
+  "checklist.map": writes("say which outcomes a checklist is about", [COMMISSIONER, "own model"]),
+  "checklist.record": writes(
+    "record checklists, and withdraw those in error",
+    [PROVIDER_MANAGER, "managed service"],
+    [KEYWORKER, "own caseload"],
+  ),
+  "readiness.review": writes("open and close reviews of readiness", [
+    COMMISSIONER,
+    "commissioned contract",
+  ]),
+  "readiness.rate": writes(
+    "rate statements of readiness for the own organisation, and plan what to do",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "delivered contract"],
+  ),
+  "way.record": writes(
+    "record somebody's way through a service, and the outcomes agreed with them",
+    [PROVIDER_MANAGER, "managed service"],
+    [KEYWORKER, "own caseload"],
+  ),
+  "training-case.write": writes(
+    "write invented cases for training",
+    [COMMISSIONER, "own organisation"],
+    [PROVIDER_MANAGER, "managed provider"],
+  ),
+  "workshop.read": reads("see design workshops", [COMMISSIONER]),
+  "workshop.hold": writes("hold design workshops", [COMMISSIONER, "own organisation"]),
 
   "person.export": writes("have everything prepared that is held about somebody", [
     PROVIDER_MANAGER,

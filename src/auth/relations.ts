@@ -7,6 +7,8 @@ export interface Subject {
   readonly contractId?: string;
   readonly logicModelId?: string;
   readonly serviceId?: string;
+  /** Organisations that deliver the contract. */
+  readonly providerIds?: readonly string[];
   /** The worker whose caseload it is of; null where there is none. */
   readonly keyworkerId?: string | null;
 }
@@ -31,6 +33,8 @@ const HOLDS: Readonly<Record<Relation, (reach: Reach, subject: Subject) => boole
     has(reach.managing, organisationId) && has(reach.delivered, contractId),
   "delivered contract": (reach, { contractId }) => has(reach.delivered, contractId),
   "managed service": (reach, { serviceId }) => has(reach.personServices, serviceId),
+  "served contract": (reach, { providerIds = [] }) =>
+    providerIds.some((providerId) => has(reach.serving, providerId)),
   "own caseload": (reach, { keyworkerId }) => has(reach.workers, keyworkerId),
 };
 

@@ -80,6 +80,34 @@ import { ContractCostEntity } from "../domain/value-for-money/contract-cost.enti
 import { CostAlternativeEntity } from "../domain/value-for-money/cost-alternative.entity";
 import { ContractKpiEntity } from "../domain/contract-rating/contract-kpi.entity";
 import { ContractRemarkEntity } from "../domain/contract/contract-remark.entity";
+import { SuitabilityReviewEntity } from "../domain/suitability/suitability-review.entity";
+import { SuitabilityAnswerEntity } from "../domain/suitability/suitability-answer.entity";
+import { StarBindingReasonEntity } from "../domain/suitability/star-binding-reason.entity";
+import { ImplementationPlanEntity } from "../domain/implementation/implementation-plan.entity";
+import { SupervisionEntity } from "../domain/reading-quality/supervision.entity";
+import { SpotCheckEntity } from "../domain/reading-quality/spot-check.entity";
+import { CaseFileAuditEntity } from "../domain/reading-quality/case-file-audit.entity";
+import { AuditFindingEntity } from "../domain/reading-quality/audit-finding.entity";
+import { SecondScoringEntity } from "../domain/reading-quality/second-scoring.entity";
+import { LearningQuestionEntity } from "../domain/learning/learning-question.entity";
+import { LearningEntryEntity } from "../domain/learning/learning-entry.entity";
+import { CaseStudyEntity } from "../domain/case-study/case-study.entity";
+import { CaseStudyPersonEntity } from "../domain/case-study/case-study-person.entity";
+import { StageStatementEntity } from "../domain/journey/stage-statement.entity";
+import { ChecklistEntity } from "../domain/checklist/checklist.entity";
+import { ChecklistMappingEntity } from "../domain/checklist/checklist-mapping.entity";
+import { ChecklistRecordEntity } from "../domain/checklist/checklist-record.entity";
+import { ReadinessFrameworkEntity } from "../domain/readiness/readiness-framework.entity";
+import { ReadinessReviewEntity } from "../domain/readiness/readiness-review.entity";
+import { ReadinessRatingEntity } from "../domain/readiness/readiness-rating.entity";
+import { ReadinessActionEntity } from "../domain/readiness/readiness-action.entity";
+import { OutcomeThemeEntity } from "../domain/way-through/outcome-theme.entity";
+import { WayStepEntity } from "../domain/way-through/way-step.entity";
+import { PersonalOutcomeEntity } from "../domain/way-through/personal-outcome.entity";
+import { PersonalOutcomeNodeEntity } from "../domain/way-through/personal-outcome-node.entity";
+import { PersonalOutcomeReviewEntity } from "../domain/way-through/personal-outcome-review.entity";
+import { TrainingCaseEntity } from "../domain/training-case/training-case.entity";
+import { DesignWorkshopEntity } from "../domain/design-workshop/design-workshop.entity";
 
 /** Every table, for TypeORM; migrations are the truth, and a test compares the two. */
 export const ENTITIES = [
@@ -161,4 +189,32 @@ export const ENTITIES = [
   CostAlternativeEntity,
   ContractKpiEntity,
   ContractRemarkEntity,
+  SuitabilityReviewEntity,
+  SuitabilityAnswerEntity,
+  StarBindingReasonEntity,
+  ImplementationPlanEntity,
+  SupervisionEntity,
+  SpotCheckEntity,
+  CaseFileAuditEntity,
+  AuditFindingEntity,
+  SecondScoringEntity,
+  LearningQuestionEntity,
+  LearningEntryEntity,
+  CaseStudyEntity,
+  CaseStudyPersonEntity,
+  StageStatementEntity,
+  ChecklistEntity,
+  ChecklistMappingEntity,
+  ChecklistRecordEntity,
+  ReadinessFrameworkEntity,
+  ReadinessReviewEntity,
+  ReadinessRatingEntity,
+  ReadinessActionEntity,
+  OutcomeThemeEntity,
+  WayStepEntity,
+  PersonalOutcomeEntity,
+  PersonalOutcomeNodeEntity,
+  PersonalOutcomeReviewEntity,
+  TrainingCaseEntity,
+  DesignWorkshopEntity,
 ];

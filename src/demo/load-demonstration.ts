@@ -9,6 +9,7 @@ import type { Pseudonyms } from "../pseudonyms/pseudonyms";
 import { StartError } from "../start-error";
 import { loadDemoGrants } from "./demo-grants";
 import { loadDemoPayments, PAYING_CONTRACT } from "./load-demo-payments";
+import { loadDemoPractice } from "./load-demo-practice";
 
 /** Copied beside the compiled code by the build. */
 export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
@@ -17,7 +18,7 @@ export const DEMONSTRATION_BUNDLE = join(__dirname, "bundle");
  * Fills an empty database of our own with invented people and places, so that there is an answer,
  * and gives those whom one may sign in as what they hold. The data land in one transaction: after a
  * kill in its middle the next start finds an empty database. What is paid for outcomes lands in one
- * of its own.
+ * of its own, and so does each part of the practice around the model.
  *
  * @throws StartError when the bundle does not fit the code
  */
@@ -33,6 +34,7 @@ export async function loadDemonstration(
   }
   await loadDemoGrants(dataSource);
   await loadPayments(dataSource, log);
+  await loadDemoPractice(dataSource, log);
 }
 
 /** Nobody is kept from their data because what is shown beside them does not fit. */

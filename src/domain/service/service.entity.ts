@@ -5,6 +5,7 @@ import { OrganisationEntity } from "../organisation/organisation.entity";
 /** What a provider delivers under a contract. */
 @Entity("service")
 @Unique(["contractId", "name"])
+@Unique(["id", "contractId"])
 export class ServiceEntity {
   @PrimaryColumn("uuid")
   id!: string;

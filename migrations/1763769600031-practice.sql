@@ -1,0 +1,1030 @@
+-- The practice around the model: whether a Star fits a service and when its data can mean something,
+-- whether the readings can be relied on, questions and what was learned, planning by the journey, end
+-- outcomes beside distance travelled, how ready everybody is, one person's way through, and the
+-- workshop in which a contract is designed. What organisations say is only added to: the latest counts.
+
+-- So that what is said of a service under a contract names a service of that contract.
+alter table service add unique (id, contract_id);
+
+-- 1. Whether a Star is right for a service.
+create table suitability_review (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  star_id uuid not null references star (id),
+  conclusion text,
+  decided_by jsonb,
+  note text,
+  valid_until date,
+  opened_by text not null,
+  opened_at timestamptz not null default clock_timestamp(),
+  concluded_by text,
+  concluded_at timestamptz,
+  version integer not null default 1,
+  unique (id, contract_id),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint suitability_review_conclusion_check check (
+    conclusion in ('fits', 'talk_first', 'consider_something_else')
+  ),
+  constraint suitability_review_concluded_check check (
+    num_nonnulls(conclusion, decided_by, valid_until, concluded_by, concluded_at) in (0, 5)
+  )
+);
+
+create index suitability_review_service_id_star_id_idx on suitability_review (service_id, star_id);
+create index suitability_review_contract_id_star_id_idx on suitability_review (contract_id, star_id);
+
+-- What an organisation answers to a criterion, with its grounds; its latest answer counts.
+create table suitability_answer (
+  id uuid primary key,
+  contract_id uuid not null,
+  review_id uuid not null,
+  organisation_id uuid not null references organisation (id),
+  criterion text not null,
+  answer text not null,
+  grounds text not null,
+  answered_by text not null,
+  answered_at timestamptz not null default clock_timestamp(),
+  foreign key (review_id, contract_id) references suitability_review (id, contract_id),
+  constraint suitability_answer_answer_check check (answer in ('yes', 'partly', 'no', 'not_known'))
+);
+
+create index suitability_answer_review_id_answered_at_idx
+  on suitability_answer (review_id, answered_at);
+
+-- Why a Star was bound to a contract without a current review that says it fits, or against one.
+create table star_binding_reason (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  star_id uuid not null references star (id),
+  logic_model_id uuid not null references logic_model (id),
+  reason text not null,
+  bound_by text not null,
+  bound_at timestamptz not null default clock_timestamp()
+);
+
+create index star_binding_reason_contract_id_star_id_bound_at_idx
+  on star_binding_reason (contract_id, star_id, bound_at);
+
+-- 2. How a Star is brought into a service. The highest number is in force.
+create table implementation_plan (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  star_id uuid not null references star (id),
+  number integer not null,
+  steps jsonb not null,
+  enough_pairs integer not null,
+  reason text,
+  set_by text not null,
+  set_at timestamptz not null default clock_timestamp(),
+  unique (service_id, star_id, number),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint implementation_plan_number_check check (number >= 1),
+  constraint implementation_plan_enough_pairs_check check (enough_pairs >= 1)
+);
+
+create index implementation_plan_contract_id_idx on implementation_plan (contract_id);
+
+-- 3. Whether the readings can be relied on.
+
+-- That a reading was discussed in supervision.
+create table supervision (
+  id uuid primary key,
+  reading_id uuid not null references reading (id),
+  discussed_on date not null,
+  note text,
+  recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+
+create index supervision_reading_id_idx on supervision (reading_id);
+
+-- A commissioner asks a provider to look at a sample of readings, and learns counts alone.
+create table spot_check (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  star_id uuid not null references star (id),
+  question text not null,
+  period_start date not null,
+  period_end date not null,
+  seed text not null,
+  size integer not null,
+  state text not null default 'asked',
+  answer text,
+  asked_by text not null,
+  asked_at timestamptz not null default clock_timestamp(),
+  answered_by text,
+  answered_at timestamptz,
+  version integer not null default 1,
+  unique (id, contract_id),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint spot_check_period_check check (period_end >= period_start),
+  constraint spot_check_size_check check (size >= 1),
+  constraint spot_check_state_check check (state in ('asked', 'answered', 'withdrawn')),
+  constraint spot_check_answered_check check (
+    (state = 'answered') = (answered_at is not null)
+    and num_nonnulls(answer, answered_by, answered_at) in (0, 3)
+  )
+);
+
+create index spot_check_contract_id_asked_at_idx on spot_check (contract_id, asked_at);
+create index spot_check_service_id_idx on spot_check (service_id);
+
+-- Readings drawn to be held against their case files: the same seed draws the same.
+create table case_file_audit (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  star_id uuid not null references star (id),
+  spot_check_id uuid,
+  period_start date not null,
+  period_end date not null,
+  method text not null,
+  seed text not null,
+  size integer not null,
+  drawn_from integer not null,
+  precision_sought numeric,
+  confidence numeric,
+  known_at timestamptz not null,
+  drawn_by text not null,
+  drawn_at timestamptz not null default clock_timestamp(),
+  unique (spot_check_id),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  foreign key (spot_check_id, contract_id) references spot_check (id, contract_id),
+  constraint case_file_audit_period_check check (period_end >= period_start),
+  constraint case_file_audit_method_check check (method in ('random', 'by_worker', 'by_month')),
+  constraint case_file_audit_size_check check (size between 1 and drawn_from)
+);
+
+create index case_file_audit_contract_id_drawn_at_idx on case_file_audit (contract_id, drawn_at);
+create index case_file_audit_service_id_idx on case_file_audit (service_id);
+
+-- One drawn reading, and what was found of it: null until somebody looked.
+create table audit_finding (
+  id uuid primary key,
+  audit_id uuid not null references case_file_audit (id),
+  reading_id uuid not null references reading (id),
+  position integer not null,
+  stratum text,
+  involved_person text,
+  scores_fit_notes text,
+  action_plan_follows text,
+  note text,
+  found_by text,
+  found_at timestamptz,
+  version integer not null default 1,
+  unique (audit_id, reading_id),
+  constraint audit_finding_answers_check check (
+    involved_person in ('yes', 'no', 'cannot_tell')
+    and scores_fit_notes in ('yes', 'no', 'cannot_tell')
+    and action_plan_follows in ('yes', 'no', 'cannot_tell')
+  ),
+  constraint audit_finding_found_check check (
+    num_nonnulls(involved_person, scores_fit_notes, action_plan_follows, found_by, found_at)
+      in (0, 5)
+  )
+);
+
+create index audit_finding_reading_id_idx on audit_finding (reading_id);
+
+-- The same case scored by a second worker, who did not see the first scores. `scores` as of a reading.
+create table second_scoring (
+  id uuid primary key,
+  reading_id uuid not null references reading (id),
+  worker_id uuid not null references worker (id),
+  scores smallint[] not null,
+  scored_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (reading_id, worker_id)
+);
+
+create index second_scoring_worker_id_idx on second_scoring (worker_id);
+
+-- 4. Questions, and what was learned.
+create table learning_question (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid,
+  star_id uuid references star (id),
+  node_lineage_id uuid references node (id),
+  rule text,
+  question text not null,
+  figure text,
+  state text not null default 'open',
+  asked_by text not null,
+  asked_at timestamptz not null default clock_timestamp(),
+  version integer not null default 1,
+  unique (id, contract_id),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint learning_question_state_check check (state in ('open', 'closed'))
+);
+
+create index learning_question_contract_id_asked_at_id_idx
+  on learning_question (contract_id, asked_at, id);
+create index learning_question_service_id_idx on learning_question (service_id);
+create index learning_question_node_lineage_id_idx on learning_question (node_lineage_id);
+
+-- Who discussed a question, what was tried, what the next data said, why it was closed or opened again.
+create table learning_entry (
+  id uuid primary key,
+  contract_id uuid not null,
+  question_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  body text not null,
+  took_part jsonb not null default '[]',
+  entered_by text not null,
+  entered_at timestamptz not null default clock_timestamp(),
+  foreign key (question_id, contract_id) references learning_question (id, contract_id),
+  constraint learning_entry_kind_check check (
+    kind in ('discussed', 'tried', 'next_data', 'closed', 'opened_again')
+  )
+);
+
+create index learning_entry_question_id_happened_on_id_idx
+  on learning_entry (question_id, happened_on, id);
+
+-- A story, written by a provider with the consent of whom it is about, without identifying detail.
+create table case_study (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  title text not null,
+  body text not null,
+  state text not null default 'draft',
+  consented_on date,
+  consent_words text,
+  written_by text not null,
+  written_at timestamptz not null default clock_timestamp(),
+  shared_by text,
+  shared_at timestamptz,
+  withdrawn_by text,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  version integer not null default 1,
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint case_study_state_check check (state in ('draft', 'shared', 'withdrawn')),
+  constraint case_study_shared_check check (
+    state <> 'shared' or num_nonnulls(consented_on, consent_words, shared_by, shared_at) = 4
+  ),
+  constraint case_study_withdrawn_check check (
+    (state = 'withdrawn') = (withdrawn_at is not null)
+    and num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) in (0, 3)
+  )
+);
+
+create index case_study_contract_id_written_at_id_idx on case_study (contract_id, written_at, id);
+create index case_study_service_id_idx on case_study (service_id);
+
+-- Whom it is about: for their provider alone.
+create table case_study_person (
+  case_study_id uuid primary key references case_study (id),
+  service_user_id uuid not null references service_user (id)
+);
+
+create index case_study_person_service_user_id_idx on case_study_person (service_user_id);
+
+-- 5. Which stages of a journey a service says that it works with; its latest statement is in force,
+-- and one without stages ends it. `stages` are positions; without an area it is all of them.
+create table stage_statement (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  service_id uuid not null,
+  star_id uuid not null references star (id),
+  star_area_id uuid references star_area (id),
+  stages jsonb not null,
+  places integer,
+  note text,
+  stated_by text not null,
+  stated_at timestamptz not null default clock_timestamp(),
+  foreign key (service_id, contract_id) references service (id, contract_id),
+  constraint stage_statement_places_check check (places >= 0)
+);
+
+create index stage_statement_service_id_star_id_stated_at_idx
+  on stage_statement (service_id, star_id, stated_at);
+create index stage_statement_contract_id_idx on stage_statement (contract_id);
+
+-- 6. End outcomes: need identified, outcome achieved. An edition of a checklist never changes.
+create table checklist (
+  id uuid primary key,
+  code text not null,
+  edition text not null,
+  title text not null,
+  description text,
+  source text,
+  areas jsonb not null,
+  defined_by text not null,
+  defined_at timestamptz not null default clock_timestamp(),
+  unique (code, edition)
+);
+
+-- An area of a checklist bound to an outcome, through all versions of the model.
+create table checklist_mapping (
+  id uuid primary key,
+  logic_model_id uuid not null references logic_model (id),
+  node_lineage_id uuid not null references node (id),
+  checklist_id uuid not null references checklist (id),
+  area text not null,
+  explanation text,
+  mapped_by text not null,
+  mapped_at timestamptz not null default clock_timestamp(),
+  withdrawn_by text,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  constraint checklist_mapping_withdrawal_check check (
+    num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) in (0, 3)
+  )
+);
+
+create index checklist_mapping_node_lineage_id_idx on checklist_mapping (node_lineage_id);
+create index checklist_mapping_logic_model_id_idx on checklist_mapping (logic_model_id);
+create unique index checklist_mapping_in_force_idx
+  on checklist_mapping (node_lineage_id, checklist_id, area) where withdrawn_at is null;
+
+-- A checklist filled in during an engagement. It never changes; a mistake is withdrawn.
+create table checklist_record (
+  id uuid primary key,
+  engagement_id uuid not null references engagement (id),
+  checklist_id uuid not null references checklist (id),
+  recorded_on date not null,
+  answers jsonb not null,
+  note text,
+  recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  withdrawn_by text,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  constraint checklist_record_withdrawal_check check (
+    num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_reason) in (0, 3)
+  )
+);
+
+create index checklist_record_engagement_id_recorded_on_idx
+  on checklist_record (engagement_id, recorded_on);
+create index checklist_record_checklist_id_idx on checklist_record (checklist_id);
+
+-- 7. How ready everybody is. The statements are data, in editions that never change.
+create table readiness_framework (
+  id uuid primary key,
+  code text not null,
+  edition text not null,
+  title text not null,
+  statements jsonb not null,
+  defined_by text not null,
+  defined_at timestamptz not null default clock_timestamp(),
+  unique (code, edition)
+);
+
+create table readiness_review (
+  id uuid primary key,
+  contract_id uuid not null references contract (id),
+  framework_id uuid not null references readiness_framework (id),
+  title text not null,
+  opened_on date not null,
+  closed_on date,
+  opened_by text not null,
+  opened_at timestamptz not null default clock_timestamp(),
+  version integer not null default 1,
+  unique (id, contract_id),
+  constraint readiness_review_closed_check check (closed_on >= opened_on)
+);
+
+create index readiness_review_contract_id_opened_on_idx on readiness_review (contract_id, opened_on);
+
+-- How an organisation rates a statement, 1 (not begun) to 4 (how we work), on what grounds.
+create table readiness_rating (
+  id uuid primary key,
+  contract_id uuid not null,
+  review_id uuid not null,
+  organisation_id uuid not null references organisation (id),
+  statement text not null,
+  rating integer not null,
+  grounds text not null,
+  rated_by text not null,
+  rated_at timestamptz not null default clock_timestamp(),
+  foreign key (review_id, contract_id) references readiness_review (id, contract_id),
+  constraint readiness_rating_rating_check check (rating between 1 and 4)
+);
+
+create index readiness_rating_review_id_rated_at_idx on readiness_rating (review_id, rated_at);
+
+create table readiness_action (
+  id uuid primary key,
+  contract_id uuid not null,
+  review_id uuid not null,
+  organisation_id uuid not null references organisation (id),
+  statement text,
+  title text not null,
+  due_on date,
+  state text not null default 'planned',
+  outcome text,
+  entered_by text not null,
+  entered_at timestamptz not null default clock_timestamp(),
+  version integer not null default 1,
+  foreign key (review_id, contract_id) references readiness_review (id, contract_id),
+  constraint readiness_action_state_check check (
+    state in ('planned', 'under_way', 'done', 'dropped')
+  )
+);
+
+create index readiness_action_review_id_idx on readiness_action (review_id);
+
+-- 8. One person's way through.
+
+-- Themes that personal outcomes are told by.
+create table outcome_theme (
+  id uuid primary key,
+  code text not null unique,
+  title text not null,
+  description text,
+  position integer not null,
+  defined_by text not null,
+  defined_at timestamptz not null default clock_timestamp()
+);
+
+-- One step of the way: what happened, what matters to the person, strengths, who helps.
+create table way_step (
+  id uuid primary key,
+  engagement_id uuid not null references engagement (id),
+  step text not null,
+  happened_on date not null,
+  note text,
+  details jsonb not null default '{}',
+  recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint way_step_step_check check (
+    step in ('enquiry', 'assessment', 'plan', 'delivery', 'monitoring', 'review')
+  )
+);
+
+create index way_step_engagement_id_happened_on_idx on way_step (engagement_id, happened_on);
+
+-- An outcome agreed with a person, in their own words. It never changes: another takes its place.
+create table personal_outcome (
+  id uuid primary key,
+  engagement_id uuid not null references engagement (id),
+  theme_id uuid references outcome_theme (id),
+  replaces_id uuid references personal_outcome (id),
+  words text,
+  why_it_matters text,
+  what_helps text,
+  agreed_on date not null,
+  agreed_by text not null,
+  agreed_at timestamptz not null default clock_timestamp(),
+  unique (replaces_id)
+);
+
+create index personal_outcome_engagement_id_agreed_on_idx
+  on personal_outcome (engagement_id, agreed_on);
+create index personal_outcome_theme_id_idx on personal_outcome (theme_id);
+
+-- The outcomes of the model that it leads to, through all versions.
+create table personal_outcome_node (
+  id uuid primary key,
+  personal_outcome_id uuid not null references personal_outcome (id),
+  node_lineage_id uuid not null references node (id),
+  unique (personal_outcome_id, node_lineage_id)
+);
+
+create index personal_outcome_node_node_lineage_id_idx on personal_outcome_node (node_lineage_id);
+
+-- How far it was reached: as the person says and as the worker says, each with why.
+create table personal_outcome_review (
+  id uuid primary key,
+  personal_outcome_id uuid not null references personal_outcome (id),
+  reviewed_on date not null,
+  by_person text,
+  by_person_why text,
+  by_worker text,
+  by_worker_why text,
+  recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint personal_outcome_review_by_person_check check (
+    by_person in ('achieved', 'partly', 'not_yet', 'no_longer_wanted')
+  ),
+  constraint personal_outcome_review_by_worker_check check (
+    by_worker in ('achieved', 'partly', 'not_yet', 'no_longer_wanted')
+  ),
+  constraint personal_outcome_review_said_check check (num_nonnulls(by_person, by_worker) >= 1)
+);
+
+create index personal_outcome_review_personal_outcome_id_reviewed_on_idx
+  on personal_outcome_review (personal_outcome_id, reviewed_on);
+
+-- 9. An invented person, and the facts from which three ways to care are told side by side. The
+-- highest number of a reference is in force.
+create table training_case (
+  id uuid primary key,
+  organisation_id uuid not null references organisation (id),
+  reference text not null,
+  number integer not null,
+  title text not null,
+  story jsonb not null,
+  written_by text not null,
+  written_at timestamptz not null default clock_timestamp(),
+  unique (organisation_id, reference, number),
+  constraint training_case_number_check check (number >= 1)
+);
+
+-- 10. The workshop in which a commissioner designs what to buy; it ends as a draft of a logic model.
+create table design_workshop (
+  id uuid primary key,
+  organisation_id uuid not null references organisation (id),
+  reference text not null,
+  title text not null,
+  content jsonb not null,
+  logic_model_id uuid references logic_model (id) on delete set null,
+  finished_by text,
+  finished_at timestamptz,
+  opened_by text not null,
+  opened_at timestamptz not null default clock_timestamp(),
+  version integer not null default 1,
+  unique (organisation_id, reference),
+  constraint design_workshop_finished_check check (
+    (finished_by is null) = (finished_at is null)
+  )
+);
+
+create index design_workshop_logic_model_id_idx on design_workshop (logic_model_id);
+
+-- What was said stays as it was said, by anybody at all.
+create function practice_is_final() returns trigger language plpgsql as $$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end
+$$;
+
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array[
+    'suitability_answer', 'star_binding_reason', 'implementation_plan', 'case_file_audit',
+    'learning_entry', 'stage_statement', 'checklist', 'readiness_framework', 'readiness_rating',
+    'outcome_theme', 'training_case'
+  ] loop
+    execute format(
+      'create trigger %1$s_is_final before update or delete or truncate on %1$I
+         for each statement execute function practice_is_final()',
+      kept
+    );
+  end loop;
+end
+$$;
+
+-- Nothing without a policy.
+do $$
+declare
+  guarded text;
+begin
+  foreach guarded in array array[
+    'suitability_review', 'suitability_answer', 'star_binding_reason', 'implementation_plan',
+    'supervision', 'spot_check', 'case_file_audit', 'audit_finding', 'second_scoring',
+    'learning_question', 'learning_entry', 'case_study', 'case_study_person', 'stage_statement',
+    'checklist', 'checklist_mapping', 'checklist_record', 'readiness_framework', 'readiness_review',
+    'readiness_rating', 'readiness_action', 'outcome_theme', 'way_step', 'personal_outcome',
+    'personal_outcome_node', 'personal_outcome_review', 'training_case', 'design_workshop'
+  ] loop
+    execute format('alter table %I enable row level security', guarded);
+    execute format('alter table %I force row level security', guarded);
+    execute format(
+      'create policy %I on %I to golden_thread_operator using (true) with check (true)',
+      guarded || '_operator', guarded
+    );
+    execute format(
+      'grant select, insert, update, delete on %I to golden_thread_operator', guarded
+    );
+    execute format('grant select, insert on %I to golden_thread_server', guarded);
+  end loop;
+end
+$$;
+
+-- For all who take part in the contract.
+do $$
+declare
+  part text;
+begin
+  foreach part in array array[
+    'suitability_review', 'suitability_answer', 'star_binding_reason', 'implementation_plan',
+    'learning_question', 'learning_entry', 'stage_statement', 'readiness_review',
+    'readiness_rating', 'readiness_action'
+  ] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         contract_id = any ((select reach(''contracts''))::uuid[])
+       )',
+      part
+    );
+  end loop;
+  -- Said of a service: by who commissions it, and by who manages it.
+  foreach part in array array['suitability_review', 'implementation_plan', 'stage_statement'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         contract_id = any ((select reach(''commissioned''))::uuid[])
+         or service_id = any ((select reach(''person_services''))::uuid[])
+       )',
+      part
+    );
+  end loop;
+  foreach part in array array['star_binding_reason', 'readiness_review', 'spot_check'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         contract_id = any ((select reach(''commissioned''))::uuid[])
+       )',
+      part
+    );
+  end loop;
+  -- Said by an organisation: the contract''s commissioner, or a provider of it.
+  foreach part in array array['suitability_answer', 'readiness_rating', 'readiness_action'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         contract_id = any ((select reach(''commissioned''))::uuid[])
+           and organisation_id = (select c.commissioner_id from contract c where c.id = contract_id)
+         or (contract_id, organisation_id)
+           in (select m.contract_id, m.organisation_id from managed_parts() m)
+       )',
+      part
+    );
+  end loop;
+  -- Whoever works on it asks and answers, keyworkers too.
+  foreach part in array array['learning_question', 'learning_entry'] loop
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         contract_id = any ((select reach(''commissioned''))::uuid[]) or exists (
+           select from service s
+           where s.contract_id = %1$I.contract_id
+             and s.provider_id = any ((select reach(''serving''))::uuid[])
+         )
+       )',
+      part
+    );
+  end loop;
+end
+$$;
+
+grant update (conclusion, decided_by, note, valid_until, concluded_by, concluded_at, version)
+  on suitability_review to golden_thread_server;
+create policy suitability_review_update on suitability_review
+for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+);
+grant update (closed_on, version) on readiness_review to golden_thread_server;
+create policy readiness_review_update on readiness_review for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+);
+grant update (due_on, state, outcome, version) on readiness_action to golden_thread_server;
+create policy readiness_action_update on readiness_action for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or (contract_id, organisation_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
+);
+grant update (state, version) on learning_question to golden_thread_server;
+create policy learning_question_update on learning_question
+for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or contract_id = any ((select reach('delivered'))::uuid[])
+);
+
+-- Readings that are looked at: by who manages the service. A commissioner asks, and reads counts.
+grant update (state, answer, answered_by, answered_at, version) on spot_check to golden_thread_server;
+create policy spot_check_select on spot_check for select to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or service_id = any ((select reach('person_services'))::uuid[])
+);
+create policy spot_check_update on spot_check for update to golden_thread_server using (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or service_id = any ((select reach('person_services'))::uuid[])
+) with check (
+  state = 'answered' and service_id = any ((select reach('person_services'))::uuid[])
+  or state = 'withdrawn' and contract_id = any ((select reach('commissioned'))::uuid[])
+);
+create policy case_file_audit_select on case_file_audit for select to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+);
+create policy case_file_audit_insert on case_file_audit
+for insert to golden_thread_server with check (
+  service_id = any ((select reach('person_services'))::uuid[])
+);
+grant update (
+  involved_person, scores_fit_notes, action_plan_follows, note, found_by, found_at, version
+) on audit_finding to golden_thread_server;
+create policy audit_finding_select on audit_finding for select to golden_thread_server using (
+  exists (select from case_file_audit a where a.id = audit_id)
+);
+create policy audit_finding_insert on audit_finding for insert to golden_thread_server with check (
+  exists (
+    select from case_file_audit a
+    join engagement e on e.service_id = a.service_id
+    join reading r on r.engagement_id = e.id and r.id = reading_id and r.star_id = a.star_id
+    where a.id = audit_id
+  )
+);
+create policy audit_finding_update on audit_finding for update to golden_thread_server using (
+  exists (select from case_file_audit a where a.id = audit_id)
+);
+create policy supervision_select on supervision for select to golden_thread_server using (
+  exists (select from reading r where r.id = reading_id)
+);
+create policy supervision_insert on supervision for insert to golden_thread_server with check (
+  exists (
+    select from reading r
+    join engagement e on e.id = r.engagement_id
+    where r.id = reading_id and e.service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
+create policy second_scoring_select on second_scoring for select to golden_thread_server using (
+  exists (
+    select from reading r
+    join engagement e on e.id = r.engagement_id
+    where r.id = reading_id and e.service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
+create policy second_scoring_insert on second_scoring
+for insert to golden_thread_server with check (
+  exists (
+    select from reading r
+    join engagement e on e.id = r.engagement_id
+    join worker w on w.id = second_scoring.worker_id and w.organisation_id = e.provider_id
+    where r.id = reading_id and e.service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
+
+-- Stories: their provider's until they are shared.
+grant update (
+  title, body, state, consented_on, consent_words, shared_by, shared_at, withdrawn_by, withdrawn_at,
+  withdrawn_reason, version
+) on case_study to golden_thread_server;
+create policy case_study_select on case_study for select to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+  or state = 'shared' and contract_id = any ((select reach('contracts'))::uuid[])
+);
+create policy case_study_insert on case_study for insert to golden_thread_server with check (
+  service_id = any ((select reach('person_services'))::uuid[])
+);
+create policy case_study_update on case_study for update to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+);
+create policy case_study_person_select on case_study_person
+for select to golden_thread_server using (
+  exists (
+    select from case_study c
+    where c.id = case_study_id and c.service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
+create policy case_study_person_insert on case_study_person
+for insert to golden_thread_server with check (
+  exists (
+    select from case_study c
+    join engagement e on e.service_id = c.service_id
+      and e.service_user_id = case_study_person.service_user_id
+    where c.id = case_study_id and c.service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
+
+-- Reference data: for everybody who has a role, entered by those who work with it.
+do $$
+declare
+  part text;
+begin
+  foreach part in array array[
+    'checklist', 'readiness_framework', 'outcome_theme', 'training_case'
+  ] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         (select viewer_holds(
+           ''administrator'', ''commissioner'', ''provider_manager'', ''keyworker'', ''investor'',
+           ''evaluator'', ''analyst''
+         ))
+       )',
+      part
+    );
+    continue when part = 'training_case';
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         (select viewer_holds(''administrator'', ''commissioner'', ''provider_manager''))
+       )',
+      part
+    );
+  end loop;
+end
+$$;
+create policy training_case_insert on training_case for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('commissioning'))::uuid[])
+  or organisation_id = any ((select reach('managing'))::uuid[])
+);
+
+-- A model's checklists are seen and mapped with the model.
+grant update (withdrawn_by, withdrawn_at, withdrawn_reason) on checklist_mapping
+  to golden_thread_server;
+create policy checklist_mapping_select on checklist_mapping for select to golden_thread_server using (
+  exists (select from logic_model m where m.id = logic_model_id)
+);
+create policy checklist_mapping_insert on checklist_mapping
+for insert to golden_thread_server with check (
+  logic_model_id = any ((select reach('modelled'))::uuid[]) and exists (
+    select from node n
+    join model_version v on v.id = n.model_version_id
+    where n.id = node_lineage_id and v.logic_model_id = checklist_mapping.logic_model_id
+  )
+);
+create policy checklist_mapping_update on checklist_mapping
+for update to golden_thread_server using (
+  logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+
+-- A workshop: its commissioner's.
+grant update (title, content, logic_model_id, finished_by, finished_at, version) on design_workshop
+  to golden_thread_server;
+create policy design_workshop_select on design_workshop for select to golden_thread_server using (
+  organisation_id = any ((select reach('commissioning'))::uuid[])
+);
+create policy design_workshop_insert on design_workshop
+for insert to golden_thread_server with check (
+  organisation_id = any ((select reach('commissioning'))::uuid[])
+);
+create policy design_workshop_update on design_workshop for update to golden_thread_server using (
+  organisation_id = any ((select reach('commissioning'))::uuid[])
+);
+
+-- What is about a person goes with their engagement.
+grant update (withdrawn_by, withdrawn_at, withdrawn_reason) on checklist_record
+  to golden_thread_server;
+create policy checklist_record_update on checklist_record for update to golden_thread_server using (
+  exists (select from engagement e where e.id = engagement_id)
+);
+do $$
+declare
+  part text;
+begin
+  foreach part in array array['checklist_record', 'way_step', 'personal_outcome'] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         exists (select from engagement e where e.id = engagement_id)
+       )',
+      part
+    );
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         exists (select from engagement e where e.id = engagement_id)
+       )',
+      part
+    );
+  end loop;
+  foreach part in array array['personal_outcome_node', 'personal_outcome_review'] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         exists (select from personal_outcome p where p.id = personal_outcome_id)
+       )',
+      part
+    );
+    execute format(
+      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
+         exists (select from personal_outcome p where p.id = personal_outcome_id)
+       )',
+      part
+    );
+  end loop;
+end
+$$;
+
+-- To be counted, for whom the engagements are counted: without words, names or who noted it.
+do $$
+declare
+  part text;
+begin
+  foreach part in array array[
+    'supervision', 'case_file_audit', 'audit_finding', 'second_scoring', 'checklist_record',
+    'personal_outcome', 'personal_outcome_node', 'personal_outcome_review'
+  ] loop
+    execute format('grant select on %I to golden_thread_counter', part);
+    -- Read through its view alone, which joins it to the engagements that are there.
+    execute format(
+      'create policy %1$s_counter on %1$I for select to golden_thread_counter using (true)', part
+    );
+  end loop;
+end
+$$;
+
+create view counted_supervision as
+select v.id, v.reading_id, r.engagement_id, r.star_id, v.discussed_on, v.recorded_at
+from supervision v
+join reading r on r.id = v.reading_id
+join engagement e on e.id = r.engagement_id;
+
+create view counted_audit_finding as
+select f.id, f.audit_id, a.contract_id, a.service_id, a.star_id, a.spot_check_id, a.method, a.size,
+  a.drawn_from, a.period_start, a.period_end, a.drawn_at, f.reading_id, r.engagement_id,
+  f.involved_person, f.scores_fit_notes, f.action_plan_follows, f.found_at
+from audit_finding f
+join case_file_audit a on a.id = f.audit_id
+join reading r on r.id = f.reading_id
+join engagement e on e.id = r.engagement_id;
+
+create view counted_second_scoring as
+select s.id, s.reading_id, r.engagement_id, r.star_id, r.scores as first_scores, s.scores,
+  s.scored_on, s.recorded_at
+from second_scoring s
+join reading r on r.id = s.reading_id
+join engagement e on e.id = r.engagement_id;
+
+create view counted_checklist_record as
+select c.id, c.engagement_id, c.checklist_id, c.recorded_on, c.answers, c.recorded_at,
+  c.withdrawn_at
+from checklist_record c
+join engagement e on e.id = c.engagement_id;
+
+create view counted_personal_outcome as
+select p.id, p.engagement_id, p.theme_id, p.replaces_id, p.agreed_on, p.agreed_at
+from personal_outcome p
+join engagement e on e.id = p.engagement_id;
+
+create view counted_personal_outcome_node as
+select n.id, n.personal_outcome_id, n.node_lineage_id
+from personal_outcome_node n
+join personal_outcome p on p.id = n.personal_outcome_id
+join engagement e on e.id = p.engagement_id;
+
+create view counted_personal_outcome_review as
+select v.id, v.personal_outcome_id, v.reviewed_on, v.by_person, v.by_worker, v.recorded_at
+from personal_outcome_review v
+join personal_outcome p on p.id = v.personal_outcome_id
+join engagement e on e.id = p.engagement_id;
+
+grant create on schema public to golden_thread_counter;
+alter view counted_supervision owner to golden_thread_counter;
+alter view counted_audit_finding owner to golden_thread_counter;
+alter view counted_second_scoring owner to golden_thread_counter;
+alter view counted_checklist_record owner to golden_thread_counter;
+alter view counted_personal_outcome owner to golden_thread_counter;
+alter view counted_personal_outcome_node owner to golden_thread_counter;
+alter view counted_personal_outcome_review owner to golden_thread_counter;
+revoke create on schema public from golden_thread_counter;
+set local role golden_thread_counter;
+grant select on counted_supervision, counted_audit_finding, counted_second_scoring,
+  counted_checklist_record, counted_personal_outcome, counted_personal_outcome_node,
+  counted_personal_outcome_review to golden_thread_server, golden_thread_operator;
+reset role;
+
+-- Every write leaves an event.
+do $$
+declare
+  of_contract constant text :=
+    '(select c.commissioner_id from contract c where c.id = t.contract_id)';
+  of_service constant text := '(select s.provider_id from service s where s.id = t.service_id)';
+  of_reading constant text := '(select r.provider_id from reading r where r.id = t.reading_id)';
+  whose_reading constant text :=
+    '(select e.service_user_id from reading r join engagement e on e.id = r.engagement_id
+      where r.id = t.reading_id)';
+  of_engagement constant text :=
+    '(select e.provider_id from engagement e where e.id = t.engagement_id)';
+  whose_engagement constant text :=
+    '(select e.service_user_id from engagement e where e.id = t.engagement_id)';
+  of_outcome constant text :=
+    '(select e.provider_id from personal_outcome p join engagement e on e.id = p.engagement_id
+      where p.id = t.personal_outcome_id)';
+  whose_outcome constant text :=
+    '(select e.service_user_id from personal_outcome p join engagement e on e.id = p.engagement_id
+      where p.id = t.personal_outcome_id)';
+  nobodys constant text := 'null::uuid';
+  written text;
+begin
+  foreach written in array array[
+    'star_binding_reason', 'spot_check', 'learning_question', 'learning_entry', 'readiness_review'
+  ] loop
+    perform audit_writes_of(written, array[of_contract]);
+  end loop;
+  foreach written in array array[
+    'suitability_review', 'implementation_plan', 'stage_statement', 'case_file_audit', 'case_study'
+  ] loop
+    perform audit_writes_of(written, array[of_service]);
+  end loop;
+  foreach written in array array[
+    'suitability_answer', 'readiness_rating', 'readiness_action', 'training_case', 'design_workshop'
+  ] loop
+    perform audit_writes_of(written, array['t.organisation_id']);
+  end loop;
+  foreach written in array array['checklist', 'readiness_framework', 'outcome_theme'] loop
+    perform audit_writes_of(written, array[nobodys]);
+  end loop;
+  perform audit_writes_of('checklist_mapping', array[
+    '(select m.owner_id from logic_model m where m.id = t.logic_model_id)'
+  ]);
+  foreach written in array array['supervision', 'audit_finding', 'second_scoring'] loop
+    perform audit_writes_of(written, array[of_reading], whose_reading);
+  end loop;
+  foreach written in array array['checklist_record', 'way_step', 'personal_outcome'] loop
+    perform audit_writes_of(written, array[of_engagement], whose_engagement);
+  end loop;
+  foreach written in array array['personal_outcome_node', 'personal_outcome_review'] loop
+    perform audit_writes_of(written, array[of_outcome], whose_outcome);
+  end loop;
+  perform audit_writes_of(
+    'case_study_person',
+    array['(select u.organisation_id from service_user u where u.id = t.service_user_id)'],
+    't.service_user_id', 't.case_study_id'
+  );
+end
+$$;

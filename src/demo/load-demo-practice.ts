@@ -1,0 +1,35 @@
+import type { DataSource } from "typeorm";
+import { StartError } from "../start-error";
+import { letAct } from "./acting";
+import type { DemoPart } from "./practice/part";
+
+/** In the order in which they are entered: later ones may rest on earlier ones. */
+const PARTS: readonly DemoPart[] = [];
+
+/**
+ * Lets the demonstration's people review, plan, check, ask and agree. Each part lands whole or not at
+ * all, and where it does not fit what somebody made of the data, the others land nevertheless.
+ *
+ * @param owner the database as its owner sees it
+ */
+export async function loadDemoPractice(
+  owner: DataSource,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const part of PARTS) await loadPart(owner, part, log);
+}
+
+async function loadPart(
+  owner: DataSource,
+  part: DemoPart,
+  log: (line: string) => void,
+): Promise<void> {
+  try {
+    await letAct(owner, async (acting) => {
+      if (!(await part.isThere(acting.session))) await part.load(acting);
+    });
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    log(`The demonstration goes without ${part.title}: ${error.message}`);
+  }
+}

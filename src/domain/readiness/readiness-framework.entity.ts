@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn, Unique } from "typeorm";
+
+/** The statements of a readiness review, in an edition that never changes. */
+@Entity("readiness_framework")
+@Unique(["code", "edition"])
+export class ReadinessFrameworkEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @Column("text")
+  code!: string;
+
+  @Column("text")
+  edition!: string;
+
+  @Column("text")
+  title!: string;
+
+  @Column("jsonb")
+  statements!: unknown;
+
+  @Column("text")
+  definedBy!: string;
+
+  @Column("timestamptz", { default: () => "clock_timestamp()" })
+  definedAt!: Date;
+}

@@ -1,0 +1,46 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { EngagementEntity } from "../engagement/engagement.entity";
+
+/** A step of the way through a service. */
+export enum WayStepKind {
+  ENQUIRY = "enquiry",
+  ASSESSMENT = "assessment",
+  PLAN = "plan",
+  DELIVERY = "delivery",
+  MONITORING = "monitoring",
+  REVIEW = "review",
+}
+
+/** One step of a person through a service, and what matters to them. */
+@Entity("way_step")
+@Index(["engagementId", "happenedOn"])
+@Check(
+  "way_step_step_check",
+  "step in ('enquiry', 'assessment', 'plan', 'delivery', 'monitoring', 'review')",
+)
+export class WayStepEntity {
+  @PrimaryColumn("uuid")
+  id!: string;
+
+  @ForeignKey(() => EngagementEntity)
+  @Column("uuid")
+  engagementId!: string;
+
+  @Column("text")
+  step!: WayStepKind;
+
+  @Column("date")
+  happenedOn!: string;
+
+  @Column("text", { nullable: true })
+  note!: string | null;
+
+  @Column("jsonb", { default: "{}" })
+  details!: unknown;
+
+  @Column("text")
+  recordedBy!: string;
+
+  @Column("timestamptz", { default: () => "clock_timestamp()" })
+  recordedAt!: Date;
+}
