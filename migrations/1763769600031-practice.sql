@@ -193,7 +193,8 @@ create index audit_finding_reading_id_idx on audit_finding (reading_id);
 create table second_scoring (
   id uuid primary key,
   reading_id uuid not null references reading (id),
-  worker_id uuid not null references worker (id),
+  -- Null where the person was erased.
+  worker_id uuid references worker (id),
   scores smallint[] not null,
   scored_on date not null,
   recorded_by text not null,
@@ -468,14 +469,16 @@ create table personal_outcome (
   id uuid primary key,
   engagement_id uuid not null references engagement (id),
   theme_id uuid references outcome_theme (id),
-  replaces_id uuid references personal_outcome (id),
+  replaces_id uuid,
   words text,
   why_it_matters text,
   what_helps text,
   agreed_on date not null,
   agreed_by text not null,
   agreed_at timestamptz not null default clock_timestamp(),
-  unique (replaces_id)
+  unique (id, engagement_id),
+  unique (replaces_id),
+  foreign key (replaces_id, engagement_id) references personal_outcome (id, engagement_id)
 );
 
 create index personal_outcome_engagement_id_agreed_on_idx
@@ -610,8 +613,7 @@ declare
 begin
   foreach part in array array[
     'suitability_review', 'suitability_answer', 'star_binding_reason', 'implementation_plan',
-    'learning_question', 'learning_entry', 'stage_statement', 'readiness_review',
-    'readiness_rating', 'readiness_action'
+    'learning_question', 'learning_entry', 'stage_statement'
   ] loop
     execute format(
       'create policy %1$s_select on %1$I for select to golden_thread_server using (
@@ -620,8 +622,18 @@ begin
       part
     );
   end loop;
+  -- How ready organisations say that they are: between who buys and who provides.
+  foreach part in array array['readiness_review', 'readiness_rating', 'readiness_action'] loop
+    execute format(
+      'create policy %1$s_select on %1$I for select to golden_thread_server using (
+         contract_id = any ((select reach(''commissioned''))::uuid[])
+         or contract_id = any ((select reach(''delivered''))::uuid[])
+       )',
+      part
+    );
+  end loop;
   -- Said of a service: by who commissions it, and by who manages it.
-  foreach part in array array['suitability_review', 'implementation_plan', 'stage_statement'] loop
+  foreach part in array array['implementation_plan', 'stage_statement'] loop
     execute format(
       'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
          contract_id = any ((select reach(''commissioned''))::uuid[])
@@ -630,16 +642,8 @@ begin
       part
     );
   end loop;
-  foreach part in array array['star_binding_reason', 'readiness_review', 'spot_check'] loop
-    execute format(
-      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
-         contract_id = any ((select reach(''commissioned''))::uuid[])
-       )',
-      part
-    );
-  end loop;
-  -- Said by an organisation: the contract''s commissioner, or a provider of it.
-  foreach part in array array['suitability_answer', 'readiness_rating', 'readiness_action'] loop
+  -- Said by an organisation for itself: the contract''s commissioner, or a provider of it.
+  foreach part in array array['readiness_rating', 'readiness_action'] loop
     execute format(
       'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
          contract_id = any ((select reach(''commissioned''))::uuid[])
@@ -650,42 +654,87 @@ begin
       part
     );
   end loop;
-  -- Whoever works on it asks and answers, keyworkers too.
-  foreach part in array array['learning_question', 'learning_entry'] loop
-    execute format(
-      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
-         contract_id = any ((select reach(''commissioned''))::uuid[]) or exists (
-           select from service s
-           where s.contract_id = %1$I.contract_id
-             and s.provider_id = any ((select reach(''serving''))::uuid[])
-         )
-       )',
-      part
-    );
-  end loop;
 end
 $$;
 
+-- A review is opened by either side, answered by each for itself, and concluded by who commissions.
 grant update (conclusion, decided_by, note, valid_until, concluded_by, concluded_at, version)
   on suitability_review to golden_thread_server;
+create policy suitability_review_insert on suitability_review
+for insert to golden_thread_server with check (
+  concluded_at is null and (
+    contract_id = any ((select reach('commissioned'))::uuid[])
+    or service_id = any ((select reach('person_services'))::uuid[])
+  )
+);
 create policy suitability_review_update on suitability_review
 for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
 );
+create policy suitability_answer_insert on suitability_answer
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+    and organisation_id = (select c.commissioner_id from contract c where c.id = contract_id)
+  or exists (
+    select from suitability_review r
+    join service s on s.id = r.service_id and s.provider_id = organisation_id
+    where r.id = review_id and s.id = any ((select reach('person_services'))::uuid[])
+  )
+);
+create policy star_binding_reason_insert on star_binding_reason
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  and logic_model_id = any ((select reach('modelled'))::uuid[])
+);
+
 grant update (closed_on, version) on readiness_review to golden_thread_server;
+create policy readiness_review_insert on readiness_review
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+);
 create policy readiness_review_update on readiness_review for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
 );
 grant update (due_on, state, outcome, version) on readiness_action to golden_thread_server;
 create policy readiness_action_update on readiness_action for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
+    and organisation_id = (select c.commissioner_id from contract c where c.id = contract_id)
   or (contract_id, organisation_id) in (select m.contract_id, m.organisation_id from managed_parts() m)
+);
+
+-- Whoever works on it asks and answers, keyworkers too; it is closed, and opened again, by who
+-- commissions or manages. A question about an outcome is about one that was published for the contract.
+create policy learning_question_insert on learning_question
+for insert to golden_thread_server with check (
+  (
+    contract_id = any ((select reach('commissioned'))::uuid[])
+    or exists (
+      select from service s
+      where s.contract_id = learning_question.contract_id
+        and s.provider_id = any ((select reach('serving'))::uuid[])
+    )
+  ) and (node_lineage_id is null or exists (
+    select from node n
+    join model_version v on v.id = n.model_version_id and v.status <> 'draft'
+    join model_attachment a on a.logic_model_id = v.logic_model_id
+    where n.id = node_lineage_id and a.contract_id = learning_question.contract_id
+  ))
 );
 grant update (state, version) on learning_question to golden_thread_server;
 create policy learning_question_update on learning_question
 for update to golden_thread_server using (
   contract_id = any ((select reach('commissioned'))::uuid[])
   or contract_id = any ((select reach('delivered'))::uuid[])
+);
+create policy learning_entry_insert on learning_entry
+for insert to golden_thread_server with check (
+  contract_id = any ((select reach('commissioned'))::uuid[])
+  or contract_id = any ((select reach('delivered'))::uuid[])
+  or kind not in ('closed', 'opened_again') and exists (
+    select from service s
+    where s.contract_id = learning_entry.contract_id
+      and s.provider_id = any ((select reach('serving'))::uuid[])
+  )
 );
 
 -- Readings that are looked at: by who manages the service. A commissioner asks, and reads counts.
@@ -694,9 +743,15 @@ create policy spot_check_select on spot_check for select to golden_thread_server
   contract_id = any ((select reach('commissioned'))::uuid[])
   or service_id = any ((select reach('person_services'))::uuid[])
 );
+create policy spot_check_insert on spot_check for insert to golden_thread_server with check (
+  state = 'asked' and contract_id = any ((select reach('commissioned'))::uuid[])
+);
+-- Answered by the provider, or taken back by who asked; once.
 create policy spot_check_update on spot_check for update to golden_thread_server using (
-  contract_id = any ((select reach('commissioned'))::uuid[])
-  or service_id = any ((select reach('person_services'))::uuid[])
+  state = 'asked' and (
+    contract_id = any ((select reach('commissioned'))::uuid[])
+    or service_id = any ((select reach('person_services'))::uuid[])
+  )
 ) with check (
   state = 'answered' and service_id = any ((select reach('person_services'))::uuid[])
   or state = 'withdrawn' and contract_id = any ((select reach('commissioned'))::uuid[])
@@ -707,6 +762,11 @@ create policy case_file_audit_select on case_file_audit for select to golden_thr
 create policy case_file_audit_insert on case_file_audit
 for insert to golden_thread_server with check (
   service_id = any ((select reach('person_services'))::uuid[])
+  and (spot_check_id is null or exists (
+    select from spot_check k
+    where k.id = spot_check_id and k.service_id = case_file_audit.service_id
+      and k.star_id = case_file_audit.star_id
+  ))
 );
 grant update (
   involved_person, scores_fit_notes, action_plan_follows, note, found_by, found_at, version
@@ -816,11 +876,11 @@ create policy training_case_insert on training_case for insert to golden_thread_
   or organisation_id = any ((select reach('managing'))::uuid[])
 );
 
--- A model's checklists are seen and mapped with the model.
+-- A checklist is mapped by who edits the model, and seen with the outcome.
 grant update (withdrawn_by, withdrawn_at, withdrawn_reason) on checklist_mapping
   to golden_thread_server;
 create policy checklist_mapping_select on checklist_mapping for select to golden_thread_server using (
-  exists (select from logic_model m where m.id = logic_model_id)
+  exists (select from node n where n.id = node_lineage_id)
 );
 create policy checklist_mapping_insert on checklist_mapping
 for insert to golden_thread_server with check (
@@ -844,9 +904,13 @@ create policy design_workshop_select on design_workshop for select to golden_thr
 create policy design_workshop_insert on design_workshop
 for insert to golden_thread_server with check (
   organisation_id = any ((select reach('commissioning'))::uuid[])
+  and (logic_model_id is null or logic_model_id = any ((select reach('modelled'))::uuid[]))
 );
 create policy design_workshop_update on design_workshop for update to golden_thread_server using (
   organisation_id = any ((select reach('commissioning'))::uuid[])
+) with check (
+  organisation_id = any ((select reach('commissioning'))::uuid[])
+  and (logic_model_id is null or logic_model_id = any ((select reach('modelled'))::uuid[]))
 );
 
 -- What is about a person goes with their engagement.
@@ -880,15 +944,26 @@ begin
        )',
       part
     );
-    execute format(
-      'create policy %1$s_insert on %1$I for insert to golden_thread_server with check (
-         exists (select from personal_outcome p where p.id = personal_outcome_id)
-       )',
-      part
-    );
   end loop;
 end
 $$;
+-- Of a model that is, or was, attached to the contract of the engagement.
+create policy personal_outcome_node_insert on personal_outcome_node
+for insert to golden_thread_server with check (
+  exists (
+    select from personal_outcome p
+    join engagement e on e.id = p.engagement_id
+    join node n on n.id = node_lineage_id
+    join model_version v on v.id = n.model_version_id and v.status <> 'draft'
+    join model_attachment a
+      on a.logic_model_id = v.logic_model_id and a.contract_id = e.contract_id
+    where p.id = personal_outcome_id
+  )
+);
+create policy personal_outcome_review_insert on personal_outcome_review
+for insert to golden_thread_server with check (
+  exists (select from personal_outcome p where p.id = personal_outcome_id)
+);
 
 -- To be counted, for whom the engagements are counted: without words, names or who noted it.
 do $$

@@ -15,8 +15,8 @@ export class SecondScoringEntity {
 
   @Index()
   @ForeignKey(() => WorkerEntity)
-  @Column("uuid")
-  workerId!: string;
+  @Column("uuid", { nullable: true })
+  workerId!: string | null;
 
   @Column("smallint", { array: true })
   scores!: (number | null)[];

@@ -4,7 +4,9 @@ import { OutcomeThemeEntity } from "./outcome-theme.entity";
 
 /** An outcome agreed with a person, in their own words; it never changes. */
 @Entity("personal_outcome")
+@Unique(["id", "engagementId"])
 @Unique(["replacesId"])
+@ForeignKey(() => PersonalOutcomeEntity, ["replacesId", "engagementId"], ["id", "engagementId"])
 @Index(["engagementId", "agreedOn"])
 export class PersonalOutcomeEntity {
   @PrimaryColumn("uuid")
@@ -19,7 +21,6 @@ export class PersonalOutcomeEntity {
   @Column("uuid", { nullable: true })
   themeId!: string | null;
 
-  @ForeignKey(() => PersonalOutcomeEntity)
   @Column("uuid", { nullable: true })
   replacesId!: string | null;
 
