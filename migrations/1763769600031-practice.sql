@@ -748,10 +748,7 @@ create policy spot_check_insert on spot_check for insert to golden_thread_server
 );
 -- Answered by the provider, or taken back by who asked; once.
 create policy spot_check_update on spot_check for update to golden_thread_server using (
-  state = 'asked' and (
-    contract_id = any ((select reach('commissioned'))::uuid[])
-    or service_id = any ((select reach('person_services'))::uuid[])
-  )
+  state = 'asked'
 ) with check (
   state = 'answered' and service_id = any ((select reach('person_services'))::uuid[])
   or state = 'withdrawn' and contract_id = any ((select reach('commissioned'))::uuid[])
@@ -909,8 +906,7 @@ for insert to golden_thread_server with check (
 create policy design_workshop_update on design_workshop for update to golden_thread_server using (
   organisation_id = any ((select reach('commissioning'))::uuid[])
 ) with check (
-  organisation_id = any ((select reach('commissioning'))::uuid[])
-  and (logic_model_id is null or logic_model_id = any ((select reach('modelled'))::uuid[]))
+  logic_model_id is null or logic_model_id = any ((select reach('modelled'))::uuid[])
 );
 
 -- What is about a person goes with their engagement.

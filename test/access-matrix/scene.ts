@@ -9,6 +9,8 @@ import { addMoney } from "./money";
 import { addOrganisations } from "./organisations";
 import { addPaying } from "./paying";
 import { addPeople } from "./people";
+import { addPractice } from "./practice";
+import { addPracticeOfPeople } from "./practice-people";
 import { addReported } from "./reported";
 import { addTheRest } from "./rest";
 import { type Attempt, insertOf, key, World, type WorldRow } from "./world";
@@ -48,6 +50,8 @@ export async function openScene(people: readonly Somebody[]): Promise<Scene> {
   addPaying(world);
   addClaims(world);
   addMoney(world);
+  addPractice(world);
+  addPracticeOfPeople(world);
   addKeptCounts(world);
   addReported(world);
   const { dataSource } = database;
@@ -97,10 +101,14 @@ const TOUCHED: Readonly<Record<string, string>> = {
   indicator_lineage: "reference",
   contract_cost: "withdrawn_reason",
   cost_alternative: "withdrawn_reason",
+  checklist_mapping: "withdrawn_reason",
+  checklist_record: "withdrawn_reason",
 };
 const VERSIONED = [
   ...["organisation", "contract", "service", "licence", "worker", "logic_model", "model_version"],
   ...["measurement", "engagement", "reading", "claim", "payment_commitment", "investment"],
+  ...["suitability_review", "spot_check", "audit_finding", "learning_question", "case_study"],
+  ...["readiness_review", "readiness_action", "design_workshop"],
 ];
 
 function touchedOf({ table, values }: WorldRow): string {
@@ -153,6 +161,14 @@ export const COUNTED: Readonly<Record<string, readonly [view: string, key: strin
   ledger_posting: ["counted_posting", "id"],
   payment_run: ["counted_payment_line", "run_id"],
   payment_line: ["counted_payment_line", "id"],
+  supervision: ["counted_supervision", "id"],
+  case_file_audit: ["counted_audit_finding", "audit_id"],
+  audit_finding: ["counted_audit_finding", "id"],
+  second_scoring: ["counted_second_scoring", "id"],
+  checklist_record: ["counted_checklist_record", "id"],
+  personal_outcome: ["counted_personal_outcome", "id"],
+  personal_outcome_node: ["counted_personal_outcome_node", "id"],
+  personal_outcome_review: ["counted_personal_outcome_review", "id"],
 };
 
 function countingOf({ table, name, where }: WorldRow): Try[] {
@@ -202,7 +218,7 @@ const ATTEMPT = `
         when sqlstate = '42501' then 'refused'
         when sqlstate = '23000' then 'final'
         -- Something hangs on it.
-        when sqlstate = '23503' and tried like 'delete %' then 'final'
+        when sqlstate = '23503' and sqlerrm like 'update or delete on table %' then 'final'
         -- Some of the rows within reach cannot be so.
         when sqlstate like '23%' and tried ~ '^(update|delete)' and tried !~ ' where ' then 'final'
         else sqlstate || ' ' || sqlerrm
