@@ -237,6 +237,7 @@ create table learning_entry (
   happened_on date not null,
   body text not null,
   took_part jsonb not null default '[]',
+  figure text,
   entered_by text not null,
   entered_at timestamptz not null default clock_timestamp(),
   foreign key (question_id, contract_id) references learning_question (id, contract_id),
@@ -708,6 +709,7 @@ create policy learning_question_insert on learning_question
 for insert to golden_thread_server with check (
   (
     contract_id = any ((select reach('commissioned'))::uuid[])
+    or contract_id = any ((select reach('delivered'))::uuid[])
     or exists (
       select from service s
       where s.contract_id = learning_question.contract_id

@@ -2,11 +2,13 @@ import type { OperationContext } from "./context";
 import { AccessToken } from "./domain/access-token/access-token.type";
 import { Invitation } from "./domain/access/invitation.type";
 import { RoleGrant } from "./domain/access/role-grant.type";
+import { CaseStudy } from "./domain/case-study/case-study.type";
 import { ClaimSample } from "./domain/claim/claim-sample.type";
 import { Claim } from "./domain/claim/claim.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
+import { LearningEntry, LearningQuestion } from "./domain/learning/learning.type";
 import { Link } from "./domain/link/link.type";
 import { LedgerEntry } from "./domain/ledger/ledger-entry.type";
 import { PaymentRun } from "./domain/payment/payment-run.type";
@@ -41,6 +43,7 @@ type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 /** How `node(id:)` finds each kind of thing. */
 export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   accessToken: finder((context) => context.loaders.accessToken.byId, AccessToken),
+  caseStudy: finder((context) => context.loaders.caseStudy.byId, CaseStudy),
   claim: finder((context) => context.loaders.claim.byId, Claim),
   claimSample: finder((context) => context.loaders.claim.sampleById, ClaimSample),
   contract: finder((context) => context.loaders.contract.byId, Contract),
@@ -58,6 +61,8 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
     const row = await context.loaders.node.byId.load(key);
     return row && toLogicModelNode(row);
   },
+  learningQuestion: finder((context) => context.loaders.learning.questionById, LearningQuestion),
+  learningEntry: finder((context) => context.loaders.learning.entryById, LearningEntry),
   ledgerEntry: finder((context) => context.loaders.ledger.byId, LedgerEntry),
   paymentRun: finder((context) => context.loaders.payment.runById, PaymentRun),
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),

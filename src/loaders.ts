@@ -4,6 +4,7 @@ import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
 import { invitationLoaders } from "./domain/access/invitation.loaders";
 import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
+import { caseStudyLoaders } from "./domain/case-study/case-study.loaders";
 import { claimLoaders } from "./domain/claim/claim.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { contractRatingLoaders } from "./domain/contract-rating/contract-rating.loaders";
@@ -15,6 +16,7 @@ import { ReleasedCounts } from "./domain/evidence/protection/released/released-c
 import { impactBondLoaders } from "./domain/impact-bond/impact-bond.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
+import { learningLoaders } from "./domain/learning/learning.loaders";
 import { ledgerLoaders } from "./domain/ledger/ledger.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { modelContractsLoader } from "./domain/logic-model/model-contracts.loaders";
@@ -88,6 +90,7 @@ export function createLoaders(
     worker: workerLoaders(session),
     bandSet: bandSetLoaders(session),
     editionMapping: editionMappingLoaders(session),
+    caseStudy: caseStudyLoaders(session),
     check: checkLoaders(session),
     claim: claimLoaders(session, policy),
     contract,
@@ -111,6 +114,7 @@ export function createLoaders(
       modelContracts,
       policy,
     }),
+    learning: learningLoaders(session),
     ledger: ledgerLoaders(session),
     link,
     logicModel,

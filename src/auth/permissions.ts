@@ -227,6 +227,11 @@ export const PERMISSIONS = {
     [PROVIDER_MANAGER, "delivered contract"],
     [KEYWORKER, "served contract"],
   ),
+  "learning.close": writes(
+    "close questions of a contract, and open them again",
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "delivered contract"],
+  ),
   "case-study.write": writes("write, share and withdraw case studies", [
     PROVIDER_MANAGER,
     "managed service",

@@ -43,6 +43,9 @@ const ID_PREFIXES = {
   costAlternative: "alt",
   ledgerEntry: "led",
   paymentRun: "run",
+  learningQuestion: "lqu",
+  learningEntry: "len",
+  caseStudy: "cas",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

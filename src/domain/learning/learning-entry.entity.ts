@@ -37,8 +37,13 @@ export class LearningEntryEntity {
   @Column("text")
   body!: string;
 
+  /** Who took part, by what they are. */
   @Column("jsonb", { default: [] })
-  tookPart!: unknown;
+  tookPart!: readonly string[];
+
+  /** What the rule of the question says of the data by then; null where none does. */
+  @Column("text", { nullable: true })
+  figure!: string | null;
 
   @Column("text")
   enteredBy!: string;

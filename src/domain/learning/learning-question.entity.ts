@@ -3,6 +3,7 @@ import { ContractEntity } from "../contract/contract.entity";
 import { NodeEntity } from "../node/node.entity";
 import { ServiceEntity } from "../service/service.entity";
 import { StarEntity } from "../star/star.entity";
+import type { LearningRule } from "./learning-rule";
 
 /** Whether a question is still asked. */
 export enum LearningQuestionState {
@@ -38,7 +39,7 @@ export class LearningQuestionEntity {
   nodeLineageId!: string | null;
 
   @Column("text", { nullable: true })
-  rule!: string | null;
+  rule!: LearningRule | null;
 
   @Column("text")
   question!: string;

@@ -1,5 +1,6 @@
 import type { Case } from "./case";
 import { FIGURE_CASES } from "./figure-cases";
+import { LEARNING_CASES } from "./learning-cases";
 import { MODEL_CASES } from "./model-cases";
 import { ORGANISATION_CASES } from "./organisation-cases";
 import { PAYING_CASES } from "./paying-cases";
@@ -10,4 +11,5 @@ export const CASES: readonly Case[] = [
   ...MODEL_CASES,
   ...FIGURE_CASES,
   ...PAYING_CASES,
+  ...LEARNING_CASES,
 ];
