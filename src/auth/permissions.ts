@@ -36,6 +36,10 @@ export interface Permission {
 const { ADMINISTRATOR, COMMISSIONER, PROVIDER_MANAGER, KEYWORKER } = Role;
 const { INVESTOR, EVALUATOR, ANALYST } = Role;
 
+const BOTH_SIDES = [
+  [COMMISSIONER, "commissioned contract"],
+  [PROVIDER_MANAGER, "delivered contract"],
+] as const;
 const FOLLOWERS = [COMMISSIONER, PROVIDER_MANAGER, KEYWORKER, INVESTOR, EVALUATOR, ANALYST];
 const EVERY_ROLE = [ADMINISTRATOR, ...FOLLOWERS];
 
@@ -201,8 +205,7 @@ export const PERMISSIONS = {
   ),
   "suitability.answer": writes(
     "open reviews of whether a Star is right for a service, and answer them",
-    [COMMISSIONER, "commissioned contract"],
-    [PROVIDER_MANAGER, "delivered contract"],
+    ...BOTH_SIDES,
   ),
   "suitability.conclude": writes("conclude whether a Star is right for a service", [
     COMMISSIONER,
@@ -221,17 +224,11 @@ export const PERMISSIONS = {
     COMMISSIONER,
     "commissioned contract",
   ]),
-  "learning.log": writes(
-    "ask questions of a contract, and log what was learned",
-    [COMMISSIONER, "commissioned contract"],
-    [PROVIDER_MANAGER, "delivered contract"],
-    [KEYWORKER, "served contract"],
-  ),
-  "learning.close": writes(
-    "close questions of a contract, and open them again",
-    [COMMISSIONER, "commissioned contract"],
-    [PROVIDER_MANAGER, "delivered contract"],
-  ),
+  "learning.log": writes("ask questions of a contract, and log what was learned", ...BOTH_SIDES, [
+    KEYWORKER,
+    "served contract",
+  ]),
+  "learning.close": writes("close questions, and open them again", ...BOTH_SIDES),
   "case-study.write": writes("write, share and withdraw case studies", [
     PROVIDER_MANAGER,
     "managed service",
@@ -253,8 +250,7 @@ export const PERMISSIONS = {
   ]),
   "readiness.rate": writes(
     "rate statements of readiness for the own organisation, and plan what to do",
-    [COMMISSIONER, "commissioned contract"],
-    [PROVIDER_MANAGER, "delivered contract"],
+    ...BOTH_SIDES,
   ),
   "way.record": writes(
     "record somebody's way through a service, and the outcomes agreed with them",

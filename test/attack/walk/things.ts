@@ -1,6 +1,7 @@
 import { encodeId, type IdKind } from "../../../src/graphql/global-id";
 import { newId } from "../../../src/db/new-id";
 import type { Arena } from "../support/arena";
+import { addPracticeThings, PRACTICE } from "./practice-things";
 
 /** What there is of one side: its ids, by what they are for. */
 export type Things = Readonly<Record<string, string>>;
@@ -64,6 +65,7 @@ const WHERE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   investment: ["investment", ofContract("investment")],
   contractCost: ["contractCost", ofContract("contract_cost")],
   costAlternative: ["costAlternative", ofContract("cost_alternative")],
+  ...PRACTICE,
 };
 
 /** What both sides share, and everybody sees. */
@@ -113,6 +115,7 @@ export async function thingsOf(arena: Arena, side: string): Promise<Things> {
      from contract where reference = 'K' || $1`,
     [side],
   );
+  await addPracticeThings(dataSource, side);
   await arena.tokenFor(`colleague-${side}`, [["analyst", `H${side}`]]);
   const change = async (name: string, input: object): Promise<void> => {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
