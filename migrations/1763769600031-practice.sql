@@ -541,7 +541,7 @@ create table design_workshop (
   reference text not null,
   title text not null,
   content jsonb not null,
-  logic_model_id uuid references logic_model (id) on delete set null,
+  logic_model_id uuid references logic_model (id),
   finished_by text,
   finished_at timestamptz,
   opened_by text not null,

@@ -19,6 +19,7 @@ import { Investment } from "./domain/impact-bond/investment.type";
 import { Mapping } from "./domain/mapping/mapping.type";
 import { Measurement } from "./domain/measurement/measurement.type";
 import { toLogicModelNode } from "./domain/node/node-layers.type";
+import { StageStatement } from "./domain/journey/stage-statement.type";
 import { OutcomeMetric } from "./domain/rate-card/outcome-metric.type";
 import { RateCard } from "./domain/rate-card/rate-card.type";
 import { RateMetric } from "./domain/rate-card/rate-metric.type";
@@ -93,6 +94,7 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
     (context) => context.loaders.contractCost.alternativeById,
     CostAlternative,
   ),
+  stageStatement: finder((context) => context.loaders.journey.statementById, StageStatement),
   target: finder((context) => context.loaders.target.byId, Target),
 };
 

@@ -17,6 +17,7 @@ import { impactBondLoaders } from "./domain/impact-bond/impact-bond.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { learningLoaders } from "./domain/learning/learning.loaders";
+import { journeyLoaders } from "./domain/journey/journey.loaders";
 import { ledgerLoaders } from "./domain/ledger/ledger.loaders";
 import { linkLoaders } from "./domain/link/link.loaders";
 import { modelContractsLoader } from "./domain/logic-model/model-contracts.loaders";
@@ -115,6 +116,7 @@ export function createLoaders(
       policy,
     }),
     learning: learningLoaders(session),
+    journey: journeyLoaders(evidenceReads),
     ledger: ledgerLoaders(session),
     link,
     logicModel,

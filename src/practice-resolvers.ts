@@ -1,4 +1,9 @@
 import {
+  ContractJourneyPlanResolver,
+  JourneyWhatIfResolver,
+  StageStatementResolver,
+} from "./domain/journey/journey-plan.resolver";
+import {
   CaseStudyResolver,
   ContractCaseStudiesResolver,
 } from "./domain/case-study/case-study.resolver";
@@ -15,6 +20,9 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ContractLearningResolver,
   LearningEditsResolver,
   LearningQuestionResolver,
+  ContractJourneyPlanResolver,
+  JourneyWhatIfResolver,
+  StageStatementResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

@@ -1,10 +1,11 @@
 import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
 import { letAct } from "./acting";
+import { JOURNEY } from "./practice/journey";
 import type { DemoPart } from "./practice/part";
 
 /** In the order in which they are entered: later ones may rest on earlier ones. */
-const PARTS: readonly DemoPart[] = [];
+const PARTS: readonly DemoPart[] = [JOURNEY];
 
 /**
  * Lets the demonstration's people review, plan, check, ask and agree. Each part lands whole or not at

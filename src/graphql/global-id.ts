@@ -46,6 +46,7 @@ const ID_PREFIXES = {
   learningQuestion: "lqu",
   learningEntry: "len",
   caseStudy: "cas",
+  stageStatement: "sst",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

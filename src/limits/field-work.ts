@@ -7,6 +7,7 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   evidence: 100,
   starEvidence: 50,
   journey: 20,
+  journeyPlan: 200,
   qualitySignals: 50,
   progress: 50,
   // Every claim of a contract through every rule

@@ -80,6 +80,10 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   PaymentPlanLine: 50,
   PlanAgainstActual: 20,
   UnitCost: 5,
+  // The practice around the model
+  JourneyPlanArea: 12,
+  JourneyPlanStage: 5,
+  StageStatement: 10,
   // A logic model
   ClientReference: 50,
   Finding: 20,

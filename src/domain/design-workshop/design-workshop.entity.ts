@@ -24,7 +24,7 @@ export class DesignWorkshopEntity {
   content!: unknown;
 
   @Index()
-  @ForeignKey(() => LogicModelEntity, { onDelete: "SET NULL" })
+  @ForeignKey(() => LogicModelEntity)
   @Column("uuid", { nullable: true })
   logicModelId!: string | null;
 

@@ -6,6 +6,7 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   learningQuestion: ["learningQuestion", ofContract("learning_question")],
   learningEntry: ["learningEntry", ofContract("learning_entry")],
   caseStudy: ["caseStudy", ofContract("case_study")],
+  stageStatement: ["stageStatement", ofContract("stage_statement")],
 };
 
 /** What no bundle brings, of a side's contract. */
@@ -19,6 +20,10 @@ const ROWS = [
   `insert into case_study (id, contract_id, service_id, title, body, written_by)
    select gen_random_uuid(), s.contract_id, s.id, 'A door', 'It has a lock', 'test'
    from service s join contract c on c.id = s.contract_id
+   where c.reference = 'K' || $1 order by s.name limit 1`,
+  `insert into stage_statement (id, contract_id, service_id, star_id, stages, stated_by)
+   select gen_random_uuid(), s.contract_id, s.id, t.id, '[1]', 'test'
+   from service s join contract c on c.id = s.contract_id cross join star t
    where c.reference = 'K' || $1 order by s.name limit 1`,
 ];
 

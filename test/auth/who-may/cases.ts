@@ -1,4 +1,5 @@
 import type { Case } from "./case";
+import { DESIGN_CASES } from "./design-cases";
 import { FIGURE_CASES } from "./figure-cases";
 import { LEARNING_CASES } from "./learning-cases";
 import { MODEL_CASES } from "./model-cases";
@@ -12,4 +13,5 @@ export const CASES: readonly Case[] = [
   ...FIGURE_CASES,
   ...PAYING_CASES,
   ...LEARNING_CASES,
+  ...DESIGN_CASES,
 ];
