@@ -111,14 +111,13 @@ describe("planning by the journey", () => {
   });
 
   it("says what was known at an instant, and no more", async () => {
-    const [{ id, scores }] = await api.database.dataSource.query(
-      `select r.id, r.scores from reading r join engagement e on e.id = r.engagement_id
+    const [{ id }] = await api.database.dataSource.query(
+      `select r.id from reading r join engagement e on e.id = r.engagement_id
        join contract c on c.id = e.contract_id join star s on s.id = r.star_id
        where c.reference = '${CONTRACT}' and s.code = 'waymark' and s.edition = '2024'
          and r.state = 'completed' and e.ended_on is null
        order by r.taken_on desc limit 1`,
     );
-    expect(scores).toBeDefined();
     const before = await read(manager());
     const instant = new Date().toISOString();
     await api.database.dataSource.query(
@@ -171,8 +170,8 @@ describe("planning by the journey", () => {
   });
 
   it("gives nothing where nobody was here yet", async () => {
-    const plan = await read(commissioner(), ', on: "2024-04-10"');
-    expect(plan).toMatchObject({ on: null, yearBefore: null, people: null, suppressed: true });
+    const nothing = { on: null, yearBefore: null, people: null, suppressed: true };
+    expect(await read(commissioner(), ', on: "2024-04-10"')).toMatchObject(nothing);
   });
 
   it("names stages with people and without a service, of what the viewer is told", async () => {
@@ -277,10 +276,7 @@ describe("planning by the journey", () => {
       ...{ withoutPlace: area.stages[2]!.people - 10, assumes: expect.any(Array) },
     });
     const { errors } = await ask("stages: [], placesPerYear: -1, shareThatMoves: 2");
-    expect(errors![0]).toMatchObject({
-      message: "3 things in the input need mending.",
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+    expect(errors![0]!.message).toBe("3 things in the input need mending.");
   });
 
   it("lets a commissioner of the contract and a manager of the service state, and nobody else", async () => {

@@ -116,7 +116,10 @@ export async function touchModel(session: Session, id: string): Promise<void> {
 export async function deleteModel(session: Session, id: string): Promise<void> {
   await session.query(sql`delete from model_event where logic_model_id = ${id}`);
   await session.query(sql`delete from model_attachment where logic_model_id = ${id}`);
-  await session.query(sql`delete from logic_model where id = ${id}`);
+  // The workshop that a model came of stays, with what was said there.
+  await session.query(sql`
+    with kept as (update design_workshop set logic_model_id = null where logic_model_id = ${id})
+    delete from logic_model where id = ${id}`);
 }
 
 export async function insertAttachments(
