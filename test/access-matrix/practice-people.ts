@@ -164,11 +164,8 @@ function addOutcomesOfTheModel(world: World): void {
     node_lineage_id: key("node", outcome),
   });
   for (const [who] of PEOPLE) {
-    const version = `published of ${who === "Carl" ? "MY1" : "MX1"}`;
-    world.row("personal_outcome_node", `of ${who}`, leads(who, `1 of ${version}`));
-    const name =
-      who === "Ada" ? "of Ada, to whose contract the model is not attached" : `of ${who}`;
-    world.add("personal_outcome_node", name, leads(who, `2 of ${version}`));
+    world.row("personal_outcome_node", `of ${who}`, leads(who, "1 of published of MX1"));
+    world.add("personal_outcome_node", `of ${who}`, leads(who, "2 of published of MX1"));
   }
   world.row("personal_outcome", "of Ada", {
     ...{ engagement_id: key("engagement", "Ada"), words: "W", agreed_on: "2025-07-01" },
