@@ -1101,3 +1101,246 @@ begin
   );
 end
 $$;
+
+-- What is left of somebody who was erased: what is counted, and none of the words.
+
+-- The days and instants that are kept of an engagement, moved as `moved_day` and `moved_instant` do.
+create function days_kept_of(known engagement) returns date[]
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  select array_agg(day)
+  from (
+    select known.started_on as day
+    union select known.ended_on
+    union select unnest(array[started_on, ended_on]) from engagement_revision
+      where engagement_id = known.id
+    union select taken_on from reading where engagement_id = known.id
+    union select s.discussed_on from supervision s join reading r on r.id = s.reading_id
+      where r.engagement_id = known.id
+    union select s.scored_on from second_scoring s join reading r on r.id = s.reading_id
+      where r.engagement_id = known.id
+    union select recorded_on from checklist_record where engagement_id = known.id
+    union select agreed_on from personal_outcome where engagement_id = known.id
+    union select v.reviewed_on
+      from personal_outcome_review v join personal_outcome p on p.id = v.personal_outcome_id
+      where p.engagement_id = known.id
+  ) d
+  where day is not null
+$$;
+
+create function instants_kept_of(known engagement) returns timestamptz[]
+language sql stable set search_path = pg_catalog, public, pg_temp
+as $$
+  select array_agg(instant)
+  from (
+    select known.entered_at as instant
+    union select superseded_at from engagement_revision where engagement_id = known.id
+    union select unnest(array[entered_at, completed_at, withdrawn_at]) from reading
+      where engagement_id = known.id
+    union select unnest(array[w.requested_at, w.decided_at])
+      from withdrawal w join reading r on r.id = w.reading_id where r.engagement_id = known.id
+    union select s.recorded_at from supervision s join reading r on r.id = s.reading_id
+      where r.engagement_id = known.id
+    union select f.found_at from audit_finding f join reading r on r.id = f.reading_id
+      where r.engagement_id = known.id
+    union select s.recorded_at from second_scoring s join reading r on r.id = s.reading_id
+      where r.engagement_id = known.id
+    union select unnest(array[recorded_at, withdrawn_at]) from checklist_record
+      where engagement_id = known.id
+    union select agreed_at from personal_outcome where engagement_id = known.id
+    union select v.recorded_at
+      from personal_outcome_review v join personal_outcome p on p.id = v.personal_outcome_id
+      where p.engagement_id = known.id
+  ) i
+  where instant is not null
+$$;
+
+-- Writes what is left of how a reading was checked.
+create function leave_checks(checked uuid, shell_reading uuid, days date[], instants timestamptz[])
+returns void language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  insert into supervision (id, reading_id, discussed_on, recorded_by, recorded_at)
+  select gen_random_uuid(), shell_reading, moved_day(s.discussed_on, days), 'erased',
+    moved_instant(s.recorded_at, instants)
+  from supervision s where s.reading_id = checked;
+  -- What nobody looked at yet, nobody can look at any more. A stratum may name a worker.
+  insert into audit_finding (id, audit_id, reading_id, position, stratum, involved_person,
+    scores_fit_notes, action_plan_follows, found_by, found_at, version)
+  select gen_random_uuid(), f.audit_id, shell_reading, f.position,
+    case when a.method = 'by_month' then f.stratum end, f.involved_person, f.scores_fit_notes,
+    f.action_plan_follows, 'erased', moved_instant(f.found_at, instants), f.version
+  from audit_finding f
+  join case_file_audit a on a.id = f.audit_id
+  where f.reading_id = checked and f.found_at is not null;
+  insert into second_scoring (id, reading_id, scores, scored_on, recorded_by, recorded_at)
+  select gen_random_uuid(), shell_reading, s.scores, moved_day(s.scored_on, days), 'erased',
+    moved_instant(s.recorded_at, instants)
+  from second_scoring s where s.reading_id = checked;
+end
+$$;
+
+-- Writes what is left of the ends that were reached: answers and results, without what was said.
+create function leave_ends(known uuid, shell uuid, days date[], instants timestamptz[])
+returns void language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  insert into checklist_record (id, engagement_id, checklist_id, recorded_on, answers, recorded_by,
+    recorded_at, withdrawn_by, withdrawn_at, withdrawn_reason)
+  select gen_random_uuid(), shell, c.checklist_id, moved_day(c.recorded_on, days), c.answers,
+    'erased', moved_instant(c.recorded_at, instants),
+    case when c.withdrawn_at is not null then 'erased' end,
+    case when c.withdrawn_at is not null then moved_instant(c.withdrawn_at, instants) end,
+    case when c.withdrawn_at is not null then 'erased' end
+  from checklist_record c where c.engagement_id = known;
+  with left_of as materialized (
+    select p.*, gen_random_uuid() as shell_id from personal_outcome p where p.engagement_id = known
+  ), outcomes as (
+    insert into personal_outcome (id, engagement_id, theme_id, replaces_id, agreed_on, agreed_by,
+      agreed_at)
+    select p.shell_id, shell, p.theme_id, r.shell_id, moved_day(p.agreed_on, days), 'erased',
+      moved_instant(p.agreed_at, instants)
+    from left_of p left join left_of r on r.id = p.replaces_id
+  ), nodes as (
+    insert into personal_outcome_node (id, personal_outcome_id, node_lineage_id)
+    select gen_random_uuid(), p.shell_id, n.node_lineage_id
+    from left_of p join personal_outcome_node n on n.personal_outcome_id = p.id
+  )
+  insert into personal_outcome_review (id, personal_outcome_id, reviewed_on, by_person, by_worker,
+    recorded_by, recorded_at)
+  select gen_random_uuid(), p.shell_id, moved_day(v.reviewed_on, days), v.by_person, v.by_worker,
+    'erased', moved_instant(v.recorded_at, instants)
+  from left_of p join personal_outcome_review v on v.personal_outcome_id = p.id;
+end
+$$;
+
+-- As before; and checks of readings, checklists and personal outcomes.
+create or replace function leave_shell(known engagement, nobody uuid, kept_facts text[])
+returns void
+language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  shell constant uuid := gen_random_uuid();
+  days constant date[] := days_kept_of(known);
+  instants constant timestamptz[] := instants_kept_of(known);
+  shell_reading uuid;
+  one reading;
+begin
+  insert into engagement (id, shell_person_id, provider_id, reference, contract_id, service_id,
+    started_on, ended_on, facts, entered_at)
+  values (shell, nobody, known.provider_id, 'erased-' || gen_random_uuid(), known.contract_id,
+    known.service_id, moved_day(known.started_on, days),
+    case when known.ended_on is not null then moved_day(known.ended_on, days) end,
+    facts_kept(known.facts, kept_facts), moved_instant(known.entered_at, instants));
+
+  insert into engagement_revision (id, engagement_id, service_id, started_on, ended_on, facts,
+    superseded_by, superseded_at)
+  select gen_random_uuid(), shell, v.service_id, moved_day(v.started_on, days),
+    case when v.ended_on is not null then moved_day(v.ended_on, days) end,
+    facts_kept(v.facts, kept_facts), 'erased', moved_instant(v.superseded_at, instants)
+  from engagement_revision v where v.engagement_id = known.id;
+
+  -- One after the other: their new numbers of entry keep their order.
+  for one in select * from reading where engagement_id = known.id order by entry_number loop
+    shell_reading := gen_random_uuid();
+    insert into reading (id, provider_id, reference, engagement_id, star_id, taken_on, completed_by,
+      kind, state, scores, recorded_by, entered_at, completed_at, withdrawn_at)
+    values (shell_reading, one.provider_id, 'erased-' || gen_random_uuid(), shell, one.star_id,
+      moved_day(one.taken_on, days), one.completed_by, one.kind, one.state, one.scores, 'erased',
+      moved_instant(one.entered_at, instants),
+      case when one.completed_at is not null then moved_instant(one.completed_at, instants) end,
+      case when one.withdrawn_at is not null then moved_instant(one.withdrawn_at, instants) end);
+    -- What was asked for and not yet decided, nobody can decide any more.
+    insert into withdrawal (id, reading_id, state, reason, requested_by, requested_at, decided_by,
+      decided_at)
+    select gen_random_uuid(), shell_reading, w.state, 'erased', 'erased',
+      moved_instant(w.requested_at, instants), 'erased too', moved_instant(w.decided_at, instants)
+    from withdrawal w where w.reading_id = one.id and w.state <> 'requested';
+    perform leave_checks(one.id, shell_reading, days, instants);
+  end loop;
+  perform leave_ends(known.id, shell, days, instants);
+end
+$$;
+
+-- As before; and what was checked, recorded, agreed and told of the person.
+create or replace function erase_person(
+  person uuid, stone text, why text, how text, kept_facts text[], who text
+) returns void
+language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  erased service_user;
+  one engagement;
+  nobody uuid := gen_random_uuid();
+begin
+  select * into erased from service_user where id = person for update;
+  if not found then
+    raise exception 'there is no such person' using errcode = 'no_data_found';
+  end if;
+  -- Whoever is about to hold on to the person comes first.
+  perform from retention_notice where service_user_id = person for update;
+  if exists (
+    select from retention_notice
+    where service_user_id = person and held_until >= (now() at time zone 'utc')::date
+  ) then
+    raise exception 'somebody holds on to this person' using errcode = 'lock_not_available';
+  end if;
+  for one in select * from engagement where service_user_id = person for update loop
+    if how = 'keep_counts' then
+      perform leave_shell(one, nobody, kept_facts);
+    end if;
+  end loop;
+  if how = 'remove_everything' then
+    insert into contract_erasure (contract_id, people)
+    select distinct contract_id, 1 from engagement where service_user_id = person
+    on conflict (contract_id) do update set people = contract_erasure.people + 1;
+  end if;
+  perform unlink_claims_of(person);
+  -- A story about somebody is words alone: nothing of it is left to be counted.
+  with told as (delete from case_study_person where service_user_id = person returning case_study_id)
+  delete from case_study c using told t where c.id = t.case_study_id;
+  delete from supervision s using reading r, engagement e
+    where r.id = s.reading_id and e.id = r.engagement_id and e.service_user_id = person;
+  delete from audit_finding f using reading r, engagement e
+    where r.id = f.reading_id and e.id = r.engagement_id and e.service_user_id = person;
+  delete from second_scoring s using reading r, engagement e
+    where r.id = s.reading_id and e.id = r.engagement_id and e.service_user_id = person;
+  delete from withdrawal w using reading r, engagement e
+    where r.id = w.reading_id and e.id = r.engagement_id and e.service_user_id = person;
+  delete from reading r using engagement e
+    where e.id = r.engagement_id and e.service_user_id = person;
+  delete from checklist_record c using engagement e
+    where e.id = c.engagement_id and e.service_user_id = person;
+  delete from way_step w using engagement e
+    where e.id = w.engagement_id and e.service_user_id = person;
+  delete from personal_outcome_review v using personal_outcome p, engagement e
+    where p.id = v.personal_outcome_id and e.id = p.engagement_id and e.service_user_id = person;
+  delete from personal_outcome_node n using personal_outcome p, engagement e
+    where p.id = n.personal_outcome_id and e.id = p.engagement_id and e.service_user_id = person;
+  delete from personal_outcome p using engagement e
+    where e.id = p.engagement_id and e.service_user_id = person;
+  delete from engagement_revision v using engagement e
+    where e.id = v.engagement_id and e.service_user_id = person;
+  delete from engagement where service_user_id = person;
+  delete from retention_notice where service_user_id = person;
+  delete from service_user where id = person;
+  insert into erased_person (id, organisation_id, tombstone, ground, way, erased_by)
+  values (gen_random_uuid(), erased.organisation_id, stone, why, how, who)
+  on conflict (tombstone) do nothing;
+end
+$$;
+
+do $$
+declare
+  erasing text;
+begin
+  foreach erasing in array array[
+    'days_kept_of(engagement)', 'instants_kept_of(engagement)',
+    'leave_checks(uuid, uuid, date[], timestamptz[])',
+    'leave_ends(uuid, uuid, date[], timestamptz[])'
+  ] loop
+    execute format('revoke execute on function %s from public', erasing);
+    execute format('grant execute on function %s to golden_thread_operator', erasing);
+  end loop;
+end
+$$;

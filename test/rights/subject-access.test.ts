@@ -82,6 +82,9 @@ describe("what is held about a person", () => {
       ...{ service_user: 1, engagement: 1, engagement_revision: 2, reading: 3, withdrawal: 2 },
       retention_notice: 1,
       ...{ claimant: 0, claim_person: 0, claim: 0, claim_event: 0, payment_line: 0, relapse: 0 },
+      ...{ supervision: 0, audit_finding: 0, second_scoring: 0, checklist_record: 0, way_step: 0 },
+      ...{ personal_outcome: 0, personal_outcome_node: 0, personal_outcome_review: 0 },
+      ...{ case_study_person: 0, case_study: 0 },
     });
     expect(JSON.stringify(held)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
     const columns: { name: string }[] = await api.database.dataSource.query(

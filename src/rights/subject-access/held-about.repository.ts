@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { HeldEngagement, HeldEvent, HeldPerson, HeldRetention } from "./held-about";
+import { CHECKLISTS, CHECKS, PERSONAL_OUTCOMES, STEPS } from "./held-practice.repository";
 
 export async function findHeldPerson(session: Session, id: string): Promise<HeldPerson | null> {
   const [row] = await session.query<HeldPerson>(sql`
@@ -37,7 +38,8 @@ const READINGS = sql`(
       'completedBy', r.completed_by, 'kind', r.kind, 'state', r.state, 'scores', ${SCORES},
       'notes', r.notes, 'actionPlan', r.action_plan, 'recordedBy', r.recorded_by,
       'finalisedBy', r.finalised_by, 'worker', ${WORKER}, 'enteredAt', r.entered_at,
-      'completedAt', r.completed_at, 'withdrawnAt', r.withdrawn_at, 'withdrawals', ${WITHDRAWALS}
+      'completedAt', r.completed_at, 'withdrawnAt', r.withdrawn_at, 'withdrawals', ${WITHDRAWALS},
+      ${CHECKS}
     ) order by r.taken_on, r.entered_at, r.entry_number), '[]')
   from reading r
   join star s on s.id = r.star_id
@@ -65,7 +67,8 @@ export function findHeldEngagements(session: Session, id: string): Promise<HeldE
       e.end_reason, e.facts, to_jsonb(e.entered_at) as entered_at,
       (select rule.months from retention_rule rule where rule.contract_id = c.id
         order by rule.set_at desc, rule.id desc limit 1) as kept_months,
-      ${REVISIONS} as revisions, ${READINGS} as readings
+      ${REVISIONS} as revisions, ${READINGS} as readings, ${STEPS} as steps,
+      ${PERSONAL_OUTCOMES} as personal_outcomes, ${CHECKLISTS} as checklists
     from engagement e
     join contract c on c.id = e.contract_id
     join organisation o on o.id = c.commissioner_id

@@ -1,4 +1,5 @@
 import type { Facts } from "../../domain/engagement/engagement.entity";
+import type { HeldCaseStudy, HeldChecks, HeldEnds } from "./held-practice";
 
 /** Everything that is held about one person, in the words of the field. Days and instants are ISO 8601. */
 export interface HeldAbout {
@@ -10,6 +11,7 @@ export interface HeldAbout {
   /** What was claimed from who pays for it, by the day of achievement. */
   readonly claims: readonly HeldClaim[];
   readonly relapses: readonly HeldRelapse[];
+  readonly caseStudies: readonly HeldCaseStudy[];
   /** Who read or changed what is held, oldest first. */
   readonly audit: readonly HeldEvent[];
   /** The same, row by row and column by column, by the names of tables. */
@@ -25,7 +27,7 @@ export interface HeldPerson {
   readonly knownSince: string;
 }
 
-export interface HeldEngagement {
+export interface HeldEngagement extends HeldEnds {
   readonly reference: string;
   readonly contract: string;
   readonly contractTitle: string;
@@ -56,7 +58,7 @@ export interface HeldRevision {
   readonly supersededAt: string;
 }
 
-export interface HeldReading {
+export interface HeldReading extends HeldChecks {
   readonly reference: string;
   /** Name and edition. */
   readonly star: string;

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../escape-html";
 import { claimsPart } from "./claims-part";
 import { list, section, table } from "./page-parts";
+import { caseStudiesPart, checksPart, endsPart } from "./practice-part";
 import type { HeldAbout, HeldEngagement, HeldReading } from "./held-about";
 
 /**
@@ -33,6 +34,7 @@ knows you by, which is not held here.</p>
 ${section("How long this is kept", keeping(retention, engagements))}
 ${engagements.map(engagementPart).join("\n") || section("Services", "<p>None.</p>")}
 ${claimsPart(held)}
+${caseStudiesPart(held.caseStudies)}
 ${section(
   "Who read or changed it",
   table(
@@ -105,7 +107,8 @@ function engagementPart(engagement: HeldEngagement): string {
       ["Entered", engagement.enteredAt],
     ]) +
       (revisions.length > 0 ? `<h3>What it said before</h3>${before}` : "") +
-      readings.map(readingPart).join(""),
+      readings.map(readingPart).join("") +
+      endsPart(engagement),
   );
 }
 
@@ -138,7 +141,8 @@ function readingPart(reading: HeldReading): string {
       ["Action plan", reading.actionPlan],
     ]) +
     scores +
-    (reading.withdrawals.length > 0 ? withdrawals : "")
+    (reading.withdrawals.length > 0 ? withdrawals : "") +
+    checksPart(reading)
   );
 }
 

@@ -7,6 +7,14 @@ export type HeldRow = Readonly<Record<string, unknown>>;
 const OF_ENGAGEMENTS = sql`t.engagement_id in (
   select e.id from engagement e where e.service_user_id = p.id)`;
 
+const OF_READINGS = sql`t.reading_id in (
+  select r.id from reading r join engagement e on e.id = r.engagement_id
+  where e.service_user_id = p.id)`;
+
+const OF_OUTCOMES = sql`t.personal_outcome_id in (
+  select o.id from personal_outcome o join engagement e on e.id = o.engagement_id
+  where e.service_user_id = p.id)`;
+
 const OF_CLAIMANTS = sql`t.claimant_id in (
   select m.id from claimant m where m.service_user_id = p.id)`;
 
@@ -24,16 +32,25 @@ const SHARES = sql`|| jsonb_build_object('shares', (
 
 /**
  * How the rows about a person `p` are found in each table `t` that leads to one, and in those of
- * what was claimed and paid for them. A test holds this list against the database's foreign keys.
+ * what was claimed, paid and told of them. A test holds this list against the database's foreign keys.
  */
 export const HELD: Readonly<Record<string, Sql>> = {
   service_user: sql`t.id = p.id`,
   engagement: sql`t.service_user_id = p.id`,
   engagement_revision: OF_ENGAGEMENTS,
   reading: OF_ENGAGEMENTS,
-  withdrawal: sql`t.reading_id in (
-    select r.id from reading r join engagement e on e.id = r.engagement_id
-    where e.service_user_id = p.id)`,
+  withdrawal: OF_READINGS,
+  supervision: OF_READINGS,
+  audit_finding: OF_READINGS,
+  second_scoring: OF_READINGS,
+  checklist_record: OF_ENGAGEMENTS,
+  way_step: OF_ENGAGEMENTS,
+  personal_outcome: OF_ENGAGEMENTS,
+  personal_outcome_node: OF_OUTCOMES,
+  personal_outcome_review: OF_OUTCOMES,
+  case_study_person: sql`t.service_user_id = p.id`,
+  case_study: sql`t.id in (
+    select s.case_study_id from case_study_person s where s.service_user_id = p.id)`,
   retention_notice: sql`t.service_user_id = p.id`,
   claimant: sql`t.service_user_id = p.id`,
   claim_person: OF_CLAIMANTS,
@@ -58,7 +75,9 @@ export async function findHeldRecords(
       from ${raw(table)} t
       cross join (select ${serviceUserId}::uuid as id) p
       where ${condition}
-      order by coalesce(to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'claim_id')`);
+      order by coalesce(
+        to_jsonb(t) ->> 'id', to_jsonb(t) ->> 'claim_id', to_jsonb(t) ->> 'case_study_id'
+      )`);
     records[table] = rows.map(({ row }) => row);
   }
   return records;

@@ -11,6 +11,7 @@ import {
   findHeldRetention,
 } from "./held-about.repository";
 import { findHeldClaims, findHeldRelapses } from "./held-claims.repository";
+import { findHeldCaseStudies } from "./held-practice.repository";
 import { findHeldRecords } from "./held-records.repository";
 
 /**
@@ -54,6 +55,7 @@ export async function collectHeld(session: Session, serviceUserId: string): Prom
     retention: await findHeldRetention(session, serviceUserId),
     claims: await findHeldClaims(session, serviceUserId),
     relapses: await findHeldRelapses(session, serviceUserId),
+    caseStudies: await findHeldCaseStudies(session, serviceUserId),
     audit: await findHeldEvents(session, serviceUserId),
     records: await findHeldRecords(session, serviceUserId),
   };
