@@ -30,8 +30,8 @@ export function addOrganisations(world: World): void {
 
 function addContracts(world: World): void {
   const terms = { title: "T", starts_on: "2025-04-01", ends_on: "2030-03-31" };
-  const contracts = { X1: "council X", X2: "council X", X3: "council X", Y1: "council Y" };
-  for (const [name, owner] of Object.entries(contracts)) {
+  const contracts = { X1: "council X", X2: "council X", X3: "council X", X4: "council X" };
+  for (const [name, owner] of Object.entries({ ...contracts, Y1: "council Y" })) {
     const commissioner_id = organisation(owner);
     world.row("contract", name, { reference: name, commissioner_id, status: "active", ...terms });
   }
@@ -56,6 +56,7 @@ function addContracts(world: World): void {
     ["X1", "fund I", "investor"],
     ["X1", "fund E", "evaluator"],
     ["X2", "provider A", "lead_provider"],
+    ["X4", "provider B", "lead_provider"],
     ["Y1", "provider C", "lead_provider"],
   ] as const) {
     const party = { contract_id: contract(name), organisation_id: organisation(who), role };

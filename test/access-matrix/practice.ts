@@ -113,6 +113,9 @@ function addLearning(world: World): void {
     }
   }
   const asked = { contract_id: key("contract", "X1"), question: "Q", asked_by: "t" };
+  world.add("learning_question", "under X4, where B has no service yet", {
+    ...{ ...asked, contract_id: key("contract", "X4") },
+  });
   world.add("learning_question", "under X1, about A's service", {
     ...{ ...asked, service_id: key("service", "A under X1") },
   });
