@@ -28,6 +28,7 @@ module.exports = tseslint.config(
       "node_modules/",
       ".data/",
       "test/generated/",
+      "src/domain/monitoring-pack/page/generated/",
       "docs/examples/generated/",
       "bench/node_modules/",
     ],

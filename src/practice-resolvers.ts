@@ -1,17 +1,24 @@
 import {
+  CaseStudyResolver,
+  ContractCaseStudiesResolver,
+} from "./domain/case-study/case-study.resolver";
+import {
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
   StageStatementResolver,
 } from "./domain/journey/journey-plan.resolver";
 import {
-  CaseStudyResolver,
-  ContractCaseStudiesResolver,
-} from "./domain/case-study/case-study.resolver";
-import {
   ContractLearningResolver,
   LearningEditsResolver,
   LearningQuestionResolver,
 } from "./domain/learning/learning.resolver";
+import {
+  ContractMonitoringPackResolver,
+  MonitoringPackResolver,
+  PackDeliveryResolver,
+  PackIndicatorResolver,
+  PackOutcomeResolver,
+} from "./domain/monitoring-pack/monitoring-pack.resolver";
 
 /** The resolvers of the practice around the model. */
 export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
@@ -23,6 +30,11 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
   StageStatementResolver,
+  ContractMonitoringPackResolver,
+  MonitoringPackResolver,
+  PackDeliveryResolver,
+  PackIndicatorResolver,
+  PackOutcomeResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

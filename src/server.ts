@@ -19,7 +19,9 @@ import { acceptInvitation } from "./domain/access/invitation.service";
 import { INVITATION_PATH } from "./domain/access/invitation-link";
 import { invitationRouter, type AcceptCode } from "./auth/pages/invitation.routes";
 import { graphiqlRouter } from "./graphiql/graphiql.routes";
-import { graphqlAnswers, headerOf } from "./endpoint/graphql.handler";
+import { PACK_PATH, packRoute } from "./domain/monitoring-pack/page/pack.routes";
+import { operationsAsViewer } from "./endpoint/ask-as";
+import { graphqlAnswers, headerOf, type ReadRequest } from "./endpoint/graphql.handler";
 import { readQuestions } from "./graphiql/questions";
 import { bodyErrors } from "./graphql/body-errors";
 import { describe } from "./graphql/errors";
@@ -112,7 +114,7 @@ export async function createApplication({
   const limitWrongTokens = limitFailedAttempts(wrongTokens);
   const parts = createApollo(schema, log, protection, planPolicy);
   await parts.apollo.start();
-  const answerGraphql = graphqlAnswers(parts, ({ request, response, viewer }) => {
+  const contextOf = ({ request, response, viewer }: ReadRequest): OperationContext => {
     const purpose = readPurpose(headerOf(request, PURPOSE_HEADER));
     return new OperationContext(
       dataSource,
@@ -124,7 +126,8 @@ export async function createApplication({
       disclosure,
       memory,
     );
-  });
+  };
+  const answerGraphql = graphqlAnswers(parts, contextOf);
   const state = { isDraining: false };
   const app = express();
   app.disable("x-powered-by");
@@ -159,7 +162,7 @@ export async function createApplication({
     }),
   );
   app.use("/sign-in", limitFailedAttempts(wrongSignIns));
-  app.use([INVITATION_PATH, "/graphiql"], limitWrongTokens);
+  app.use([INVITATION_PATH, "/graphiql", PACK_PATH], limitWrongTokens);
   app.use(signInRoutes);
   const accept: AcceptCode = (viewer, code) => {
     const acting = { ...viewer, trace: { action: "acceptInvitation" } };
@@ -168,6 +171,7 @@ export async function createApplication({
   };
   app.use(INVITATION_PATH, signInFirst(authenticate), invitationRouter(accept, names));
   app.use("/graphiql", signInFirst(authenticate), graphiql());
+  app.use(PACK_PATH, signInFirst(authenticate), packRoute(operationsAsViewer(parts, contextOf)));
   app.get("/", (_request, response) => {
     response.redirect("/graphiql");
   });

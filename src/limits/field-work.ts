@@ -10,6 +10,8 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   journeyPlan: 200,
   qualitySignals: 50,
   progress: 50,
+  // Everything of a contract, to say what of it is withheld
+  monitoringPack: 500,
   // Every claim of a contract through every rule
   calculatePayments: 500,
   calculatedPayments: 500,

@@ -102,6 +102,10 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   MissingMeasurement: 10,
   OutcomeIndicator: 5,
   Target: 5,
+  // A contract meeting
+  PackDelivery: 10,
+  PackIndicator: 5,
+  PackOutcome: 10,
   // Stars
   EditionMapping: 3,
   Star: 5,

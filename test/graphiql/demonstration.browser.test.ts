@@ -119,4 +119,30 @@ describeInBrowser("the server itself, with the demonstration data", () => {
       await narrow.close();
     }
   });
+
+  it("leads through signing in to a contract's monitoring pack, for a telephone and for paper", async () => {
+    const narrow = await openWatchedPage(browser, { viewport: { width: 360, height: 740 } });
+    const { page } = narrow;
+    await page.goto(`${server.url}/packs/ALD-HOM-01?from=2026-04-01&to=2026-06-30`);
+    await page.getByRole("button", { name: DEMO_PEOPLE[0]!.name }).click();
+    await page.getByRole("heading", { name: "Monitoring pack, April to June 2026" }).waitFor();
+    const wide = await page.evaluate(
+      "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+    );
+    expect(wide).toBe(false);
+    // The policy lets the page have its style, and the form leads on.
+    expect(await page.evaluate("getComputedStyle(document.body).margin")).toBe("0px");
+    await page.getByLabel("From").fill("2026-01-01");
+    await page.getByLabel("To").fill("2026-03-31");
+    await page.getByRole("button", { name: "Show these months" }).click();
+    await page.getByRole("heading", { name: "Monitoring pack, January to March 2026" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Show these months" }).isVisible()).toBe(false);
+    expect(await page.getByRole("heading", { name: "What changed for people" }).isVisible()).toBe(
+      true,
+    );
+    expect(findForeign(narrow.requests, server.url)).toEqual([]);
+    expect(narrow.problems).toEqual([]);
+    await narrow.close();
+  });
 });

@@ -38,6 +38,8 @@ export interface IndicatorAnswer {
   readonly indicator: IndicatorRow;
   readonly figure: Figure;
   readonly target: TargetInForceRow | null;
+  /** A target for a longer time, which a sum over the period cannot be held against. */
+  readonly longer: TargetInForceRow | null;
   readonly progress: Progress;
   /** The figure of each contract in scope, by reference. */
   readonly byContract: () => readonly Figure[];
@@ -141,6 +143,7 @@ function answer(
     indicator,
     figure,
     target: choice.target,
+    longer: choice.longer,
     progress: progress(figure, choice),
     byContract: () =>
       question.contracts.map((contract) =>

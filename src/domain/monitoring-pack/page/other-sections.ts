@@ -1,0 +1,66 @@
+import { figureList } from "./figure-list";
+import { html, type Html } from "./html";
+import type { Delivery, Pack } from "./pack";
+import { nothing, sentences, type Section } from "./page-parts";
+
+const LAYERS: Readonly<Record<string, string>> = {
+  INPUT: "Input: what was put in",
+  PROCESS: "Process: how it was done",
+  OUTPUT: "Output: what was delivered",
+};
+
+/** What was put in, done and produced. */
+export function deliverySection({ delivery }: Pack, period: string): Section {
+  const content =
+    delivery.length === 0
+      ? nothing("The logic model names no output, and no indicator of what is put in or done.")
+      : html`<p class="kind">Indicators are of ${period}.</p>
+          ${delivery.map(deliveryPart)}`;
+  return { id: "delivery", title: "What was delivered", content };
+}
+
+const deliveryPart = ({ node, indicators }: Delivery): Html =>
+  html`<article>
+    <h3>${node.title}</h3>
+    <p class="kind">${LAYERS[node.layer] ?? node.layer}</p>
+    ${figureList(indicators) || nothing("No indicator counts it.")}
+  </article>`;
+
+/** What about the making of readings is worth a question. */
+export function qualitySection({ qualitySignals }: Pack): Section {
+  const [notable, others] = [true, false].map((is) =>
+    qualitySignals.filter(({ isNotable }) => isNotable === is),
+  ) as [Pack["qualitySignals"], Pack["qualitySignals"]];
+  const content =
+    qualitySignals.length === 0
+      ? nothing("There are no readings yet whose making could be looked at.")
+      : html`<p>Prompts to ask, never an accusation: a good service looks like some of them.</p>
+          ${notable.map(
+            ({ star, inWords, question }) =>
+              html`<article>
+                <h3>${question}</h3>
+                <p>${star.name}: ${inWords}</p>
+              </article>`,
+          )}
+          ${others.length > 0 && html`<h3>Looked at as well, with nothing to ask by the usual measure</h3>`}
+          ${sentences([...new Set(others.map(({ star, inWords }) => `${star.name}: ${inWords}`))])}`;
+  return { id: "quality", title: "How good are the data?", content };
+}
+
+/** What was paid for; null where the contract does not pay for outcomes. */
+export function paymentsSection({ paymentsInWords }: Pack): Section | null {
+  if (paymentsInWords.length === 0) return null;
+  const content = html`<p>
+      Where money depends on a figure, the figure drifts towards the money. Read these beside what
+      changed, not instead of it.
+    </p>
+    ${sentences(paymentsInWords)}`;
+  return { id: "payments", title: "Paid for outcomes", content };
+}
+
+/** What is not here, and why. */
+export function withheldSection({ withheld }: Pack): Section {
+  const content =
+    sentences(withheld) || nothing("There are no figures about people yet, so none is withheld.");
+  return { id: "withheld", title: "What is withheld, and why", content: html`${content}` };
+}

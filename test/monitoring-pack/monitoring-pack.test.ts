@@ -1,0 +1,292 @@
+import { createHash } from "node:crypto";
+import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
+import { loadDemonstration } from "../../src/demo/load-demonstration";
+import { startTestApi, type Asking, type TestApi } from "../support/api";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+
+const DAYS = "from=2026-04-01&to=2026-06-30";
+const QUARTER = { start: "2026-04-01", end: "2026-06-30" };
+
+interface Told {
+  readonly star: { readonly name: string };
+  readonly status: string;
+  readonly weightedMeanChange: number | null;
+  readonly coverage: { readonly engagements: number | null };
+}
+interface Pack {
+  readonly page: string;
+  readonly asOf: string;
+  readonly before: string | null;
+  readonly madeFor: string;
+  readonly withheld: string[];
+  readonly paymentsInWords: string[];
+  readonly starEvidence: Told[];
+  readonly starEvidenceBefore: Told[];
+  readonly outcomes: {
+    readonly outcome: { readonly title: string };
+    readonly starEvidence: Told[];
+    readonly starEvidenceBefore: Told[];
+    readonly indicators: {
+      readonly indicator: { readonly title: string };
+      readonly progress: { readonly words: string };
+      readonly overTargetPeriod: { readonly words: string } | null;
+    }[];
+  }[];
+  readonly delivery: {
+    readonly node: { readonly title: string; readonly layer: string };
+    readonly indicators: { readonly indicator: { readonly title: string } }[];
+  }[];
+}
+
+const TOLD = "star { name } status weightedMeanChange coverage { engagements }";
+const PACK = `page asOf before madeFor withheld paymentsInWords
+  starEvidence { ${TOLD} } starEvidenceBefore { ${TOLD} }
+  outcomes { outcome { title } starEvidence { ${TOLD} } starEvidenceBefore { ${TOLD} }
+    indicators { indicator { title } progress { words } overTargetPeriod { words } } }
+  delivery { node { title layer } indicators { indicator { title } } }`;
+
+describe("the monitoring pack", () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+  }, 120_000);
+  afterAll(() => api.close());
+
+  const person = (key: string): Asking => api.as(DEMONSTRATION_PREFIX + key);
+  const ask = (who: string, args: object, selection = PACK) =>
+    person(who).send<{ contract: { monitoringPack: Pack } | null }>(
+      `query ($contract: ID!, $period: PeriodInput!, $asOf: DateTime) {
+        contract(reference: $contract) {
+          monitoringPack(period: $period, asOf: $asOf) { ${selection} } } }`,
+      { contract: "ALD-HOM-01", period: QUARTER, ...args },
+    );
+  const packOf = async (who: string, args: object = {}): Promise<Pack> => {
+    const { data, errors } = await ask(who, args);
+    expect(errors).toBeUndefined();
+    return data!.contract!.monitoringPack;
+  };
+  const refusal = async (who: string, args: object): Promise<string> => {
+    const { errors } = await ask(who, args);
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    return errors![0]!.message;
+  };
+
+  it("holds what the same viewer is answered elsewhere, outcome by outcome", async () => {
+    const pack = await packOf("commissioner-aldermere");
+    const { contract } = await person("commissioner-aldermere").ask<{
+      contract: {
+        starEvidence: Told[];
+        logicModels: { published: { outcomes: { title: string; starEvidence: Told[] }[] } }[];
+      };
+    }>(`{ contract(reference: "ALD-HOM-01") { starEvidence { ${TOLD} } logicModels { published {
+      outcomes { title starEvidence(contracts: ["ALD-HOM-01"]) { ${TOLD} } } } } } }`);
+    expect(pack.starEvidence).toEqual(contract.starEvidence);
+    const { outcomes } = contract.logicModels[0]!.published;
+    expect(outcomes.some(({ starEvidence }) => starEvidence.length > 0)).toBe(true);
+    expect(
+      pack.outcomes.map(({ outcome, starEvidence }) => ({ title: outcome.title, starEvidence })),
+    ).toEqual(outcomes);
+  });
+
+  it("tells indicators of the period, and sums over the time of their target as well", async () => {
+    const { outcomes } = await packOf("commissioner-aldermere");
+    const all = outcomes.flatMap(({ indicators }) => indicators);
+    const visits = all.find(({ indicator }) => indicator.title.startsWith("Visits to"))!;
+    expect(visits.progress.words).toContain("no target for April to June 2026");
+    expect(visits.overTargetPeriod!.words).toContain("65 visits");
+    const week = all.find(({ indicator }) => indicator.title.startsWith("How people say"))!;
+    expect(week.progress.words).toContain("5.6 points");
+    expect(week.overTargetPeriod).toBeNull();
+  });
+
+  it("lists every output, and of inputs and processes those that something counts", async () => {
+    const { delivery } = await packOf("commissioner-aldermere");
+    expect(delivery.map(({ node }) => `${node.layer} ${node.title}`)).toEqual([
+      "PROCESS Going out to find people, and going back",
+      "OUTPUT Street contacts made each quarter",
+      "OUTPUT Support sessions held in people's homes",
+      "OUTPUT Flats leased and furnished each year",
+      "OUTPUT Peer evenings held, with a meal",
+    ]);
+    expect(delivery.at(-1)!.indicators).toEqual([]);
+  });
+
+  it("says who it was made for, as of when, where its page is, and what is withheld", async () => {
+    const pack = await packOf("commissioner-aldermere", { asOf: "2999-12-31T23:59:59Z" });
+    expect(pack.madeFor).toBe(`${DEMONSTRATION_PREFIX}commissioner-aldermere`);
+    expect(new Date(pack.asOf).getTime()).toBeLessThanOrEqual(Date.now());
+    expect(pack.page).toMatch(/^\/packs\/ctr_\w+\?from=2026-04-01&to=2026-06-30&asOf=2999-/);
+    expect(pack.withheld[0]).toContain("A figure about fewer than 10 people is withheld");
+    expect(pack.withheld.join(" ")).toContain("Tenancies that end in eviction");
+    expect(new Set(pack.withheld).size).toBe(pack.withheld.length);
+  });
+
+  it("warns who sees the people that others do not", async () => {
+    const { withheld } = await packOf("manager-quillfold");
+    expect(withheld).toHaveLength(1);
+    expect(withheld[0]).toContain("Nothing is withheld from you");
+  });
+
+  it("is held against what was known when the period began, where the contract had begun", async () => {
+    const [running, first] = await Promise.all([
+      packOf("commissioner-aldermere"),
+      packOf("commissioner-aldermere", { period: { start: "2024-04-01", end: "2024-06-30" } }),
+    ]);
+    expect(running.before).toBe("2026-03-31T23:59:59.999Z");
+    // All of the demonstration was entered later.
+    const before = running.outcomes.flatMap(({ starEvidenceBefore }) => starEvidenceBefore);
+    expect(before.length).toBeGreaterThan(0);
+    expect(new Set(before.map(({ status }) => status))).toEqual(new Set(["INSUFFICIENT"]));
+    expect(first.before).toBeNull();
+    expect(first.starEvidenceBefore).toEqual([]);
+    const early = await packOf("commissioner-aldermere", { asOf: "2026-02-28T23:59:59Z" });
+    expect(early.before).toBeNull();
+  });
+
+  it("tells payments in words where the contract pays for outcomes, and says nothing elsewhere", async () => {
+    const args = {
+      contract: "ALD-HOM-02",
+      period: { start: "2026-01-01", end: "2026-03-31" },
+    };
+    const { paymentsInWords } = await packOf("commissioner-aldermere", args);
+    expect(paymentsInWords.length).toBeGreaterThan(3);
+    expect(paymentsInWords.join(" ")).toMatch(/\d+ achieved, \d+ claimed/);
+    // Totals are as they stood when the month began: before all of the demonstration.
+    expect((await packOf("investor-longacre", args)).paymentsInWords).toEqual([]);
+    expect((await packOf("commissioner-aldermere")).paymentsInWords).toEqual([]);
+  });
+
+  it("is of whole months, forwards, and of the end of a month where figures are protected", async () => {
+    const who = "commissioner-aldermere";
+    expect(await refusal(who, { period: { start: "2026-04-02", end: "2026-06-15" } })).toContain(
+      "ask for 2026-04-01 to 2026-06-30",
+    );
+    expect(await refusal(who, { period: { start: "2026-04-01", end: "2026-03-31" } })).toContain(
+      "before its start",
+    );
+    expect(await refusal(who, { asOf: new Date().toISOString() })).toContain("end of a month");
+  });
+
+  it("is nobody's who does not see the contract", async () => {
+    const { data, errors } = await ask("commissioner-hathersey", {});
+    expect({ data, errors }).toEqual({ data: { contract: null }, errors: undefined });
+    const administrator = await ask("administrator", {});
+    expect(administrator.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  });
+
+  it("costs as many statements for ten outcomes as for eight", async () => {
+    const statements = async (contract: string): Promise<number> => {
+      const { errors } = await api.send(
+        `query ($contract: ID!, $period: PeriodInput!) { contract(reference: $contract) {
+          monitoringPack(period: $period) { ${PACK} } } }`,
+        { contract, period: QUARTER },
+      );
+      expect(errors).toBeUndefined();
+      return api.log.at(-1)!.statements;
+    };
+    await statements("HAT-YTH-01");
+    await statements("ALD-HOM-01");
+    expect(await statements("ALD-HOM-01")).toBe(await statements("HAT-YTH-01"));
+  });
+
+  describe("as a page", () => {
+    const open = async (path: string, who = "commissioner-aldermere") => {
+      const headers = { "x-test-subject": DEMONSTRATION_PREFIX + who };
+      const response = await fetch(api.url + path, { headers, redirect: "manual" });
+      return { response, page: await response.text() };
+    };
+
+    it("holds what its reader may see, under a policy that lets nothing in but its own style", async () => {
+      const { response, page } = await open(`/packs/ALD-HOM-01?${DAYS}`);
+      expect(response.status).toBe(200);
+      expect(page).toContain("<h1>Monitoring pack, April to June 2026</h1>");
+      expect(page).toContain("People keep the home they have");
+      expect(page).toContain("A figure about fewer than 10 people is withheld");
+      const [, style] = /<style>([^]*)<\/style>/.exec(page)!;
+      const hash = createHash("sha256").update(style!).digest("base64");
+      const policy = response.headers.get("content-security-policy");
+      expect(policy).toContain(`style-src 'sha256-${hash}'`);
+      expect(policy).toContain("default-src 'none'");
+      expect(page).not.toContain("<script");
+      expect(page).not.toMatch(/\sstyle=|\son\w+=/);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    });
+
+    it("shows each reader their own figures", async () => {
+      const seen = /<th scope="row">With two readings to compare<\/th>\s*<td>(.*?)<\/td>/;
+      const path = `/packs/ALD-HOM-01?${DAYS}`;
+      const commissioner = seen.exec((await open(path)).page)![1];
+      const manager = seen.exec((await open(path, "manager-quillfold")).page)![1];
+      expect(commissioner).toBe("withheld");
+      expect(Number(manager)).toBeGreaterThan(100);
+    });
+
+    it("opens by the contract's id, as the API names it", async () => {
+      const { contract } = await api.as(`${DEMONSTRATION_PREFIX}commissioner-aldermere`).ask<{
+        contract: { monitoringPack: { page: string } };
+      }>(`{ contract(reference: "ALD-HOM-02") { monitoringPack(
+      period: { start: "2026-01-01", end: "2026-03-31" }) { page } } }`);
+      const { response, page } = await open(contract.monitoringPack.page);
+      expect(response.status).toBe(200);
+      expect(page).toContain("ALD-HOM-02, January to March 2026");
+      expect(page).toContain('<h2 id="payments">');
+    });
+
+    it("shows texts that were entered as they are, whatever is in them", async () => {
+      const title = `<img src=x onerror="alert(1)"> & 'more'`;
+      const set = (to: string) =>
+        api.database.dataSource.query("update contract set title = $1 where reference = $2", [
+          ...[to, "HAT-YTH-01"],
+        ]);
+      await set(title);
+      const { page } = await open(`/packs/HAT-YTH-01?${DAYS}`, "commissioner-hathersey");
+      expect(page).not.toContain("<img");
+      expect(page).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;more&#39;");
+    });
+
+    it("leads to the last quarter where no days are asked for", async () => {
+      const { response } = await open("/packs/ALD-HOM-01");
+      expect(response.status).toBe(303);
+      expect(response.headers.get("location")).toMatch(
+        /^\/packs\/ALD-HOM-01\?from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d$/,
+      );
+    });
+
+    it.each([
+      ["/packs/ALD-HOM-01?from=yesterday&to=2026-06-30", 400, "&quot;yesterday&quot; is none"],
+      ["/packs/ALD-HOM-01?from=2026-04-10&to=2026-06-30", 400, "ask for 2026-04-01 to 2026-06-30"],
+      [`/packs/ALD-HOM-01?${DAYS}&asOf=then`, 400, "DateTime"],
+      [`/packs/NOWHERE?${DAYS}`, 404, "There is no such contract"],
+      [`/packs/HAT-YTH-01?${DAYS}`, 404, "There is no such contract"],
+      [`/packs/ctr_nonsense?${DAYS}`, 400, "not the id of a contract"],
+      [`/packs/a%00b?${DAYS}`, 400, "U+0000"],
+    ])("says what to do at %s", async (path, status, words) => {
+      const { response, page } = await open(path);
+      expect({ status: response.status, page }).toEqual({
+        status,
+        page: expect.stringContaining(words),
+      });
+      expect(page).toContain("<!doctype html>");
+    });
+
+    it("says whom it is not for", async () => {
+      const { response, page } = await open(`/packs/ALD-HOM-01?${DAYS}`, "administrator");
+      expect(response.status).toBe(403);
+      expect(page).toContain("You may not see this");
+    });
+
+    it("says what is not there yet of a contract with nothing in it", async () => {
+      await api.database.dataSource.query(
+        `insert into contract (id, reference, title, commissioner_id, status, starts_on, ends_on)
+       select gen_random_uuid(), 'ALD-NEW-01', 'New', commissioner_id, 'active', starts_on, ends_on
+       from contract where reference = 'ALD-HOM-01'`,
+      );
+      const { response, page } = await open(`/packs/ALD-NEW-01?${DAYS}`);
+      expect(response.status).toBe(200);
+      expect(page).toContain("No logic model is in force for this contract");
+      expect(page).toContain("No Star is used under this contract");
+      expect(page).toContain("There are no readings yet");
+    });
+  });
+});
