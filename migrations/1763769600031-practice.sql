@@ -448,6 +448,24 @@ create table outcome_theme (
   defined_at timestamptz not null default clock_timestamp()
 );
 
+-- Those that everybody begins with; deployments add their own.
+insert into outcome_theme (id, code, title, description, position, defined_by)
+select gen_random_uuid(), code, title, description, position, 'golden-thread'
+from (values
+  (1, 'WELLBEING', 'Wellbeing and independence',
+    'Living as one wishes: health, safety, a home, money that lasts, doing things oneself.'),
+  (2, 'INFORMATION', 'Information and advice',
+    'Knowing what there is and what one may ask for, in time to choose.'),
+  (3, 'COMMUNITIES', 'Active and supportive communities',
+    'People to see, something to give, a place where one belongs.'),
+  (4, 'SUPPORT', 'Flexible and integrated support',
+    'Help that fits the day, that one has a say in, from people who talk to each other.'),
+  (5, 'CHANGE', 'When things need to change',
+    'Crises, moves and losses, met early and with a plan that one knows.'),
+  (6, 'WORKFORCE', 'Workforce',
+    'The people who help: that they stay, have time, and know how.')
+) as given (position, code, title, description);
+
 -- One step of the way: what happened, what matters to the person, strengths, who helps.
 create table way_step (
   id uuid primary key,

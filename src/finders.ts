@@ -36,6 +36,11 @@ import { EditionMapping } from "./domain/star/edition-mapping.type";
 import { Star, StarArea, StarStage } from "./domain/star/star.type";
 import { Target } from "./domain/target/target.type";
 import { ContractCost, CostAlternative } from "./domain/value-for-money/cost.type";
+import { TrainingCase } from "./domain/training-case/training-case.type";
+import { OutcomeTheme } from "./domain/way-through/outcome-theme.type";
+import { PersonalOutcomeReview } from "./domain/way-through/personal-outcome-review.type";
+import { PersonalOutcome } from "./domain/way-through/personal-outcome.type";
+import { WayStep } from "./domain/way-through/way-step.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -96,6 +101,14 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   ),
   stageStatement: finder((context) => context.loaders.journey.statementById, StageStatement),
   target: finder((context) => context.loaders.target.byId, Target),
+  trainingCase: finder((context) => context.loaders.trainingCase.byId, TrainingCase),
+  outcomeTheme: finder((context) => context.loaders.wayThrough.themeById, OutcomeTheme),
+  wayStep: finder((context) => context.loaders.wayThrough.stepById, WayStep),
+  personalOutcome: finder((context) => context.loaders.wayThrough.outcomeById, PersonalOutcome),
+  personalOutcomeReview: finder(
+    (context) => context.loaders.wayThrough.reviewById,
+    PersonalOutcomeReview,
+  ),
 };
 
 /** A finder of one kind: its loader by key, and the GraphQL object of a row. */

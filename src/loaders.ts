@@ -44,6 +44,9 @@ import { starLoaders } from "./domain/star/star.loaders";
 import { retentionLoaders } from "./rights/retention/retention.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
 import { contractCostLoaders } from "./domain/value-for-money/cost.loaders";
+import { trainingCaseLoaders } from "./domain/training-case/training-case.loaders";
+import { reachedLoaders } from "./domain/way-through/reached/reached.loaders";
+import { wayThroughLoaders } from "./domain/way-through/way-through.loaders";
 import { valueForMoneyLoaders } from "./domain/value-for-money/value-for-money.loaders";
 import type { ProcessMemory } from "./process-memory";
 
@@ -125,6 +128,7 @@ export function createLoaders(
     modelVersion,
     node,
     organisation: organisationLoaders(session),
+    outcomesReached: reachedLoaders(evidenceReads, modelVersion.byId),
     outcomeMetric: outcomeMetricLoaders(session),
     rateCard: rateCardLoaders(session),
     payment: paymentLoaders({ session, policy, contract: contract.byId, released }),
@@ -136,9 +140,11 @@ export function createLoaders(
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),
     target: targetLoaders(session),
+    trainingCase: trainingCaseLoaders(session),
     valueForMoney: valueForMoneyLoaders(session, {
       ...{ contract: contract.byId, costs: contractCost, evidence, evidenceReads, policy },
     }),
+    wayThrough: wayThroughLoaders(session),
   };
 }
 

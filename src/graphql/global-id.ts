@@ -47,6 +47,11 @@ const ID_PREFIXES = {
   learningEntry: "len",
   caseStudy: "cas",
   stageStatement: "sst",
+  outcomeTheme: "thm",
+  wayStep: "way",
+  personalOutcome: "pou",
+  personalOutcomeReview: "por",
+  trainingCase: "trc",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

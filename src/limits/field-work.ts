@@ -9,6 +9,7 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   journey: 20,
   journeyPlan: 200,
   qualitySignals: 50,
+  personalOutcomes: 30,
   progress: 50,
   // Everything of a contract, to say what of it is withheld
   monitoringPack: 500,

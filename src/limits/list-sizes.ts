@@ -106,6 +106,15 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   PackDelivery: 10,
   PackIndicator: 5,
   PackOutcome: 10,
+  // The practice around the model
+  OutcomeTheme: 10,
+  PersonalOutcome: 10,
+  PersonalOutcomeReview: 5,
+  ThemeReached: 10,
+  ThreeWaysStep: 6,
+  TrainingCase: 5,
+  WayStep: 20,
+  WhoHelps: 5,
   // Stars
   EditionMapping: 3,
   Star: 5,

@@ -39,6 +39,8 @@ const DIRECTORY = [
   "createContract.input.parties.organisation",
   "addContractParty.input.party.organisation",
   "createService.input.provider",
+  // Invented cases are for everybody to read, whose ever they are.
+  "trainingCases.organisation",
   // Whom a contract names, and who pays, may be of anywhere; what is wrong with one says its name.
   "submitClaims.input.claims.shares.organisation",
   "agreeRateCard.input.metrics.rates.party",

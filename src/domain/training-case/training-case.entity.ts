@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
 import { OrganisationEntity } from "../organisation/organisation.entity";
+import type { TrainingStory } from "./story";
 
 /** An invented person, and the facts from which three ways to care are told. */
 @Entity("training_case")
@@ -23,7 +24,7 @@ export class TrainingCaseEntity {
   title!: string;
 
   @Column("jsonb")
-  story!: unknown;
+  story!: TrainingStory;
 
   @Column("text")
   writtenBy!: string;

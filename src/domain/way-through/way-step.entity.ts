@@ -11,6 +11,19 @@ export enum WayStepKind {
   REVIEW = "review",
 }
 
+/** Somebody who helps a person, and what they do. */
+export interface Helper {
+  readonly who: string;
+  readonly how: string | null;
+}
+
+/** What was learned about the person; empty lists where nobody said. */
+export interface WayStepDetails {
+  readonly whatMatters: readonly string[];
+  readonly strengths: readonly string[];
+  readonly whoHelps: readonly Helper[];
+}
+
 /** One step of a person through a service, and what matters to them. */
 @Entity("way_step")
 @Index(["engagementId", "happenedOn"])
@@ -35,8 +48,9 @@ export class WayStepEntity {
   @Column("text", { nullable: true })
   note!: string | null;
 
+  /** Without its lists once the person was erased. */
   @Column("jsonb", { default: "{}" })
-  details!: unknown;
+  details!: Partial<WayStepDetails>;
 
   @Column("text")
   recordedBy!: string;

@@ -1,7 +1,7 @@
 import { encodeId, type IdKind } from "../../../src/graphql/global-id";
 import { newId } from "../../../src/db/new-id";
 import type { Arena } from "../support/arena";
-import { addPracticeThings, PRACTICE } from "./practice-things";
+import { addPracticeThings, PRACTICE, SHARED_PRACTICE } from "./practice-things";
 
 /** What there is of one side: its ids, by what they are for. */
 export type Things = Readonly<Record<string, string>>;
@@ -75,6 +75,7 @@ const SHARED: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   starStage: ["starStage", "select id from star_stage"],
   bandSet: ["bandSet", "select id from band_set"],
   editionMapping: ["editionMapping", "select id from edition_mapping"],
+  ...SHARED_PRACTICE,
 };
 
 export const KINDS: Readonly<Record<string, IdKind>> = Object.fromEntries(

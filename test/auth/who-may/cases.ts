@@ -1,3 +1,4 @@
+import { CARE_CASES } from "./care-cases";
 import type { Case } from "./case";
 import { DESIGN_CASES } from "./design-cases";
 import { FIGURE_CASES } from "./figure-cases";
@@ -9,6 +10,7 @@ import { PAYING_CASES } from "./paying-cases";
 /** Every mutation that is about something of an organisation's. */
 export const CASES: readonly Case[] = [
   ...ORGANISATION_CASES,
+  ...CARE_CASES,
   ...MODEL_CASES,
   ...FIGURE_CASES,
   ...PAYING_CASES,

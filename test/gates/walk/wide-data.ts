@@ -6,6 +6,7 @@ import { inlineSource, type InlineFile } from "../../../src/import/inline-source
 import type { TestDatabase } from "../../support/database";
 import { addWideClaims } from "./wide-claims";
 import { addWideRateCards } from "./wide-rate-cards";
+import { WIDE_WAYS } from "./wide-ways";
 
 /** How many of everything: as many as a question goes through. */
 export const WIDTH = 20;
@@ -22,7 +23,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
       pseudonyms: TEST_PSEUDONYMS,
     });
     if (report.outcome !== "landed") throw new Error(JSON.stringify(report));
-    for (const statement of PAYING) await dataSource.query(statement);
+    for (const statement of [...PAYING, ...WIDE_WAYS]) await dataSource.query(statement);
   } finally {
     await connection.close();
   }
