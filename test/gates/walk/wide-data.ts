@@ -5,6 +5,7 @@ import { importBundle } from "../../../src/import/import-bundle";
 import { inlineSource, type InlineFile } from "../../../src/import/inline-source";
 import type { TestDatabase } from "../../support/database";
 import { addWideClaims } from "./wide-claims";
+import { addWidePractice } from "./wide-practice";
 import { addWideRateCards } from "./wide-rate-cards";
 import { WIDE_WAYS } from "./wide-ways";
 
@@ -29,6 +30,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
   }
   await addWideRateCards(dataSource);
   await addWideClaims(dataSource);
+  await addWidePractice(dataSource);
 }
 
 /** Of each contract: what is planned, invested, stated and agreed, which no bundle brings. */
