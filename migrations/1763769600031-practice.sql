@@ -381,6 +381,44 @@ create table readiness_framework (
   unique (code, edition)
 );
 
+-- Ours, for whoever has none of their own.
+insert into readiness_framework (id, code, edition, title, statements, defined_by) values (
+  '019aa000-0000-7000-8000-0000000000f1', 'ready-for-outcomes', '1',
+  'Ready for commissioning by outcomes',
+  $statements$[
+    {"code": "culture-1", "part": "environment", "heading": "Culture", "text": "People at every level talk of what changes for those they serve before they talk of activity."},
+    {"code": "culture-2", "part": "environment", "heading": "Culture", "text": "Bad news in the figures is met with questions, and nobody is blamed for showing it."},
+    {"code": "vision-1", "part": "environment", "heading": "Vision", "text": "We can say in a few words what should be different for people, and so can those we work with."},
+    {"code": "vision-2", "part": "environment", "heading": "Vision", "text": "Leaders have said what may be given up so that outcomes come first."},
+    {"code": "attitudes-1", "part": "environment", "heading": "Attitudes", "text": "Workers take the person to be the expert on their own life, and the plan to be that person's."},
+    {"code": "attitudes-2", "part": "environment", "heading": "Attitudes", "text": "A sensible risk towards something that matters to a person is supported."},
+    {"code": "relationships-1", "part": "environment", "heading": "Relationships", "text": "Commissioner and providers meet to learn from the figures, and not only to account for them."},
+    {"code": "relationships-2", "part": "environment", "heading": "Relationships", "text": "People who use services have a part in deciding what counts as a good outcome."},
+    {"code": "relationships-3", "part": "environment", "heading": "Relationships", "text": "Providers say early, to each other and to the commissioner, when something does not work."},
+    {"code": "assessment-1", "part": "processes", "heading": "Assessment", "text": "Assessment begins with what the person wants to change and what they can do already."},
+    {"code": "assessment-2", "part": "processes", "heading": "Assessment", "text": "What somebody said once is passed on with their consent, so that they need not say it all again."},
+    {"code": "planning-1", "part": "processes", "heading": "Planning", "text": "Each plan names outcomes in the person's own words, and leaves open how they are reached."},
+    {"code": "planning-2", "part": "processes", "heading": "Planning", "text": "Those who support a person may change what they do, without a new approval, as long as it serves the outcome."},
+    {"code": "review-1", "part": "processes", "heading": "Review", "text": "Reviews ask whether outcomes were reached, and the plan changes where they were not."},
+    {"code": "review-2", "part": "processes", "heading": "Review", "text": "Reviews take place when they are due, and the person takes part."},
+    {"code": "monitoring-1", "part": "processes", "heading": "Monitoring", "text": "What is monitored is of use to the workers who enter it."},
+    {"code": "monitoring-2", "part": "processes", "heading": "Monitoring", "text": "Numbers are read together with what lies behind them and what they cannot tell."},
+    {"code": "monitoring-3", "part": "processes", "heading": "Monitoring", "text": "Nobody is asked for a figure that nobody will use."},
+    {"code": "skills-1", "part": "processes", "heading": "Skills", "text": "Workers are trained and supervised in talking with people about outcomes."},
+    {"code": "skills-2", "part": "processes", "heading": "Skills", "text": "Commissioners know the tools well enough to ask good questions about what they show."},
+    {"code": "contracts-1", "part": "arrangements", "heading": "Contracts", "text": "The contract says which outcomes are wanted, and leaves the provider room in how to reach them."},
+    {"code": "contracts-2", "part": "arrangements", "heading": "Contracts", "text": "It leaves a tool enough time to take root before anything is concluded from it."},
+    {"code": "costs-1", "part": "arrangements", "heading": "Costs", "text": "The price pays for the time that assessment, review and recording take."},
+    {"code": "costs-2", "part": "arrangements", "heading": "Costs", "text": "We know what it costs to support somebody, and how that differs with what they need."},
+    {"code": "charging-1", "part": "arrangements", "heading": "Charging", "text": "What people pay themselves is clear to them, and does not stand in the way of the outcome."},
+    {"code": "charging-2", "part": "arrangements", "heading": "Charging", "text": "Charges follow what was agreed with the person, rather than the hours that happened to be given."},
+    {"code": "payment-1", "part": "arrangements", "heading": "Payment", "text": "The way of paying does not reward taking on those who need least."},
+    {"code": "payment-2", "part": "arrangements", "heading": "Payment", "text": "Where money hangs on outcomes, each side knows the risk that it carries, and can bear it."},
+    {"code": "payment-3", "part": "arrangements", "heading": "Payment", "text": "Payment lets a provider plan: it is on time, and its rules do not change midway."}
+  ]$statements$,
+  'golden-thread'
+);
+
 create table readiness_review (
   id uuid primary key,
   contract_id uuid not null references contract (id),

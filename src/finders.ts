@@ -3,6 +3,8 @@ import { AccessToken } from "./domain/access-token/access-token.type";
 import { Invitation } from "./domain/access/invitation.type";
 import { RoleGrant } from "./domain/access/role-grant.type";
 import { CaseStudy } from "./domain/case-study/case-study.type";
+import { ChecklistRecord } from "./domain/checklist/checklist-record.type";
+import { Checklist, ChecklistMapping } from "./domain/checklist/checklist.type";
 import { ClaimSample } from "./domain/claim/claim-sample.type";
 import { Claim } from "./domain/claim/claim.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
@@ -25,6 +27,9 @@ import { RateCard } from "./domain/rate-card/rate-card.type";
 import { RateMetric } from "./domain/rate-card/rate-metric.type";
 import { Organisation } from "./domain/organisation/organisation.type";
 import { PaymentCommitment } from "./domain/payment-plan/payment-commitment.type";
+import { ReadinessAction } from "./domain/readiness/readiness-action.type";
+import { ReadinessFramework } from "./domain/readiness/readiness-framework.type";
+import { ReadinessReview } from "./domain/readiness/readiness-review.type";
 import { Reading } from "./domain/reading/reading.type";
 import { Withdrawal } from "./domain/reading/withdrawal.type";
 import { ServiceUser } from "./domain/service-user/service-user.type";
@@ -50,6 +55,9 @@ type Finder = (context: OperationContext, key: string) => Promise<Node | null>;
 export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   accessToken: finder((context) => context.loaders.accessToken.byId, AccessToken),
   caseStudy: finder((context) => context.loaders.caseStudy.byId, CaseStudy),
+  checklist: finder((context) => context.loaders.checklist.byId, Checklist),
+  checklistMapping: finder((context) => context.loaders.checklist.mappingById, ChecklistMapping),
+  checklistRecord: finder((context) => context.loaders.checklist.recordById, ChecklistRecord),
   claim: finder((context) => context.loaders.claim.byId, Claim),
   claimSample: finder((context) => context.loaders.claim.sampleById, ClaimSample),
   contract: finder((context) => context.loaders.contract.byId, Contract),
@@ -100,6 +108,12 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
     CostAlternative,
   ),
   stageStatement: finder((context) => context.loaders.journey.statementById, StageStatement),
+  readinessAction: finder((context) => context.loaders.readiness.actionById, ReadinessAction),
+  readinessFramework: finder(
+    (context) => context.loaders.readiness.frameworkById,
+    ReadinessFramework,
+  ),
+  readinessReview: finder((context) => context.loaders.readiness.reviewById, ReadinessReview),
   target: finder((context) => context.loaders.target.byId, Target),
   trainingCase: finder((context) => context.loaders.trainingCase.byId, TrainingCase),
   outcomeTheme: finder((context) => context.loaders.wayThrough.themeById, OutcomeTheme),

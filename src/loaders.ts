@@ -3,6 +3,7 @@ import type { DisclosurePolicy } from "./disclosure/policy";
 import { accessTokenLoaders } from "./domain/access-token/access-token.loaders";
 import { invitationLoaders } from "./domain/access/invitation.loaders";
 import { roleGrantLoaders } from "./domain/access/role-grant.loaders";
+import { checklistLoaders } from "./domain/checklist/checklist.loaders";
 import { checkLoaders } from "./domain/check/check.loaders";
 import { caseStudyLoaders } from "./domain/case-study/case-study.loaders";
 import { claimLoaders } from "./domain/claim/claim.loaders";
@@ -32,6 +33,7 @@ import { organisationLoaders } from "./domain/organisation/organisation.loaders"
 import { outcomeMetricLoaders, rateCardLoaders } from "./domain/rate-card/rate-card.loaders";
 import { paymentLoaders } from "./domain/payment/payment.loaders";
 import { paymentPlanLoaders } from "./domain/payment-plan/payment-plan.loaders";
+import { readinessLoaders } from "./domain/readiness/readiness.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
@@ -96,6 +98,7 @@ export function createLoaders(
     editionMapping: editionMappingLoaders(session),
     caseStudy: caseStudyLoaders(session),
     check: checkLoaders(session),
+    checklist: checklistLoaders(evidenceReads),
     claim: claimLoaders(session, policy),
     contract,
     contractCost,
@@ -133,6 +136,7 @@ export function createLoaders(
     rateCard: rateCardLoaders(session),
     payment: paymentLoaders({ session, policy, contract: contract.byId, released }),
     paymentPlan,
+    readiness: readinessLoaders(session),
     reading: readingLoaders(session),
     registeredStars: stars,
     retention: retentionLoaders(session),

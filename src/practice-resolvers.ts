@@ -3,6 +3,15 @@ import {
   ContractCaseStudiesResolver,
 } from "./domain/case-study/case-study.resolver";
 import {
+  ChecklistRecordResolver,
+  EngagementChecklistsResolver,
+} from "./domain/checklist/checklist-record.resolver";
+import { ChecklistMappingResolver, ChecklistResolver } from "./domain/checklist/checklist.resolver";
+import {
+  ChecklistEvidenceResolver,
+  OutcomeChecklistsResolver,
+} from "./domain/checklist/evidence/checklist-evidence.resolver";
+import {
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
   StageStatementResolver,
@@ -19,6 +28,13 @@ import {
   PackIndicatorResolver,
   PackOutcomeResolver,
 } from "./domain/monitoring-pack/monitoring-pack.resolver";
+import { ReadinessEditsResolver } from "./domain/readiness/readiness-edits.resolver";
+import {
+  ContractReadinessResolver,
+  ReadinessActionResolver,
+  ReadinessRatingResolver,
+  ReadinessReviewResolver,
+} from "./domain/readiness/readiness-review.resolver";
 import { TrainingCaseResolver } from "./domain/training-case/training-case.resolver";
 import { OutcomeThemeResolver } from "./domain/way-through/outcome-theme.resolver";
 import { PersonalOutcomeResolver } from "./domain/way-through/personal-outcome.resolver";
@@ -32,25 +48,36 @@ import { WayThroughResolver } from "./domain/way-through/way-through.resolver";
 /** The resolvers of the practice around the model. */
 export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   CaseStudyResolver,
+  ChecklistEvidenceResolver,
+  ChecklistMappingResolver,
+  ChecklistRecordResolver,
+  ChecklistResolver,
   ContractCaseStudiesResolver,
+  ContractJourneyPlanResolver,
   ContractLearningResolver,
+  ContractMonitoringPackResolver,
+  ContractReadinessResolver,
+  EngagementChecklistsResolver,
+  JourneyWhatIfResolver,
   LearningEditsResolver,
   LearningQuestionResolver,
-  ContractJourneyPlanResolver,
-  JourneyWhatIfResolver,
-  StageStatementResolver,
-  ContractMonitoringPackResolver,
   MonitoringPackResolver,
+  OutcomeChecklistsResolver,
+  OutcomeReachedResolver,
+  OutcomeThemeResolver,
   PackDeliveryResolver,
   PackIndicatorResolver,
   PackOutcomeResolver,
-  OutcomeThemeResolver,
-  WayThroughResolver,
   PersonalOutcomeResolver,
-  OutcomeReachedResolver,
   PersonalOutcomesReachedResolver,
+  ReadinessActionResolver,
+  ReadinessEditsResolver,
+  ReadinessRatingResolver,
+  ReadinessReviewResolver,
+  StageStatementResolver,
   ThemeReachedResolver,
   TrainingCaseResolver,
+  WayThroughResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

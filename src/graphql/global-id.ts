@@ -52,6 +52,12 @@ const ID_PREFIXES = {
   personalOutcome: "pou",
   personalOutcomeReview: "por",
   trainingCase: "trc",
+  checklist: "chk",
+  checklistMapping: "chm",
+  checklistRecord: "chr",
+  readinessFramework: "rdf",
+  readinessReview: "rdr",
+  readinessAction: "rda",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -125,6 +125,17 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   ObjectiveKindShare: 5,
   ObjectiveNote: 5,
   ObjectivePart: 5,
+  // The practice around a model
+  ChecklistAnswer: 30,
+  ChecklistArea: 8,
+  ChecklistEvidence: 3,
+  ChecklistItem: 5,
+  ChecklistItemEvidence: 5,
+  RatedStatement: 30,
+  ReadinessAction: 5,
+  ReadinessGap: 10,
+  ReadinessRating: 3,
+  ReadinessStatement: 30,
   // What comes back from a change
   ClaimWarning: 20,
   ImportFault: 100,

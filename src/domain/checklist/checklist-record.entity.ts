@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { ChecklistAnswer } from "./checklist-definition";
 import { ChecklistEntity } from "./checklist.entity";
 import { EngagementEntity } from "../engagement/engagement.entity";
 
@@ -26,7 +27,7 @@ export class ChecklistRecordEntity {
   recordedOn!: string;
 
   @Column("jsonb")
-  answers!: unknown;
+  answers!: readonly ChecklistAnswer[];
 
   @Column("text", { nullable: true })
   note!: string | null;

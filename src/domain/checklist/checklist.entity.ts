@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from "typeorm";
+import type { ChecklistArea } from "./checklist-definition";
 
 /** One edition of a checklist of end outcomes; it never changes. */
 @Entity("checklist")
@@ -23,7 +24,7 @@ export class ChecklistEntity {
   source!: string | null;
 
   @Column("jsonb")
-  areas!: unknown;
+  areas!: readonly ChecklistArea[];
 
   @Column("text")
   definedBy!: string;

@@ -34,6 +34,7 @@ export class OutcomeEvidenceResolver {
       ),
     ]);
     return new OutcomeEvidence(
+      { node: row, request },
       stars,
       indicators.map((indicator) => new OutcomeIndicator(indicator)),
     );

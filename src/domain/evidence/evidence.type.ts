@@ -3,6 +3,8 @@ import type { IndicatorEvidence } from "../indicator/progress/indicator-evidence
 import { Indicator } from "../indicator/indicator.type";
 import { IndicatorProgress } from "../indicator/progress/progress.type";
 import { Measurement } from "../measurement/measurement.type";
+import type { NodeEntity } from "../node/node.entity";
+import type { EvidenceRequest } from "./evidence-request";
 import { StarEvidence } from "./star-evidence.type";
 
 @ObjectType({ description: "What one indicator says about an outcome." })
@@ -36,7 +38,12 @@ export class OutcomeIndicator {
     "what the indicators count. The two are never made into one figure.",
 })
 export class OutcomeEvidence {
-  constructor(starEvidence: StarEvidence[], indicators: OutcomeIndicator[]) {
+  constructor(
+    /** What was asked, and of which outcome. */
+    readonly asked: { readonly node: NodeEntity; readonly request: EvidenceRequest },
+    starEvidence: StarEvidence[],
+    indicators: OutcomeIndicator[],
+  ) {
     this.starEvidence = starEvidence;
     this.indicators = indicators;
   }

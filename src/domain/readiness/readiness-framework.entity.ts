@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from "typeorm";
+import type { ReadinessStatement } from "./readiness-statement";
 
 /** The statements of a readiness review, in an edition that never changes. */
 @Entity("readiness_framework")
@@ -17,7 +18,7 @@ export class ReadinessFrameworkEntity {
   title!: string;
 
   @Column("jsonb")
-  statements!: unknown;
+  statements!: readonly ReadinessStatement[];
 
   @Column("text")
   definedBy!: string;
