@@ -1,4 +1,3 @@
-import { withholdParts } from "../../../disclosure/complement";
 import { isSafe } from "../../../disclosure/policy";
 import type { AreaTally, Tally } from "./checklist-tally";
 
@@ -50,15 +49,12 @@ export function protectArea(tally: AreaTally, threshold: number): GivenArea {
   return { people, items, any: protectAny(tally, items, threshold) };
 }
 
+/** Who needed it is told before who achieved it. */
 function protectTally({ need, achieved }: Tally, people: number, threshold: number): GivenTally {
-  const parts = [people - need, need - achieved, achieved];
-  const [without, , reached] = withholdParts(parts, threshold) as [
-    number | null,
-    number | null,
-    number | null,
-  ];
-  if (without === null) return WITHHELD;
-  return { need, achieved: reached === null ? null : achieved };
+  const areSafe = (...counts: readonly number[]): boolean =>
+    counts.every((n) => isSafe(n, threshold));
+  if (!areSafe(need, people - need)) return WITHHELD;
+  return { need, achieved: areSafe(achieved, need - achieved) ? achieved : null };
 }
 
 function protectAny(
