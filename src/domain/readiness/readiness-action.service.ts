@@ -80,9 +80,10 @@ export interface ActionChanges {
 }
 
 /**
- * Says how an action stands: by whose action it is, or by the commissioner.
+ * Says how an action stands, for the organisation whose it is.
  *
- * @throws Refusal when it is not there, was changed in the meantime, or ended without an outcome
+ * @throws Refusal when it is not there or another organisation's, was changed in the meantime, or
+ *   ended without an outcome
  */
 export async function changeReadinessAction(
   session: Session,
@@ -94,10 +95,7 @@ export async function changeReadinessAction(
   if (!action) throw notFound("action", ["input", "action"]);
   const { contractId } = action;
   await authorise(session, "readiness.rate", { contractId });
-  const { commissioned } = await session.reach();
-  if (!commissioned.includes(contractId)) {
-    await speakingFor(session, contractId, action.organisationId);
-  }
+  await speakingFor(session, contractId, action.organisationId);
   expectVersion("action", action.version, version);
   const changed: ReadinessActionEntity = {
     ...action,

@@ -135,7 +135,7 @@ export class ReadinessEditsResolver {
 
   @Requires("readiness.rate")
   @Mutation(() => ChangeReadinessActionResult, {
-    description: "Says how an action stands: for whose it is, and for the commissioner.",
+    description: "Says how an action of your organisation stands.",
   })
   changeReadinessAction(
     @Ctx() context: OperationContext,

@@ -137,7 +137,9 @@ export class ReadinessActionResolver {
 export class ContractReadinessResolver {
   @Requires("practice.read")
   @FieldResolver(() => ReadinessReviewConnection, {
-    description: "Reviews of how ready everybody is for commissioning by outcomes, latest first.",
+    description:
+      "Reviews of how ready everybody is for commissioning by outcomes, latest first. They are " +
+      "between commissioner and providers: for everybody else there are none.",
   })
   readinessReviews(
     @Ctx() context: OperationContext,

@@ -1,5 +1,5 @@
 import type { Session } from "../../db/session";
-import { invalid } from "../refusal";
+import { invalid, notAllowed } from "../refusal";
 import { findVoices } from "./speaking-for.repository";
 
 /**
@@ -17,6 +17,12 @@ export async function speakingFor(
   if (organisationId == null && voices.length === 1) return voices[0]!.organisationId;
   if (voices.some((voice) => voice.organisationId === organisationId)) return organisationId!;
   const names = voices.map(({ name }) => name).join(", ") || "none";
+  if (organisationId != null) {
+    throw notAllowed(
+      "ROLE_NEEDED",
+      `An organisation speaks for itself. Of this contract you speak for: ${names}.`,
+    );
+  }
   const message =
     "Say for which organisation you speak: the contract's commissioner or a provider of it, of which " +
     `you are a commissioner or manager. There is: ${names}.`;

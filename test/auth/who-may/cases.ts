@@ -1,11 +1,13 @@
 import { CARE_CASES } from "./care-cases";
 import type { Case } from "./case";
 import { DESIGN_CASES } from "./design-cases";
+import { CHECKLIST_CASES } from "./checklist-cases";
 import { FIGURE_CASES } from "./figure-cases";
 import { LEARNING_CASES } from "./learning-cases";
 import { MODEL_CASES } from "./model-cases";
 import { ORGANISATION_CASES } from "./organisation-cases";
 import { PAYING_CASES } from "./paying-cases";
+import { READINESS_CASES } from "./readiness-cases";
 
 /** Every mutation that is about something of an organisation's. */
 export const CASES: readonly Case[] = [
@@ -14,6 +16,8 @@ export const CASES: readonly Case[] = [
   ...MODEL_CASES,
   ...FIGURE_CASES,
   ...PAYING_CASES,
+  ...CHECKLIST_CASES,
+  ...READINESS_CASES,
   ...LEARNING_CASES,
   ...DESIGN_CASES,
 ];
