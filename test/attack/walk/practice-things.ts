@@ -6,6 +6,18 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   learningQuestion: ["learningQuestion", ofContract("learning_question")],
   learningEntry: ["learningEntry", ofContract("learning_entry")],
   caseStudy: ["caseStudy", ofContract("case_study")],
+  checklistMapping: [
+    "checklistMapping",
+    `select x.id from checklist_mapping x join logic_model m on m.id = x.logic_model_id
+     where m.reference = 'M' || $1`,
+  ],
+  checklistRecord: [
+    "checklistRecord",
+    `select x.id from checklist_record x join engagement e on e.id = x.engagement_id
+     join contract c on c.id = e.contract_id where c.reference = 'K' || $1`,
+  ],
+  readinessReview: ["readinessReview", ofContract("readiness_review")],
+  readinessAction: ["readinessAction", ofContract("readiness_action")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
   wayStep: ["wayStep", ofEngagement("way_step")],
   personalOutcome: ["personalOutcome", ofEngagement("personal_outcome")],
@@ -22,6 +34,12 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
 export const SHARED_PRACTICE: typeof PRACTICE = {
   outcomeTheme: ["outcomeTheme", "select id from outcome_theme"],
   trainingCase: ["trainingCase", "select id from training_case"],
+};
+
+/** What both sides share of it, as `SHARED`. */
+export const SHARED_PRACTICE: typeof PRACTICE = {
+  checklist: ["checklist", "select id from checklist"],
+  readinessFramework: ["readinessFramework", "select id from readiness_framework"],
 };
 
 /** What no bundle brings, of a side's contract. */
@@ -54,6 +72,30 @@ const ROWS = [
      'strengths', '[]'::jsonb, 'whoHelps', '[]'::jsonb, 'needs', '[]'::jsonb,
      'services', '[]'::jsonb, 'budget', null, 'outcomes', '[]'::jsonb
    ), 'test' from contract c where c.reference = 'K' || $1`,
+  `insert into checklist (id, code, edition, title, areas, defined_by)
+   select gen_random_uuid(), 'ends', '1', 'Ends', '[{"code": "a", "title": "A",
+     "items": [{"code": "i", "text": "I"}]}]', 'test'
+   where $1::text is not null
+   on conflict do nothing`,
+  `insert into checklist_mapping (id, logic_model_id, node_lineage_id, checklist_id, area, mapped_by)
+   select gen_random_uuid(), m.id, n.lineage_id, k.id, 'a', 'test'
+   from logic_model m join model_version v on v.logic_model_id = m.id and v.status = 'published'
+   join node n on n.model_version_id = v.id and n.layer = 'final_outcome'
+   cross join checklist k
+   where m.reference = 'M' || $1 limit 1`,
+  `insert into checklist_record (id, engagement_id, checklist_id, recorded_on, answers, recorded_by)
+   select gen_random_uuid(), e.id, k.id, e.started_on,
+     '[{"item": "i", "need": true, "achieved": false}]', 'test'
+   from engagement e join contract c on c.id = e.contract_id cross join checklist k
+   where c.reference = 'K' || $1 order by e.reference limit 1`,
+  `insert into readiness_review (id, contract_id, framework_id, title, opened_on, opened_by)
+   select gen_random_uuid(), c.id, f.id, 'Spring', '2025-05-01', 'test'
+   from contract c cross join readiness_framework f
+   where c.reference = 'K' || $1 order by f.defined_at limit 1`,
+  `insert into readiness_action (id, contract_id, review_id, organisation_id, title, entered_by)
+   select gen_random_uuid(), c.id, r.id, c.commissioner_id, 'Train', 'test'
+   from readiness_review r join contract c on c.id = r.contract_id
+   where c.reference = 'K' || $1`,
 ];
 
 export async function addPracticeThings(dataSource: DataSource, side: string): Promise<void> {

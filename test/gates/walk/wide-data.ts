@@ -4,6 +4,7 @@ import { OwnConnection } from "../../../src/db/own-connection";
 import { importBundle } from "../../../src/import/import-bundle";
 import { inlineSource, type InlineFile } from "../../../src/import/inline-source";
 import type { TestDatabase } from "../../support/database";
+import { addWideChecklists } from "./wide-checklists";
 import { addWideClaims } from "./wide-claims";
 import { addWidePractice } from "./wide-practice";
 import { addWideRateCards } from "./wide-rate-cards";
@@ -31,6 +32,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
   await addWideRateCards(dataSource);
   await addWideClaims(dataSource);
   await addWidePractice(dataSource);
+  await addWideChecklists(dataSource);
 }
 
 /** Of each contract: what is planned, invested, stated and agreed, which no bundle brings. */
