@@ -34,10 +34,6 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
 export const SHARED_PRACTICE: typeof PRACTICE = {
   outcomeTheme: ["outcomeTheme", "select id from outcome_theme"],
   trainingCase: ["trainingCase", "select id from training_case"],
-};
-
-/** What both sides share of it, as `SHARED`. */
-export const SHARED_PRACTICE: typeof PRACTICE = {
   checklist: ["checklist", "select id from checklist"],
   readinessFramework: ["readinessFramework", "select id from readiness_framework"],
 };
