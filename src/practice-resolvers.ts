@@ -11,6 +11,7 @@ import {
   ChecklistEvidenceResolver,
   OutcomeChecklistsResolver,
 } from "./domain/checklist/evidence/checklist-evidence.resolver";
+import { GuidanceResolver } from "./domain/guidance/guidance.resolver";
 import {
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
@@ -24,10 +25,12 @@ import {
 import {
   ContractMonitoringPackResolver,
   MonitoringPackResolver,
+} from "./domain/monitoring-pack/monitoring-pack.resolver";
+import {
   PackDeliveryResolver,
   PackIndicatorResolver,
   PackOutcomeResolver,
-} from "./domain/monitoring-pack/monitoring-pack.resolver";
+} from "./domain/monitoring-pack/pack-parts.resolver";
 import { ReadinessEditsResolver } from "./domain/readiness/readiness-edits.resolver";
 import {
   ContractReadinessResolver,
@@ -78,6 +81,7 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ThemeReachedResolver,
   TrainingCaseResolver,
   WayThroughResolver,
+  GuidanceResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

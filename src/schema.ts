@@ -35,6 +35,7 @@ import {
 import { ContractEditsResolver } from "./domain/contract/contract-edits.resolver";
 import { ContractResolver } from "./domain/contract/contract.resolver";
 import { ServiceResolver } from "./domain/service/service.resolver";
+import { standBeside } from "./domain/guidance/stand-beside";
 import { IndicatorResolver } from "./domain/indicator/indicator.resolver";
 import { NodeIndicatorsResolver } from "./domain/indicator/node-indicators.resolver";
 import {
@@ -259,6 +260,7 @@ export function createSchema(): GraphQLSchema {
   readPlainly(schema);
   enforcePermissions(schema);
   showSubjects(schema);
+  standBeside(schema);
   enforceOneOf(schema);
   traceReads(schema);
   return schema;

@@ -103,6 +103,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   OutcomeIndicator: 5,
   Target: 5,
   // A contract meeting
+  Guidance: 12,
   PackDelivery: 10,
   PackIndicator: 5,
   PackOutcome: 10,

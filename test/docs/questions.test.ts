@@ -27,7 +27,8 @@ const SILENT = new Set([
 ]);
 
 /** What is silent with all below it: the demonstration was entered after every period began. */
-const SILENT_BELOW = /^contract\.monitoringPack\.(outcomes\.)?starEvidenceBefore\./;
+const SILENT_BELOW =
+  /^contract\.monitoringPack\.((outcomes\.)?starEvidenceBefore|caseStudies\.nodes|openQuestions\.nodes)\./;
 
 /** Paths of an answer at which something is said at least once; places in lists are no part of them. */
 function saidIn(value: unknown, at = ""): string[] {

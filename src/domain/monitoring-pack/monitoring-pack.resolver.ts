@@ -1,20 +1,30 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Requires } from "../../auth/requires";
 import type { OperationContext } from "../../context";
+import { PageArgs, type Connection } from "../../graphql/connection";
+import { listConnection } from "../../graphql/list";
 import { orBadInput } from "../../graphql/or-bad-input";
 import { PeriodInput } from "../../graphql/period.type";
 import { DateTimeScalar } from "../../graphql/scalars";
+import { CaseStudyState } from "../case-study/case-study.entity";
+import { caseStudiesOfContract } from "../case-study/case-study.repository";
+import { CaseStudyConnection, toCaseStudy, type CaseStudy } from "../case-study/case-study.type";
 import { Contract } from "../contract/contract.type";
 import { QualitySignal } from "../evidence/quality-signals.type";
 import { toAnswers } from "../evidence/star-evidence.resolver";
 import { StarEvidence } from "../evidence/star-evidence.type";
-import { IndicatorProgress } from "../indicator/progress/progress.type";
+import { LearningQuestionState } from "../learning/learning-question.entity";
+import { questionsOfContract } from "../learning/learning.repository";
+import {
+  LearningQuestionConnection,
+  toLearningQuestion,
+  type LearningQuestion,
+} from "../learning/learning.type";
 import { isOutcome, LAYERS } from "../node/node-layer";
 import { NodeLayer } from "../node/node.entity";
 import { Reconciliation } from "../payment/reconciliation/reconciliation.type";
-import { MonitoringPack, PackDelivery, PackIndicator, PackOutcome } from "./monitoring-pack.type";
+import { MonitoringPack, PackDelivery, PackOutcome } from "./monitoring-pack.type";
 import {
-  answerOf,
   indicatorsOf,
   nodesOf,
   reconciledOf,
@@ -119,6 +129,32 @@ export class MonitoringPackResolver {
     return (await signalsOf(context, pack)).map((signal) => new QualitySignal(signal));
   }
 
+  @FieldResolver(() => CaseStudyConnection, {
+    description:
+      "Stories that were shared, the last written first. One story says what can happen, never how " +
+      "often.",
+  })
+  caseStudies(
+    @Ctx() context: OperationContext,
+    @Root() { request }: MonitoringPack,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<CaseStudy>> {
+    const list = caseStudiesOfContract([CaseStudyState.SHARED]);
+    return listConnection(context, list, request.contractId, args, toCaseStudy);
+  }
+
+  @FieldResolver(() => LearningQuestionConnection, {
+    description: "Questions that are still asked, the last asked first, with what became of them.",
+  })
+  openQuestions(
+    @Ctx() context: OperationContext,
+    @Root() { request }: MonitoringPack,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<LearningQuestion>> {
+    const list = questionsOfContract({ states: [LearningQuestionState.OPEN] });
+    return listConnection(context, list, request.contractId, args, toLearningQuestion);
+  }
+
   @Requires("payment.read")
   @FieldResolver(() => Reconciliation, {
     nullable: true,
@@ -169,67 +205,5 @@ export class MonitoringPackResolver {
       signalsOf(context, pack),
     ]);
     return withheldInWords({ stars, outcomes, indicators: indicators.flat(), signals });
-  }
-}
-
-@Resolver(() => PackOutcome)
-export class PackOutcomeResolver {
-  @FieldResolver(() => [StarEvidence], {
-    description: "One answer for each Star mapped to it, from the beginning to `asOf`.",
-  })
-  starEvidence(
-    @Ctx() context: OperationContext,
-    @Root() { pack, row }: PackOutcome,
-  ): Promise<StarEvidence[]> {
-    return toAnswers(starsOfOutcome(context, pack, row, pack.request.asOf));
-  }
-
-  @FieldResolver(() => [StarEvidence], {
-    description: "The same as it stood when the period began; empty where the pack's `before` is.",
-  })
-  async starEvidenceBefore(
-    @Ctx() context: OperationContext,
-    @Root() { pack, row }: PackOutcome,
-  ): Promise<StarEvidence[]> {
-    const { before } = pack;
-    return before ? toAnswers(starsOfOutcome(context, pack, row, before)) : [];
-  }
-
-  @FieldResolver(() => [PackIndicator], {
-    description: "Its indicators with what was measured in the period, oldest first.",
-  })
-  async indicators(@Ctx() context: OperationContext, @Root() { pack, row }: PackOutcome) {
-    const found = await indicatorsOf(context, pack, row);
-    return found.map((indicator) => new PackIndicator(pack, indicator));
-  }
-}
-
-@Resolver(() => PackDelivery)
-export class PackDeliveryResolver {
-  @FieldResolver(() => [PackIndicator], {
-    description: "Its indicators with what was measured in the period, oldest first.",
-  })
-  async indicators(@Ctx() context: OperationContext, @Root() { pack, row }: PackDelivery) {
-    const found = await indicatorsOf(context, pack, row);
-    return found.map((indicator) => new PackIndicator(pack, indicator));
-  }
-}
-
-@Resolver(() => PackIndicator)
-export class PackIndicatorResolver {
-  @FieldResolver(() => IndicatorProgress, {
-    nullable: true,
-    description:
-      "Of a sum that has a target for a longer time, e.g. a year: what was measured in that time so " +
-      "far, and how far that is. Null for others.",
-  })
-  async overTargetPeriod(
-    @Ctx() context: OperationContext,
-    @Root() { pack, answer }: PackIndicator,
-  ): Promise<IndicatorProgress | null> {
-    const { longer, indicator } = answer;
-    if (!longer) return null;
-    const period = { start: longer.periodStart, end: longer.periodEnd };
-    return new IndicatorProgress(await answerOf(context, pack, indicator, period));
   }
 }

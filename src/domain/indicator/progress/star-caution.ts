@@ -1,8 +1,7 @@
+import { guidanceOn, GuidanceTopic } from "../../guidance/guidance";
+
 /** What any number that is a Star score stands under. */
-export const STAR_SCORE_CAUTION =
-  "This number is a Star score. A score is a place on a journey, not an amount: the same number " +
-  "can mean different things for different people, and reaching it is a question to talk about, " +
-  "not a verdict.";
+export const STAR_SCORE_CAUTION = `This number is a Star score. ${guidanceOn(GuidanceTopic.TARGETS_ON_SCORES)}`;
 
 /**
  * What stands beside a target on a Star score (D6), with the explanation given by whoever set it;

@@ -1,3 +1,4 @@
+import { guidanceOn, GuidanceTopic } from "../../guidance/guidance";
 import { figureList } from "./figure-list";
 import { html, type Html } from "./html";
 import type { Delivery, Pack } from "./pack";
@@ -34,7 +35,7 @@ export function qualitySection({ qualitySignals }: Pack): Section {
   const content =
     qualitySignals.length === 0
       ? nothing("There are no readings yet whose making could be looked at.")
-      : html`<p>Prompts to ask, never an accusation: a good service looks like some of them.</p>
+      : html`<p>${guidanceOn(GuidanceTopic.DATA_QUALITY)}</p>
           ${notable.map(
             ({ star, inWords, question }) =>
               html`<article>
@@ -61,6 +62,9 @@ export function paymentsSection({ paymentsInWords }: Pack): Section | null {
 /** What is not here, and why. */
 export function withheldSection({ withheld }: Pack): Section {
   const content =
-    sentences(withheld) || nothing("There are no figures about people yet, so none is withheld.");
-  return { id: "withheld", title: "What is withheld, and why", content: html`${content}` };
+    withheld.length === 0
+      ? nothing("There are no figures about people yet, so none is withheld.")
+      : html`<p>${guidanceOn(GuidanceTopic.WITHHELD)}</p>
+          ${sentences(withheld)}`;
+  return { id: "withheld", title: "What is withheld, and why", content };
 }

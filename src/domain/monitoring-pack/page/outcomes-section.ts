@@ -1,3 +1,4 @@
+import { guidanceOn, GuidanceTopic } from "../../guidance/guidance";
 import { signed } from "../../evidence/words";
 import { figureList } from "./figure-list";
 import { html, type Html, type Part } from "./html";
@@ -18,7 +19,8 @@ export function outcomesSection({ outcomes }: Pack, period: string): Section {
           "No logic model is in force for this contract, so there are no outcomes to look at. " +
             "Attach a published one.",
         )
-      : html`${common.length > 0 && html`<h3>To bear in mind with every change below</h3>`}
+      : html`<p>${guidanceOn(GuidanceTopic.READING_EVIDENCE)}</p>
+          ${common.length > 0 && html`<h3>To bear in mind with every change below</h3>`}
           ${sentences(common, "bear")}
           <p class="kind">Indicators are of ${period}.</p>
           ${outcomes.map((outcome) => outcomePart(outcome, common))}`;

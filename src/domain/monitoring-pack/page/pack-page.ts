@@ -12,6 +12,7 @@ import type { PackContract } from "./pack";
 import type { AskedPack } from "./pack-question";
 import { PACK_STYLE } from "./pack-style";
 import { section } from "./page-parts";
+import { questionsSection, storiesSection } from "./talking-sections";
 import { starsSection } from "./stars-section";
 
 /** The page of a pack. */
@@ -25,6 +26,8 @@ export function packPage(contract: PackContract, asked: AskedPack): Html {
     deliverySection(pack, period),
     qualitySection(pack),
     paymentsSection(pack),
+    storiesSection(pack),
+    questionsSection(pack),
     withheldSection(pack),
   ].filter((one) => one !== null);
   const title = `${contract.reference}, ${period}`;
