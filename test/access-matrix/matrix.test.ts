@@ -47,17 +47,19 @@ describe("the access matrix", () => {
   )(
     "is what the database does for %s from what was kept of their reach",
     async (sign, somebody) => {
+      // What is changed and removed asks for the same lists as what is seen and entered.
+      const tries = scene.tries.filter(({ letter }) => letter === "s" || letter === "yes");
       const done = await scene.inTransaction(async (runner) => {
         await runner.query("select keep_reach($1)", [sign]);
-        const outcomes = await play(scene, runner, partOf(somebody), scene.tries);
+        const outcomes = await play(scene, runner, partOf(somebody), tries);
         const [{ kept }] = await runner.query("select enter_as($1, null) ->> 'kept' as kept", [
           sign,
         ]);
         // Who holds nothing has nothing that could be kept.
         expect(kept === null).toBe(sign === "nu");
-        return scene.tries.filter((_, i) => outcomes[i] === "done").map(inWords);
+        return tries.filter((_, i) => outcomes[i] === "done").map(inWords);
       });
-      const allowed = scene.tries.filter((one) => isAllowed(matrix, somebody, one)).map(inWords);
+      const allowed = tries.filter((one) => isAllowed(matrix, somebody, one)).map(inWords);
       expect(done).toEqual(allowed);
     },
   );
