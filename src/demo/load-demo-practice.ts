@@ -3,9 +3,11 @@ import { StartError } from "../start-error";
 import { letAct } from "./acting";
 import { JOURNEY } from "./practice/journey";
 import type { DemoPart } from "./practice/part";
+import { TRAINING_CASE } from "./practice/training-case";
+import { WAY_THROUGH } from "./practice/way-through";
 
 /** In the order in which they are entered: later ones may rest on earlier ones. */
-const PARTS: readonly DemoPart[] = [JOURNEY];
+const PARTS: readonly DemoPart[] = [JOURNEY, WAY_THROUGH, TRAINING_CASE];
 
 /**
  * Lets the demonstration's people review, plan, check, ask and agree. Each part lands whole or not at

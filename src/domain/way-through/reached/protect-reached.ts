@@ -1,3 +1,4 @@
+import { BoundedMemory } from "../../../db/bounded-memory";
 import { engagementsFor, isSafe, rounded, type DisclosurePolicy } from "../../../disclosure/policy";
 import { Publication, type Group } from "../../../disclosure/publication";
 import {
@@ -23,6 +24,21 @@ type Holds = (cell: ReachedCell) => boolean;
  * of at all, or there are none.
  */
 export function protectReached(
+  counts: ReachedCounts,
+  policy: DisclosurePolicy,
+): ReachedFigures | null {
+  const { cells, people, most } = counts;
+  const key = JSON.stringify([policy, people, most, cells]);
+  const known = worked.get(key) ?? { figures: workOut(counts, policy) };
+  worked.set(key, known);
+  return known.figures;
+}
+
+/** Most answers that are remembered: to work one out takes longer than to count it. */
+const MOST_WORKED = 1_000;
+const worked = new BoundedMemory<{ readonly figures: ReachedFigures | null }>(MOST_WORKED, () => 1);
+
+function workOut(
   { cells, people, most }: ReachedCounts,
   policy: DisclosurePolicy,
 ): ReachedFigures | null {
