@@ -15,6 +15,7 @@ import type { Aside } from "./domain/evidence/protection/released/aside";
 import { StillCounting } from "./domain/evidence/protection/released/still-counting";
 import type { Charge } from "./limits/cost-budget";
 import { createLoaders, type Loaders } from "./loaders";
+import { asAggregates } from "./disclosure/as-aggregates";
 import { DEFAULT_POLICY, type DisclosurePolicy } from "./disclosure/policy";
 import { ProcessMemory } from "./process-memory";
 import type { Pseudonyms } from "./pseudonyms/pseudonyms";
@@ -63,6 +64,15 @@ export class OperationContext {
   /** Batches over the snapshot. */
   get loaders(): Loaders {
     return this.open().loaders;
+  }
+
+  /**
+   * Batches over the snapshot as a viewer of aggregates is answered: for what is kept for others to
+   * read. Made anew each time.
+   */
+  get guardedLoaders(): Loaders {
+    const session = asAggregates(this.session);
+    return createLoaders(session, this.disclosure, this.memory, this.aside);
   }
 
   /** Pages of lists over the snapshot. */

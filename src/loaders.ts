@@ -88,6 +88,17 @@ export function createLoaders(
     counts: memory.counts,
   };
   const evidence = evidenceLoaders(evidenceReads);
+  const claim = claimLoaders(session, policy);
+  const outcomeMetric = outcomeMetricLoaders(session);
+  const service = serviceLoaders(session);
+  const indicatorFigure = figureLoaders({
+    session,
+    contents,
+    indicator: indicator.byId,
+    modelVersion: modelVersion.byId,
+    modelContracts,
+    policy,
+  });
   const contractCost = contractCostLoaders(session);
   const paymentPlan = paymentPlanLoaders(session, policy, contract.byId);
   return {
@@ -99,7 +110,7 @@ export function createLoaders(
     caseStudy: caseStudyLoaders(session),
     check: checkLoaders(session),
     checklist: checklistLoaders(evidenceReads),
-    claim: claimLoaders(session, policy),
+    claim,
     contract,
     contractCost,
     contractRating: contractRatingLoaders(session),
@@ -113,15 +124,11 @@ export function createLoaders(
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
-    indicatorFigure: figureLoaders({
-      session,
-      contents,
-      indicator: indicator.byId,
-      modelVersion: modelVersion.byId,
-      modelContracts,
-      policy,
+    indicatorFigure,
+    learning: learningLoaders(session, {
+      ...{ claim, contents, evidence, evidenceReads, indicatorFigure, logicModel },
+      ...{ outcomeMetric, service },
     }),
-    learning: learningLoaders(session),
     journey: journeyLoaders(evidenceReads),
     ledger: ledgerLoaders(session),
     link,
@@ -132,7 +139,7 @@ export function createLoaders(
     node,
     organisation: organisationLoaders(session),
     outcomesReached: reachedLoaders(evidenceReads, modelVersion.byId),
-    outcomeMetric: outcomeMetricLoaders(session),
+    outcomeMetric,
     rateCard: rateCardLoaders(session),
     payment: paymentLoaders({ session, policy, contract: contract.byId, released }),
     paymentPlan,
@@ -140,7 +147,7 @@ export function createLoaders(
     reading: readingLoaders(session),
     registeredStars: stars,
     retention: retentionLoaders(session),
-    service: serviceLoaders(session),
+    service,
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),
     target: targetLoaders(session),

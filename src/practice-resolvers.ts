@@ -47,6 +47,10 @@ import {
   ThemeReachedResolver,
 } from "./domain/way-through/reached/reached.resolver";
 import { WayThroughResolver } from "./domain/way-through/way-through.resolver";
+import {
+  ContractSuggestedQuestionsResolver,
+  SuggestedQuestionResolver,
+} from "./domain/learning/suggested-question.resolver";
 
 /** The resolvers of the practice around the model. */
 export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
@@ -82,6 +86,8 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   TrainingCaseResolver,
   WayThroughResolver,
   GuidanceResolver,
+  ContractSuggestedQuestionsResolver,
+  SuggestedQuestionResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

@@ -13,6 +13,7 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   progress: 50,
   // Everything of a contract, to say what of it is withheld
   monitoringPack: 500,
+  suggestedQuestions: 300,
   // Every claim of a contract through every rule
   calculatePayments: 500,
   calculatedPayments: 500,

@@ -41,6 +41,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   JourneyStep: 10,
   PersonalJourney: 2,
   QualitySignal: 10,
+  SuggestedQuestion: 20,
   Relapse: 2,
   Service: 10,
   StarEvidence: 3,

@@ -11,6 +11,8 @@ import { LogicModelNode } from "../node/logic-model-node.type";
 import { toLogicModelNode } from "../node/node-layers.type";
 import { Service } from "../service/service.type";
 import { Star } from "../star/star.type";
+import type { Suggestion } from "./learning-facts";
+import { LearningEntryKind } from "./learning-entry.entity";
 import { LearningQuestionState } from "./learning-question.entity";
 import {
   AskQuestionInput,
@@ -34,6 +36,7 @@ import {
   toLearningEntry,
   toLearningQuestion,
 } from "./learning.type";
+import { toldToAll, type Meant } from "./told-to-all";
 
 @Resolver(() => Contract)
 export class ContractLearningResolver {
@@ -122,7 +125,7 @@ export class LearningEditsResolver {
       "Asks a question of a contract: by a rule that suggests it, or in your own words. It is for " +
       "talking about and never a grade.",
   })
-  askQuestion(
+  async askQuestion(
     @Ctx() context: OperationContext,
     @Arg("input", () => AskQuestionInput, { description: "What is asked, and of what." })
     input: AskQuestionInput,
@@ -133,11 +136,12 @@ export class LearningEditsResolver {
       starId: decodeOptionalId("star", input.star) ?? null,
       nodeId: decodeOptionalId("node", input.node) ?? null,
     };
-    const { rule = null, question = null } = input;
+    const { rule, question } = { rule: input.rule ?? null, question: input.question ?? null };
+    const told = rule && (await tell(context, { contractId, rule, ...ties }));
     return mutate(context, {
       name: "askQuestion",
       input,
-      work: (session) => askQuestion(session, { contractId, rule, question, told: null, ...ties }),
+      work: (session) => askQuestion(session, { contractId, rule, question, told, ...ties }),
       answer: (id) => success(context, id),
     });
   }
@@ -146,13 +150,18 @@ export class LearningEditsResolver {
   @Mutation(() => LogLearningResult, {
     description: "Logs who discussed a question, what was tried, or what the next data said.",
   })
-  logLearning(
+  async logLearning(
     @Ctx() context: OperationContext,
     @Arg("input", () => LogLearningInput, { description: "Which question, and what became of it." })
     input: LogLearningInput,
   ) {
     const questionId = decodeId("learningQuestion", input.question);
-    const entries = input.entries.map((entry) => ({ ...entry, figure: null }));
+    const isNext = input.entries.some(({ kind }) => kind === LearningEntryKind.NEXT_DATA);
+    const figure = isNext ? await nextFigure(context, questionId) : null;
+    const entries = input.entries.map((entry) => ({
+      ...entry,
+      figure: entry.kind === LearningEntryKind.NEXT_DATA ? figure : null,
+    }));
     return mutate(context, {
       name: "logLearning",
       input,
@@ -198,6 +207,19 @@ export class LearningEditsResolver {
       answer: (found) => success(context, found),
     });
   }
+}
+
+/** What a rule says now, as all who read it may be told. */
+async function tell(context: OperationContext, meant: Meant): Promise<Suggestion | null> {
+  return toldToAll(context.guardedLoaders, await context.session.reach(), meant);
+}
+
+/** What the rule of a question says now; null where it has none, or the rule has nothing to say. */
+async function nextFigure(context: OperationContext, questionId: string): Promise<string | null> {
+  const question = await context.loaders.learning.questionById.load(questionId);
+  if (!question?.rule) return null;
+  const { contractId, rule, serviceId, starId, nodeLineageId: nodeId } = question;
+  return (await tell(context, { contractId, rule, serviceId, starId, nodeId }))?.figure ?? null;
 }
 
 async function success(context: OperationContext, id: string): Promise<LearningQuestionSuccess> {

@@ -9,6 +9,7 @@ import { findService } from "../service/service.repository";
 import { findStar } from "../star/star.repository";
 import { today } from "../today";
 import { LearningEntryKind } from "./learning-entry.entity";
+import type { Suggestion } from "./learning-facts";
 import { LearningQuestionState, type LearningQuestionEntity } from "./learning-question.entity";
 import { PLAIN_QUESTIONS, type LearningRule } from "./learning-rule";
 import {
@@ -41,7 +42,7 @@ export interface NewQuestion {
   /** In own words; null takes those of the rule. */
   readonly question: string | null;
   /** What a rule says of the data, as everybody who reads it may be told; null for nothing. */
-  readonly told: { readonly question: string; readonly figure: string } | null;
+  readonly told: Suggestion | null;
   readonly serviceId: string | null;
   readonly starId: string | null;
   readonly nodeId: string | null;
@@ -69,7 +70,10 @@ export async function askQuestion(session: Session, asked: NewQuestion): Promise
   const ties = await checkedTies(session, checks, asked);
   checks.throwIfAny();
   return insertQuestion(session, {
-    ...{ contractId, rule, ...ties },
+    ...{ contractId, rule },
+    serviceId: ties.serviceId ?? told?.serviceId ?? null,
+    starId: ties.starId ?? told?.starId ?? null,
+    nodeLineageId: ties.nodeLineageId ?? told?.nodeLineageId ?? null,
     question: asked.question ?? told?.question ?? PLAIN_QUESTIONS[rule!],
     figure: told?.figure ?? null,
   });

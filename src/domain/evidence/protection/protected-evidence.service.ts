@@ -67,6 +67,39 @@ async function readCounted(
   scopes: readonly ProtectedScope[],
   asked: ProtectedQuestion,
 ): Promise<ProtectedAnswer[]> {
+  const found = await countScopes(released, scopes, asked);
+  return scopes.map((scope) => {
+    const each = scope.contracts.map((contract) =>
+      protectContract(
+        found.counted.get(keyOf(contract.id, scope)),
+        scope.definition,
+        found.thresholds.get(contract.id)!,
+        asked.request,
+      ),
+    );
+    return answer(
+      scope,
+      each,
+      scope.contracts.map(({ id }) => found.releaseOf.get(keyOf(id, scope))?.at ?? null),
+      asked,
+    );
+  });
+}
+
+/** What was counted of scopes as at their releases, by contract and Star, and how it is protected. */
+export interface CountedScopes {
+  readonly counted: ReadonlyMap<string, Counted>;
+  readonly releaseOf: ReadonlyMap<string, GroupRelease | null>;
+  /** In engagements, by the contract's key. */
+  readonly thresholds: ReadonlyMap<string, number>;
+}
+
+/** Counts everything that the rules compare. */
+export async function countScopes(
+  released: ReleasedCounts,
+  scopes: readonly ProtectedScope[],
+  asked: ProtectedQuestion,
+): Promise<CountedScopes> {
   const { policy, request } = asked;
   const contractIds = [
     ...new Set(scopes.flatMap(({ contracts }) => contracts.map(({ id }) => id))),
@@ -94,25 +127,11 @@ async function readCounted(
     ),
   );
   const counted = await count(released, scopes, { ...asked, parts, releaseOf, split });
-  return scopes.map((scope) => {
-    const each = scope.contracts.map((contract) =>
-      protectContract(
-        counted.get(keyOf(contract.id, scope)),
-        scope.definition,
-        guards.get(contract.id)!.threshold,
-        request,
-      ),
-    );
-    return answer(
-      scope,
-      each,
-      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope))?.at ?? null),
-      asked,
-    );
-  });
+  const thresholds = new Map([...guards].map(([id, { threshold }]) => [id, threshold]));
+  return { counted, releaseOf, thresholds };
 }
 
-const keyOf = (contractId: string, { definition }: ProtectedScope): string =>
+export const keyOf = (contractId: string, { definition }: ProtectedScope): string =>
   `${contractId} ${definition.star.id}`;
 
 interface Plan extends ProtectedQuestion {
