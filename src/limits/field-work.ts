@@ -11,9 +11,9 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   qualitySignals: 50,
   personalOutcomes: 30,
   progress: 50,
+  suggestedQuestions: 300,
   // Everything of a contract, to say what of it is withheld
   monitoringPack: 500,
-  suggestedQuestions: 300,
   // Every claim of a contract through every rule
   calculatePayments: 500,
   calculatedPayments: 500,

@@ -55,7 +55,7 @@ export const staysAtStage: SuggestingRule = ({ stars }) =>
   stars.flatMap((star) =>
     largest(star, (area) => {
       const stay = longestStay(area);
-      if (!stay) return crowd(star, area);
+      if (!stay) return areMovesTold(area) ? null : crowd(star, area);
       return { value: stay.here / stay.n, n: stay.n, ...saidOfStay(star, area, stay) };
     }).map((found) => ({ ...found, rule: LearningRule.STAYS_AT_STAGE })),
   );
@@ -76,6 +76,9 @@ function saidOfStay({ stages }: StarFacts, area: AreaFacts, stay: Stay) {
       `${here - cameUp - stayed} came back from a later one; ${wentOn} who began there went on.`,
   };
 }
+
+const areMovesTold = ({ matrix }: AreaFacts): boolean =>
+  matrix.length > 0 && matrix.flat().every((people) => people !== null);
 
 /** Where moves between stages are withheld: as many people as at first, or more, are at one stage. */
 function crowd({ stages }: StarFacts, { name, n, baseline, latest }: AreaFacts): Found | null {
