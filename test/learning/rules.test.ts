@@ -3,6 +3,7 @@ import type {
   IndicatorFacts,
   LearningFacts,
   NodeFacts,
+  SignalFacts,
   StarFacts,
 } from "../../src/domain/learning/learning-facts";
 import { LearningRule, PLAIN_QUESTIONS } from "../../src/domain/learning/learning-rule";
@@ -248,10 +249,10 @@ describe("questions that figures suggest", () => {
   });
 
   it("pass on what signals ask", () => {
-    const signal = {
+    const signal: SignalFacts = {
       ...{ rule: LearningRule.READINGS_SIGNAL, starId: "star", about: "Tide", n: 80 },
       ...{ figure: 13, inWords: "13 on one day.", question: "On that day, or later?" },
-    } as const;
+    };
     expect(only({ signals: [signal] })).toMatchObject({
       ...{ question: "Tide: 13 on one day. On that day, or later?", value: 13, n: 80 },
     });
