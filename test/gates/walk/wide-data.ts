@@ -7,7 +7,6 @@ import type { TestDatabase } from "../../support/database";
 import { addWideChecklists } from "./wide-checklists";
 import { addWideClaims } from "./wide-claims";
 import { addWidePractice } from "./wide-practice";
-import { LEARNING } from "./wide-learning";
 import { addWideRateCards } from "./wide-rate-cards";
 import { WIDE_WAYS } from "./wide-ways";
 
@@ -34,7 +33,6 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
   await addWideClaims(dataSource);
   await addWidePractice(dataSource);
   await addWideChecklists(dataSource);
-  for (const statement of LEARNING) await dataSource.query(statement);
 }
 
 /** Of each contract: what is planned, invested, stated and agreed, which no bundle brings. */
