@@ -151,6 +151,50 @@ describe("what was checked, agreed, reached and told of a person", () => {
     expect(strata).toEqual([{ stratum: "by_month" }, { stratum: null }]);
   });
 
+  it("is shown of nobody to who manages the provider, and can be changed no more", async () => {
+    await eraseThem("KEEP_COUNTS");
+    const [{ organisation }] = (await rows(
+      "select organisation_id as organisation from service_user limit 1",
+    )) as [{ organisation: string }];
+    await api.grant("manager", "provider_manager", { organisation });
+    const { engagements } = await api.as("manager").ask<{ engagements: { nodes: unknown[] } }>(
+      `{ engagements(search: "erased") { nodes {
+        serviceUser { id } wayThrough { id }
+        personalOutcomes { id words whyItMatters replaces { words } reviews { byPersonWhy byWorker } }
+        checklists { nodes { id note withdrawnReason answers { need } } }
+      } } }`,
+    );
+    const [shell, ...more] = engagements.nodes as Shown[];
+    expect(more).toEqual([]);
+    const [one, other] = [shell!.personalOutcomes, shell!.checklists.nodes];
+    expect(shell).toMatchObject({ serviceUser: null, wayThrough: [] });
+    expect(one).toMatchObject([
+      { words: null, whyItMatters: null, replaces: null, reviews: [] },
+      { words: null, replaces: { words: null }, reviews: [{ byPersonWhy: null }] },
+    ]);
+    expect(other.map(({ note, withdrawnReason }) => [note, withdrawnReason]).sort()).toEqual([
+      [null, null],
+      [null, "erased"],
+    ]);
+    const record = other.find(({ withdrawnReason }) => withdrawnReason === null)!.id;
+    const asking = { ...api, ...api.as("manager") };
+    const withdrawing = runMutation(asking, "withdrawChecklistRecord", { record, reason: "R" }, "");
+    expect(await withdrawing).toMatchObject({ __typename: "NotFound" });
+    const review = {
+      ...{ personalOutcome: one[1]!.id, reviewedOn: "2024-09-11" },
+      ...{ byPerson: "ACHIEVED", byPersonWhy: "R" },
+    };
+    const reviewing = runMutation(asking, "reviewPersonalOutcome", review, "");
+    expect(await reviewing).toMatchObject({ __typename: "NotFound" });
+  });
+
+  interface Shown {
+    readonly personalOutcomes: readonly { readonly id: string }[];
+    readonly checklists: {
+      readonly nodes: readonly { id: string; note: null; withdrawnReason: string | null }[];
+    };
+  }
+
   it("is gone when they are erased with everything", async () => {
     const others = await countsOf("E-1");
     await eraseThem("REMOVE_EVERYTHING");
