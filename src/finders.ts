@@ -8,6 +8,7 @@ import { Checklist, ChecklistMapping } from "./domain/checklist/checklist.type";
 import { ClaimSample } from "./domain/claim/claim-sample.type";
 import { Claim } from "./domain/claim/claim.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
+import { DesignWorkshop } from "./domain/design-workshop/design-workshop.type";
 import { Engagement } from "./domain/engagement/engagement.type";
 import { Indicator } from "./domain/indicator/indicator.type";
 import { LearningEntry, LearningQuestion } from "./domain/learning/learning.type";
@@ -80,6 +81,7 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   ledgerEntry: finder((context) => context.loaders.ledger.byId, LedgerEntry),
   paymentRun: finder((context) => context.loaders.payment.runById, PaymentRun),
   organisation: finder((context) => context.loaders.organisation.byId, Organisation),
+  designWorkshop: finder((context) => context.loaders.designWorkshop.byId, DesignWorkshop),
   engagement: finder((context) => context.loaders.engagement.byId, Engagement),
   reading: finder((context) => context.loaders.reading.byId, Reading),
   withdrawal: finder((context) => context.loaders.reading.withdrawalById, Withdrawal),

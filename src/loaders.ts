@@ -9,6 +9,7 @@ import { caseStudyLoaders } from "./domain/case-study/case-study.loaders";
 import { claimLoaders } from "./domain/claim/claim.loaders";
 import { contractLoaders } from "./domain/contract/contract.loaders";
 import { contractRatingLoaders } from "./domain/contract-rating/contract-rating.loaders";
+import { designWorkshopLoaders } from "./domain/design-workshop/design-workshop.loaders";
 import { engagementLoaders } from "./domain/engagement/engagement.loaders";
 import { evidenceLoaders } from "./domain/evidence/evidence.loaders";
 import type { EvidenceReads } from "./domain/evidence/evidence-reads";
@@ -115,6 +116,7 @@ export function createLoaders(
     contractCost,
     contractRating: contractRatingLoaders(session),
     contents,
+    designWorkshop: designWorkshopLoaders(session),
     engagement: engagementLoaders(session),
     evidence,
     evidenceReads,

@@ -13,6 +13,11 @@ import {
 } from "./domain/checklist/evidence/checklist-evidence.resolver";
 import { GuidanceResolver } from "./domain/guidance/guidance.resolver";
 import {
+  DesignWorkshopEditsResolver,
+  DesignWorkshopResolver,
+  LogicModelWorkshopResolver,
+} from "./domain/design-workshop/design-workshop.resolver";
+import {
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
   StageStatementResolver,
@@ -88,6 +93,9 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   GuidanceResolver,
   ContractSuggestedQuestionsResolver,
   SuggestedQuestionResolver,
+  DesignWorkshopResolver,
+  LogicModelWorkshopResolver,
+  DesignWorkshopEditsResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

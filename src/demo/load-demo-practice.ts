@@ -1,13 +1,14 @@
 import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
 import { letAct } from "./acting";
+import { DESIGN_WORKSHOPS } from "./practice/design-workshop";
 import { JOURNEY } from "./practice/journey";
 import type { DemoPart } from "./practice/part";
 import { TRAINING_CASE } from "./practice/training-case";
 import { WAY_THROUGH } from "./practice/way-through";
 
 /** In the order in which they are entered: later ones may rest on earlier ones. */
-const PARTS: readonly DemoPart[] = [JOURNEY, WAY_THROUGH, TRAINING_CASE];
+const PARTS: readonly DemoPart[] = [JOURNEY, WAY_THROUGH, TRAINING_CASE, DESIGN_WORKSHOPS];
 
 /**
  * Lets the demonstration's people review, plan, check, ask and agree. Each part lands whole or not at

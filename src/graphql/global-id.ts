@@ -58,6 +58,7 @@ const ID_PREFIXES = {
   readinessFramework: "rdf",
   readinessReview: "rdr",
   readinessAction: "rda",
+  designWorkshop: "wsh",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { LogicModelEntity } from "../logic-model/logic-model.entity";
 import { OrganisationEntity } from "../organisation/organisation.entity";
+import { NOTHING_SAID, type WorkshopContent } from "./workshop-content";
 
 /** The workshop in which a commissioner designs what to buy. */
 @Entity("design_workshop")
@@ -21,7 +22,7 @@ export class DesignWorkshopEntity {
   title!: string;
 
   @Column("jsonb")
-  content!: unknown;
+  content!: Partial<WorkshopContent>;
 
   @Index()
   @ForeignKey(() => LogicModelEntity)
@@ -42,4 +43,9 @@ export class DesignWorkshopEntity {
 
   @Column("integer", { default: 1 })
   version!: number;
+}
+
+/** What was said so far; what nobody spoke of yet is empty. */
+export function contentOf({ content }: Pick<DesignWorkshopEntity, "content">): WorkshopContent {
+  return { ...NOTHING_SAID, ...content };
 }

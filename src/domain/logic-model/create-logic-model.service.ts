@@ -38,6 +38,8 @@ export interface NewLogicModel {
   readonly fromTemplate?: string | null;
   /** Key of a version, of any model. */
   readonly copyOfId?: string | null;
+  /** What a workshop or the like says already, and how its history tells of that. */
+  readonly startsAs?: { readonly contents: ModelContents; readonly inWords: string } | null;
   /** Contracts to attach it to. */
   readonly contractIds: readonly string[];
 }
@@ -87,7 +89,7 @@ export async function createLogicModel(session: Session, input: NewLogicModel): 
 }
 
 function checkInput(input: NewLogicModel): void {
-  const isEmpty = input.fromTemplate == null && input.copyOfId == null;
+  const isEmpty = !input.startsAs && input.fromTemplate == null && input.copyOfId == null;
   const checks = new Checks(["input"]);
   checks.title(input.reference, "reference");
   if (input.title != null || isEmpty) checks.title(input.title ?? "", "title");
@@ -114,6 +116,7 @@ async function startingContents(session: Session, input: NewLogicModel): Promise
     const version = await getVersion(session, input.copyOfId, ["input", "copyOf"]);
     return copyContents(await loadModelContents(session, version.id), false);
   }
+  if (input.startsAs) return input.startsAs.contents;
   const template = input.fromTemplate == null ? null : findTemplate(input.fromTemplate);
   if (!template) return emptyContents(input.title ?? "");
   const { contents, issues } = buildDefinition(toDefinition(template), []);
@@ -129,7 +132,8 @@ async function getContracts(session: Session, ids: readonly string[]): Promise<r
   return [...known];
 }
 
-function describeAct({ fromTemplate, copyOfId }: NewLogicModel): string {
+function describeAct({ fromTemplate, copyOfId, startsAs }: NewLogicModel): string {
+  if (startsAs) return startsAs.inWords;
   if (fromTemplate != null) return `Made from the template "${fromTemplate}"`;
   return copyOfId != null ? "Made as a copy of another model" : "Made";
 }

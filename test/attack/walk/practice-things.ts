@@ -19,6 +19,11 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   readinessReview: ["readinessReview", ofContract("readiness_review")],
   readinessAction: ["readinessAction", ofContract("readiness_action")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
+  designWorkshop: [
+    "designWorkshop",
+    `select x.id from design_workshop x join organisation o on o.id = x.organisation_id
+     where o.reference = 'C' || $1`,
+  ],
   wayStep: ["wayStep", ofEngagement("way_step")],
   personalOutcome: ["personalOutcome", ofEngagement("personal_outcome")],
   personalOutcomeReview: [
@@ -54,6 +59,9 @@ const ROWS = [
    select gen_random_uuid(), s.contract_id, s.id, t.id, '[1]', 'test'
    from service s join contract c on c.id = s.contract_id cross join star t
    where c.reference = 'K' || $1 order by s.name limit 1`,
+  `insert into design_workshop (id, organisation_id, reference, title, content, opened_by)
+   select gen_random_uuid(), id, 'W', 'A home', '{}', 'test'
+   from organisation where reference = 'C' || $1`,
   `insert into way_step (id, engagement_id, step, happened_on, note, recorded_by)
    ${ofOne("'plan', e.started_on, 'Agreed', 'test'")}`,
   `insert into personal_outcome (id, engagement_id, words, agreed_on, agreed_by)

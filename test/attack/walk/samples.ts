@@ -26,6 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
   commitment: "paymentCommitment",
   cost: "contractCost",
   alternative: "costAlternative",
+  workshop: "designWorkshop",
   previous: "rateCard",
   question: "learningQuestion",
   about: "serviceUser",
@@ -51,6 +52,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "contracts.party": "provider",
   "auditEvents.organisation": "provider",
   "organisation.id": "provider",
+  "designWorkshops.organisation": "commissioner",
+  "OpenDesignWorkshopInput.organisation": "commissioner",
   "logicModelVersion.id": "publishedVersion",
   "node.id": "engagement",
 };
