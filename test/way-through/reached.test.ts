@@ -166,7 +166,7 @@ describe("personal outcomes reached, by node", () => {
     expect(await reached(scene.commissioner, "", 1)).toEqual(before);
   });
 
-  it("cost the same number of statements for one outcome as for all", async () => {
+  it("add a few statements to a question about a model, however many outcomes it has", async () => {
     const ask = async (field: string): Promise<number> => {
       await scene.commissioner.ask(
         `query ($id: ID!) { contract(id: $id) { logicModels { published { ${field} } } } }`,

@@ -50,10 +50,19 @@ export async function countReached(
         )
     ),
     told as materialized (
-      select a.*, coalesce(p.said, 'not_said') as by_person, coalesce(w.said, 'not_said') as by_worker
+      select a.*, coalesce(v.by_person, 'not_said') as by_person,
+        coalesce(v.by_worker, 'not_said') as by_worker
       from agreed a
-      left join lateral (${lastSaid("by_person", from, to)}) p on true
-      left join lateral (${lastSaid("by_worker", from, to)}) w on true
+      cross join lateral (
+        select
+          (array_agg(v.by_person order by ${LATEST}) filter (where v.by_person is not null))[1]
+            as by_person,
+          (array_agg(v.by_worker order by ${LATEST}) filter (where v.by_worker is not null))[1]
+            as by_worker
+        from counted_personal_outcome_review v
+        where v.personal_outcome_id = a.id and v.recorded_at <= a.known_at
+          and v.reviewed_on between coalesce(${from}::date, '-infinity') and ${to}::date
+      ) v
     ),
     person as (
       select lineage_id, contract_id, count(*)::integer as people, max(outcomes)::integer as most
@@ -85,17 +94,8 @@ const asked = (scopes: readonly ReachedScope[]) => sql`
     ${scopes.map(({ knownAt }) => knownAt ?? "infinity")}::timestamptz[]
   ) as a (lineage_id, contract_id, known_at)`;
 
-function lastSaid(who: "by_person" | "by_worker", from: string | null, to: string) {
-  const said = who === "by_person" ? sql`v.by_person` : sql`v.by_worker`;
-  return sql`
-    select ${said} as said
-    from counted_personal_outcome_review v
-    where v.personal_outcome_id = a.id and ${said} is not null
-      and v.reviewed_on between coalesce(${from}::date, '-infinity') and ${to}::date
-      and v.recorded_at <= a.known_at
-    order by v.reviewed_on desc, v.recorded_at desc, v.id desc
-    limit 1`;
-}
+/** The latest review first. */
+const LATEST = sql`v.reviewed_on desc, v.recorded_at desc, v.id desc`;
 
 /**
  * Whose outcomes changed and when, by `scopeKey` and in order: at the end of the month, or where at
