@@ -43,7 +43,7 @@ export function qualitySection({ qualitySignals }: Pack): Section {
                 <p>${star.name}: ${inWords}</p>
               </article>`,
           )}
-          ${others.length > 0 && html`<h3>Looked at as well, with nothing to ask by the usual measure</h3>`}
+          ${others.length > 0 && html`<h3>Looked at, with nothing to ask by the usual measure</h3>`}
           ${sentences([...new Set(others.map(({ star, inWords }) => `${star.name}: ${inWords}`))])}`;
   return { id: "quality", title: "How good are the data?", content };
 }
@@ -60,11 +60,11 @@ export function paymentsSection({ paymentsInWords }: Pack): Section | null {
 }
 
 /** What is not here, and why. */
-export function withheldSection({ withheld }: Pack): Section {
+export function withheldSection({ withheld, starEvidence }: Pack): Section {
   const content =
     withheld.length === 0
       ? nothing("There are no figures about people yet, so none is withheld.")
-      : html`<p>${guidanceOn(GuidanceTopic.WITHHELD)}</p>
-          ${sentences(withheld)}`;
+      : html`${starEvidence.some(({ disclosure }) => disclosure.applies) && html`<p>${guidanceOn(GuidanceTopic.WITHHELD)}</p>`}
+        ${sentences(withheld)}`;
   return { id: "withheld", title: "What is withheld, and why", content };
 }
