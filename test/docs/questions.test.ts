@@ -24,6 +24,7 @@ const SILENT = new Set([
   "contract.monitoringPack.delivery.indicators.progress.caution",
   "contract.monitoringPack.starEvidence.insufficientInWords",
   "contract.monitoringPack.paymentsInWords",
+  "contract.monitoringPack.suggestedQuestions.asked.id",
 ]);
 
 /** What is silent with all below it: the demonstration was entered after every period began. */

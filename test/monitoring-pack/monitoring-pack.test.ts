@@ -121,6 +121,17 @@ describe("the monitoring pack", () => {
     expect(new Set(pack.withheld).size).toBe(pack.withheld.length);
   });
 
+  it("suggests the questions that the contract suggests, as of the same instant", async () => {
+    const selection = "question figure";
+    const { contract } = await person("commissioner-aldermere").ask<{
+      contract: { suggestedQuestions: object[]; monitoringPack: { suggestedQuestions: object[] } };
+    }>(`{ contract(reference: "ALD-HOM-01") { suggestedQuestions { ${selection} }
+      monitoringPack(period: { start: "2026-04-01", end: "2026-06-30" }) {
+        suggestedQuestions { ${selection} } } } }`);
+    expect(contract.suggestedQuestions.length).toBeGreaterThan(0);
+    expect(contract.monitoringPack.suggestedQuestions).toEqual(contract.suggestedQuestions);
+  });
+
   it("warns who sees the people that others do not", async () => {
     const { withheld } = await packOf("manager-quillfold");
     expect(withheld).toHaveLength(1);

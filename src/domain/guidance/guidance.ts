@@ -114,7 +114,7 @@ export const GUIDANCE: readonly Guidance[] = [
     title: "A good question is worth more than a good figure",
     text:
       "Ask few questions, ask them together, and write down what was tried and what the next data " +
-      "said. A question that nobody may answer with `we do not know yet` is a verdict.",
+      'said. A question that nobody may answer with "we do not know yet" is a verdict.',
     fields: ["Mutation.askQuestion", "Contract.learningQuestions"],
   },
   {

@@ -20,6 +20,7 @@ import {
   toLearningQuestion,
   type LearningQuestion,
 } from "../learning/learning.type";
+import { SuggestedQuestion } from "../learning/suggested-question.type";
 import { isOutcome, LAYERS } from "../node/node-layer";
 import { NodeLayer } from "../node/node.entity";
 import { Reconciliation } from "../payment/reconciliation/reconciliation.type";
@@ -153,6 +154,18 @@ export class MonitoringPackResolver {
   ): Promise<Connection<LearningQuestion>> {
     const list = questionsOfContract({ states: [LearningQuestionState.OPEN] });
     return listConnection(context, list, request.contractId, args, toLearningQuestion);
+  }
+
+  @FieldResolver(() => [SuggestedQuestion], {
+    description:
+      "Questions that the figures suggest, by stated rules, each with the figure behind it.",
+  })
+  async suggestedQuestions(
+    @Ctx() context: OperationContext,
+    @Root() { request: { contractId, asOf } }: MonitoringPack,
+  ): Promise<SuggestedQuestion[]> {
+    const found = await orBadInput(context.loaders.learning.suggested(asOf).load(contractId));
+    return found.map((one) => new SuggestedQuestion(contractId, one));
   }
 
   @Requires("payment.read")

@@ -6,6 +6,7 @@ import { nothing, sentences, type Section } from "./page-parts";
 
 type Story = Pack["caseStudies"]["nodes"][number];
 type Question = Pack["openQuestions"]["nodes"][number];
+type Suggestion = Pack["suggestedQuestions"][number];
 type Entry = Question["entries"]["nodes"][number];
 
 /** Stories that were shared. */
@@ -30,14 +31,25 @@ const storyPart = ({ title, body, service }: Story): Html =>
   </article>`;
 
 /** What is asked and talked about, and what may be asked next. */
-export function questionsSection({ openQuestions: { nodes, pageInfo } }: Pack): Section {
-  const open =
-    nodes.length === 0
-      ? nothing("No question is open. Agree at least one in the meeting, and log what you try.")
-      : html`${nodes.map(questionPart)}
-        ${pageInfo.hasNextPage && nothing("There are older ones as well.")}`;
-  return { id: "questions", title: "Questions", content: open };
+export function questionsSection({ openQuestions, suggestedQuestions }: Pack): Section {
+  const { nodes, pageInfo } = openQuestions;
+  const next = suggestedQuestions.filter(({ asked }) => asked === null);
+  const content = html`<h3>Open</h3>
+    ${nodes.length === 0 && nothing("No question is open. Agree on one, and log what you try.")}
+    ${nodes.map(questionPart)} ${pageInfo.hasNextPage && nothing("There are older ones as well.")}
+    <h3>To choose from</h3>
+    ${
+      next.length === 0
+        ? nothing("The figures suggest nothing more, which is no praise: too little may be known.")
+        : html`<p>${guidanceOn(GuidanceTopic.QUESTIONS)}</p>`
+    }
+    ${sentences(next.map(suggestionPart))}`;
+  return { id: "questions", title: "Questions", content };
 }
+
+const suggestionPart = ({ question, figure }: Suggestion): Html =>
+  html`<p><strong>${question}</strong></p>
+    <p>${figure}</p>`;
 
 const KINDS: Readonly<Record<Entry["kind"], string>> = {
   DISCUSSED: "Discussed",
@@ -49,7 +61,7 @@ const KINDS: Readonly<Record<Entry["kind"], string>> = {
 
 const questionPart = ({ question, figure, service, entries }: Question): Html =>
   html`<article>
-    <h3>${question}</h3>
+    <h4>${question}</h4>
     ${service && html`<p class="kind">${service.name}</p>`} ${figure && html`<p>${figure}</p>`}
     ${sentences(entries.nodes.map(entryPart))}
     ${entries.nodes.length === 0 && nothing("Nothing is logged of it yet.")}
