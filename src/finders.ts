@@ -10,6 +10,7 @@ import { Claim } from "./domain/claim/claim.type";
 import { Contract, ContractLot, ContractParty } from "./domain/contract/contract.type";
 import { DesignWorkshop } from "./domain/design-workshop/design-workshop.type";
 import { Engagement } from "./domain/engagement/engagement.type";
+import { ImplementationPlan } from "./domain/implementation/implementation.type";
 import { Indicator } from "./domain/indicator/indicator.type";
 import { LearningEntry, LearningQuestion } from "./domain/learning/learning.type";
 import { Link } from "./domain/link/link.type";
@@ -40,6 +41,7 @@ import { Training, Worker } from "./domain/worker/worker.type";
 import { BandSet } from "./domain/star/band-set.type";
 import { EditionMapping } from "./domain/star/edition-mapping.type";
 import { Star, StarArea, StarStage } from "./domain/star/star.type";
+import { SuitabilityReview } from "./domain/suitability/suitability.type";
 import { Target } from "./domain/target/target.type";
 import { ContractCost, CostAlternative } from "./domain/value-for-money/cost.type";
 import { TrainingCase } from "./domain/training-case/training-case.type";
@@ -116,6 +118,8 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
     ReadinessFramework,
   ),
   readinessReview: finder((context) => context.loaders.readiness.reviewById, ReadinessReview),
+  implementationPlan: finder((context) => context.loaders.implementation.byId, ImplementationPlan),
+  suitabilityReview: finder((context) => context.loaders.suitability.byId, SuitabilityReview),
   target: finder((context) => context.loaders.target.byId, Target),
   trainingCase: finder((context) => context.loaders.trainingCase.byId, TrainingCase),
   outcomeTheme: finder((context) => context.loaders.wayThrough.themeById, OutcomeTheme),

@@ -16,6 +16,7 @@ import type { EvidenceReads } from "./domain/evidence/evidence-reads";
 import type { Aside } from "./domain/evidence/protection/released/aside";
 import { ReleasedCounts } from "./domain/evidence/protection/released/released-counts";
 import { impactBondLoaders } from "./domain/impact-bond/impact-bond.loaders";
+import { implementationLoaders } from "./domain/implementation/implementation.loaders";
 import { indicatorLoaders } from "./domain/indicator/indicator.loaders";
 import { figureLoaders } from "./domain/indicator/progress/figure.loaders";
 import { learningLoaders } from "./domain/learning/learning.loaders";
@@ -45,6 +46,7 @@ import { editionMappingLoaders } from "./domain/star/edition-mapping.loaders";
 import { RegisteredStars } from "./domain/star/registered-stars";
 import { starLoaders } from "./domain/star/star.loaders";
 import { retentionLoaders } from "./rights/retention/retention.loaders";
+import { suitabilityLoaders } from "./domain/suitability/suitability.loaders";
 import { targetLoaders } from "./domain/target/target.loaders";
 import { contractCostLoaders } from "./domain/value-for-money/cost.loaders";
 import { trainingCaseLoaders } from "./domain/training-case/training-case.loaders";
@@ -123,6 +125,7 @@ export function createLoaders(
     impactBond: impactBondLoaders(session, {
       ...{ contract: contract.byId, paymentPlan, costs: contractCost.costs, policy },
     }),
+    implementation: implementationLoaders(evidenceReads),
     indicator,
     invitation: invitationLoaders(session),
     roleGrant: roleGrantLoaders(session),
@@ -152,6 +155,7 @@ export function createLoaders(
     service,
     serviceUser: serviceUserLoaders(session),
     star: starLoaders(session),
+    suitability: suitabilityLoaders(session),
     target: targetLoaders(session),
     trainingCase: trainingCaseLoaders(session),
     valueForMoney: valueForMoneyLoaders(session, {

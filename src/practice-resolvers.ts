@@ -11,12 +11,18 @@ import {
   ChecklistEvidenceResolver,
   OutcomeChecklistsResolver,
 } from "./domain/checklist/evidence/checklist-evidence.resolver";
-import { GuidanceResolver } from "./domain/guidance/guidance.resolver";
 import {
   DesignWorkshopEditsResolver,
   DesignWorkshopResolver,
   LogicModelWorkshopResolver,
 } from "./domain/design-workshop/design-workshop.resolver";
+import { GuidanceResolver } from "./domain/guidance/guidance.resolver";
+import { ImplementationEditsResolver } from "./domain/implementation/implementation-edits.resolver";
+import {
+  ImplementationPlanResolver,
+  ImplementationStepResolver,
+  ServiceImplementationResolver,
+} from "./domain/implementation/implementation.resolver";
 import {
   ContractJourneyPlanResolver,
   JourneyWhatIfResolver,
@@ -27,6 +33,10 @@ import {
   LearningEditsResolver,
   LearningQuestionResolver,
 } from "./domain/learning/learning.resolver";
+import {
+  ContractSuggestedQuestionsResolver,
+  SuggestedQuestionResolver,
+} from "./domain/learning/suggested-question.resolver";
 import {
   ContractMonitoringPackResolver,
   MonitoringPackResolver,
@@ -43,6 +53,14 @@ import {
   ReadinessRatingResolver,
   ReadinessReviewResolver,
 } from "./domain/readiness/readiness-review.resolver";
+import { SuitabilityEditsResolver } from "./domain/suitability/suitability-edits.resolver";
+import {
+  ContractStarBindingResolver,
+  ContractSuitabilityResolver,
+  ServiceSuitabilityResolver,
+  SuitabilityAnswerResolver,
+  SuitabilityReviewResolver,
+} from "./domain/suitability/suitability.resolver";
 import { TrainingCaseResolver } from "./domain/training-case/training-case.resolver";
 import { OutcomeThemeResolver } from "./domain/way-through/outcome-theme.resolver";
 import { PersonalOutcomeResolver } from "./domain/way-through/personal-outcome.resolver";
@@ -52,10 +70,6 @@ import {
   ThemeReachedResolver,
 } from "./domain/way-through/reached/reached.resolver";
 import { WayThroughResolver } from "./domain/way-through/way-through.resolver";
-import {
-  ContractSuggestedQuestionsResolver,
-  SuggestedQuestionResolver,
-} from "./domain/learning/suggested-question.resolver";
 
 /** The resolvers of the practice around the model. */
 export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
@@ -69,10 +83,20 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ContractLearningResolver,
   ContractMonitoringPackResolver,
   ContractReadinessResolver,
+  ContractStarBindingResolver,
+  ContractSuggestedQuestionsResolver,
+  ContractSuitabilityResolver,
+  DesignWorkshopEditsResolver,
+  DesignWorkshopResolver,
   EngagementChecklistsResolver,
+  GuidanceResolver,
+  ImplementationEditsResolver,
+  ImplementationPlanResolver,
+  ImplementationStepResolver,
   JourneyWhatIfResolver,
   LearningEditsResolver,
   LearningQuestionResolver,
+  LogicModelWorkshopResolver,
   MonitoringPackResolver,
   OutcomeChecklistsResolver,
   OutcomeReachedResolver,
@@ -86,16 +110,16 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ReadinessEditsResolver,
   ReadinessRatingResolver,
   ReadinessReviewResolver,
+  ServiceImplementationResolver,
+  ServiceSuitabilityResolver,
   StageStatementResolver,
+  SuggestedQuestionResolver,
+  SuitabilityAnswerResolver,
+  SuitabilityEditsResolver,
+  SuitabilityReviewResolver,
   ThemeReachedResolver,
   TrainingCaseResolver,
   WayThroughResolver,
-  GuidanceResolver,
-  ContractSuggestedQuestionsResolver,
-  SuggestedQuestionResolver,
-  DesignWorkshopResolver,
-  LogicModelWorkshopResolver,
-  DesignWorkshopEditsResolver,
 ];
 
 /** Types of theirs that only interfaces or unions lead to. */

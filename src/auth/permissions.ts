@@ -205,7 +205,8 @@ export const PERMISSIONS = {
   ),
   "suitability.answer": writes(
     "open reviews of whether a Star is right for a service, and answer them",
-    ...BOTH_SIDES,
+    [COMMISSIONER, "commissioned contract"],
+    [PROVIDER_MANAGER, "managed service"],
   ),
   "suitability.conclude": writes("conclude whether a Star is right for a service", [
     COMMISSIONER,

@@ -53,6 +53,12 @@ export function endOfMonth(day: string, months = 0): string {
   return toDay(date);
 }
 
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const last = endOfMonth(day, months);
+  return day.slice(8) < last.slice(8) ? `${last.slice(0, 8)}${day.slice(8)}` : last;
+}
+
 /** How many calendar months a period touches. */
 export function monthsTouched({ start, end }: Period): number {
   return monthNumber(end) - monthNumber(start) + 1;

@@ -59,6 +59,8 @@ const ID_PREFIXES = {
   readinessReview: "rdr",
   readinessAction: "rda",
   designWorkshop: "wsh",
+  suitabilityReview: "sui",
+  implementationPlan: "imp",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -24,6 +24,14 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   StarStage: 10,
   TextSpan: 5,
   UnpairedCount: 10,
+  // Stars in services
+  AnsweredCriterion: 7,
+  ContractStarBinding: 2,
+  ImplementationPlan: 2,
+  ImplementationPlanNumber: 10,
+  ImplementationStep: 9,
+  SuitabilityAnswer: 2,
+  SuitabilityReview: 4,
   // Who may do what
   RoleGrant: 5,
   // What belongs to a contract, a service, an engagement

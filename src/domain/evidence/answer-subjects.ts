@@ -57,6 +57,7 @@ export async function answer(
     const evidence = assemble({
       ...{ scope, mappedBy, weights, bands, ...found },
       request: { ...request, asOf },
+      knownAt: request.asOf,
       definition: definitions.get(starId)!,
     });
     return [{ key, evidence }];

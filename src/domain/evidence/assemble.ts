@@ -15,6 +15,7 @@ import {
 export interface Ingredients {
   readonly definition: RegisteredStar;
   readonly request: EvidenceRequest;
+  readonly knownAt: Date | null;
   readonly scope: EvidenceScope;
   readonly mappedBy: MappedBy | null;
   /** Weights of the mapped areas by area key; null for a contract, which has all areas. */

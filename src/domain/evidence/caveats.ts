@@ -1,9 +1,12 @@
+import { notReviewed, tooEarly } from "./practice-caveats";
 import { InsufficientReason, ModelStanding, type StarEvidence } from "./star-evidence";
 import { UnpairedReason } from "./sufficient-statistics";
+import type { ContractSurroundings } from "./surroundings.repository";
 import { amount, andList, counted, people, percent, sentence, signed } from "./words";
 
 /** What must be kept in mind with an answer. */
 export enum CaveatCode {
+  TOO_EARLY = "too_early",
   SMALL_NUMBERS = "small_numbers",
   INTERVAL_INCLUDES_ZERO = "interval_includes_zero",
   AREAS_LEFT_OUT = "areas_left_out",
@@ -17,6 +20,7 @@ export enum CaveatCode {
   EDITION_MAPPING_APPLIED = "edition_mapping_applied",
   CONTRACTS_LEFT_OUT = "contracts_left_out",
   MODEL_NOT_IN_FORCE = "model_not_in_force",
+  STAR_NOT_REVIEWED = "star_not_reviewed",
   PAID_FOR = "paid_for",
   PEOPLE_REMOVED = "people_removed",
   POPULATION_OUTCOME = "population_outcome",
@@ -43,8 +47,8 @@ const MOST_NAMED = 3;
 
 /** What is known beside an answer, under its contracts. */
 export interface Surroundings {
-  /** How often somebody was erased with all that was counted of them. */
-  readonly removed: number;
+  /** The contracts, as far as they are seen. */
+  readonly contracts: readonly ContractSurroundings[];
   /** What pays for the outcome: a metric's title, and its contract's reference. */
   readonly paidBy: readonly { readonly title: string; readonly contract: string }[];
 }
@@ -53,6 +57,7 @@ type Rule = (evidence: StarEvidence, surroundings: Surroundings) => string | fal
 
 /** In the order in which they are told: what is odd here first, what always holds last. */
 const RULES: Readonly<Record<CaveatCode, Rule>> = {
+  [CaveatCode.TOO_EARLY]: (evidence, { contracts }) => tooEarly(evidence, contracts),
   [CaveatCode.SMALL_NUMBERS]: (evidence) => {
     const least = Math.min(...counts(evidence));
     return (
@@ -146,6 +151,7 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
     mappedBy.standing !== ModelStanding.IN_FORCE &&
     `The mappings are those of version ${mappedBy.number} of the logic model, which ` +
       `${STANDING_IN_WORDS[mappedBy.standing]}.`,
+  [CaveatCode.STAR_NOT_REVIEWED]: (evidence, { contracts }) => notReviewed(evidence, contracts),
   [CaveatCode.PAID_FOR]: (_, { paidBy }) => {
     const shown = paidBy
       .slice(0, MOST_NAMED)
@@ -158,7 +164,8 @@ const RULES: Readonly<Record<CaveatCode, Rule>> = {
         "(`qualitySignals`) before relying on the change."
     );
   },
-  [CaveatCode.PEOPLE_REMOVED]: ({ disclosure }, { removed }) => {
+  [CaveatCode.PEOPLE_REMOVED]: ({ disclosure }, { contracts }) => {
+    const removed = contracts.reduce((sum, contract) => sum + contract.removed, 0);
     const isFew = disclosure !== null && removed < disclosure.policy.threshold;
     return (
       removed > 0 &&

@@ -21,6 +21,7 @@ registerEnumType(CaveatCode, {
   name: "CaveatCode",
   description: "What must be kept in mind with an answer.",
   valuesConfig: {
+    TOO_EARLY: { description: "A Star is still being brought in: the date is in the message." },
     SMALL_NUMBERS: { description: "Few people stand behind an area." },
     INTERVAL_INCLUDES_ZERO: { description: "The change could be none at all." },
     AREAS_LEFT_OUT: { description: "Some areas have too few people." },
@@ -34,6 +35,9 @@ registerEnumType(CaveatCode, {
     EDITION_MAPPING_APPLIED: { description: "Readings of another edition are among them." },
     CONTRACTS_LEFT_OUT: { description: "Contracts asked for are not in it." },
     MODEL_NOT_IN_FORCE: { description: "The mappings are of a version not in force at the time." },
+    STAR_NOT_REVIEWED: {
+      description: "No current review says that the Star fits each service; why it is used.",
+    },
     PAID_FOR: { description: "Money depends on what it shows." },
     PEOPLE_REMOVED: { description: "People were erased with all that was counted of them." },
     POPULATION_OUTCOME: { description: "The outcome is wider than the people who were asked." },

@@ -115,13 +115,3 @@ export function findServices(session: Session, ids: readonly string[]): Promise<
 export function findBandSet(session: Session, id: string): Promise<BandSetEntity | null> {
   return session.manager.findOneBy(BandSetEntity, { id });
 }
-
-/** How many people were erased with all that was counted of them, by contract key. */
-export async function findRemoved(
-  session: Session,
-  contractIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await session.query<{ contractId: string; people: number }>(sql`
-    select contract_id, people from contract_erasure where contract_id = any(${contractIds})`);
-  return new Map(rows.map(({ contractId, people }) => [contractId, people]));
-}

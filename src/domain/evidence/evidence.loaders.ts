@@ -3,11 +3,11 @@ import { perRequest } from "../../db/per-request";
 import type { NodeEntity } from "../node/node.entity";
 import type { EvidenceReads } from "./evidence-reads";
 import type { EvidenceRequest } from "./evidence-request";
-import { findRemoved } from "./evidence-scope.repository";
 import { journeys, type JourneyRequest } from "./journey.service";
 import { contractQualitySignals, type QualityRequest } from "./quality-signals.service";
 import type { StarEvidence } from "./star-evidence";
 import { contractEvidence, outcomeEvidence } from "./star-evidence.service";
+import { findSurroundings, type ContractSurroundings } from "./surroundings.repository";
 
 /** Batches over evidence: the same question about twenty things costs what it costs for one. */
 export function evidenceLoaders(reads: EvidenceReads) {
@@ -27,11 +27,14 @@ export function evidenceLoaders(reads: EvidenceReads) {
     ofContract: perRequest((request: EvidenceRequest) =>
       evidenceLoader((ids) => contractEvidence(reads, ids, request)),
     ),
-    /** How often somebody was erased with all that was counted of them, by the contract's key. */
-    removed: new DataLoader<string, number>(async (contractIds) => {
-      const removed = await findRemoved(reads.session, contractIds);
-      return contractIds.map((id) => removed.get(id) ?? 0);
-    }),
+    /** What is known beside the readings of a contract at an instant (null: now), by its key. */
+    surroundings: perRequest(
+      (asOf: Date | null) =>
+        new DataLoader<string, ContractSurroundings | null>(async (contractIds) => {
+          const known = await findSurroundings(reads.session, contractIds, asOf);
+          return contractIds.map((id) => known.get(id) ?? null);
+        }),
+    ),
     /** The journeys of an engagement, by its key. */
     journeys: perRequest((request: JourneyRequest) =>
       evidenceLoader((ids) => journeys(reads, ids, request)),

@@ -63,21 +63,21 @@ export class StarEvidenceCaveatsResolver {
     @Ctx() context: OperationContext,
     @Root() { evidence }: StarEvidence,
   ): Promise<Caveat[]> {
-    const [removed, paidBy] = await Promise.all([
-      peopleRemoved(context, evidence),
+    const [contracts, paidBy] = await Promise.all([
+      surroundingsOf(context, evidence),
       payingFor(context, evidence),
     ]);
-    return caveats(evidence, { removed, paidBy }).map((caveat) => new Caveat(caveat));
+    return caveats(evidence, { contracts, paidBy }).map((caveat) => new Caveat(caveat));
   }
 }
 
-async function peopleRemoved(
+async function surroundingsOf(
   { loaders }: OperationContext,
-  { scope }: StarEvidenceData,
-): Promise<number> {
-  const { removed } = loaders.evidence;
-  const people = await Promise.all(scope.contracts.map(({ id }) => removed.load(id)));
-  return people.reduce((sum, some) => sum + some, 0);
+  { scope, knownAt }: StarEvidenceData,
+): Promise<Surroundings["contracts"]> {
+  const surroundings = loaders.evidence.surroundings(knownAt);
+  const found = await Promise.all(scope.contracts.map(({ id }) => surroundings.load(id)));
+  return found.filter((one) => one !== null);
 }
 
 /** What the contracts of an answer pay for its outcome. */

@@ -68,7 +68,10 @@ export interface AreaEvidence {
 /** What readings of one Star say about an outcome, or about a contract as a whole. */
 export interface StarEvidence {
   readonly definition: RegisteredStar;
+  /** Its `asOf` is the release that protected figures are of. */
   readonly request: EvidenceRequest;
+  /** The instant of knowledge that was asked for; null for now. */
+  readonly knownAt: Date | null;
   readonly scope: EvidenceScope;
   /** Null for a contract. */
   readonly mappedBy: MappedBy | null;

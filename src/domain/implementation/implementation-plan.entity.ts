@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { ContractEntity } from "../contract/contract.entity";
 import { ServiceEntity } from "../service/service.entity";
 import { StarEntity } from "../star/star.entity";
+import type { ImplementationStep } from "./implementation-step";
 
 /** How a Star is brought into a service; the highest number is in force. Only added to. */
 @Entity("implementation_plan")
@@ -29,7 +30,7 @@ export class ImplementationPlanEntity {
   number!: number;
 
   @Column("jsonb")
-  steps!: unknown;
+  steps!: readonly ImplementationStep[];
 
   @Column("integer")
   enoughPairs!: number;

@@ -4,6 +4,7 @@ import type { Session } from "../../db/session";
 import { Checks } from "../checks";
 import { getContract } from "../contract/current-contract";
 import { conflict, expectVersion, notFound } from "../refusal";
+import { bindStars } from "../suitability/star-binding.service";
 import { getLockedModel } from "./current-version";
 import {
   detach,
@@ -13,6 +14,8 @@ import {
 } from "./logic-model.repository";
 import { ModelAction } from "./model-event.entity";
 import { insertEvent } from "./model-event.repository";
+import { ModelVersionStatus } from "./model-version.entity";
+import { findVersionOf } from "./model-version.repository";
 
 /** Which model, at which version, and which contract. */
 export interface Attachment {
@@ -24,9 +27,13 @@ export interface Attachment {
 /**
  * Says that a model is what a contract is for.
  *
- * @throws Refusal when either is not there, or it is attached already
+ * @throws Refusal when either is not there, or it is attached already, or where a Star is bound
+ *   without a review that says it fits, and without a reason
  */
-export async function attachLogicModel(session: Session, input: Attachment): Promise<string> {
+export async function attachLogicModel(
+  session: Session,
+  input: Attachment & { readonly starReason: string | null },
+): Promise<string> {
   const model = await getLockedModel(session, input.logicModelId, "model.attach");
   const contract = await getContract(session, input.contractId, ["input", "contract"]);
   await authorise(session, "contract.change", { contractId: contract.id });
@@ -35,6 +42,13 @@ export async function attachLogicModel(session: Session, input: Attachment): Pro
     throw conflict(`This model is attached to the contract ${contract.reference} already.`);
   }
   expectVersion("logic model", model.version, input.version);
+  const published = await findVersionOf(session, model.id, ModelVersionStatus.PUBLISHED);
+  if (published) {
+    await bindStars(session, {
+      ...{ logicModelId: model.id, modelVersionId: published.id, reason: input.starReason },
+      contractIds: [contract.id],
+    });
+  }
   await insertAttachments(session, [
     { id: newId(), logicModelId: model.id, contractId: contract.id },
   ]);

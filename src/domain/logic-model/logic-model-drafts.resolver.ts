@@ -118,10 +118,12 @@ export class LogicModelDraftsResolver {
     const { version, reason } = input;
     const draftId = decodeId("modelVersion", input.draft);
     const acknowledgements = (input.acknowledgements ?? []).map(toAcknowledgement);
+    const publication = { draftId, version, reason, acknowledgements };
+    const starReason = input.starReason ?? null;
     return mutate(context, {
       name: "publishLogicModel",
       input,
-      work: (session) => publishLogicModel(session, { draftId, version, reason, acknowledgements }),
+      work: (session) => publishLogicModel(session, { ...publication, starReason }),
       answer: (id) => versionSuccess(context, id),
     });
   }

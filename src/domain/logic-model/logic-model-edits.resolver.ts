@@ -54,7 +54,7 @@ export class LogicModelEditsResolver {
     @Arg("input", () => AttachLogicModelInput, { description: "Which model, which contract." })
     input: AttachLogicModelInput,
   ) {
-    const attachment = toAttachment(input);
+    const attachment = { ...toAttachment(input), starReason: input.starReason ?? null };
     return mutate(context, {
       name: "attachLogicModel",
       input,
@@ -92,7 +92,7 @@ export async function modelSuccess(
   );
 }
 
-function toAttachment(input: AttachLogicModelInput) {
+function toAttachment(input: AttachLogicModelInput | DetachLogicModelInput) {
   return {
     logicModelId: decodeId("logicModel", input.logicModel),
     version: input.version,

@@ -27,6 +27,10 @@ export class LogicModelsArgs extends PageArgs {
   search?: string | null;
 }
 
+const STAR_REASON =
+  "Why its Stars are specified although no current review says that they fit each service of the " +
+  "contract. Needed for Stars that the contract did not have; evidence shows it as a caveat.";
+
 @InputType({ description: "A logic model to make: empty, from a template, or as a copy." })
 export class CreateLogicModelInput extends MutationInput {
   @Field(() => String, { description: "Its own short name, unique, e.g. `homelessness`." })
@@ -60,8 +64,8 @@ export class CreateLogicModelInput extends MutationInput {
   contracts?: string[] | null;
 }
 
-@InputType({ description: "A contract to attach a logic model to." })
-export class AttachLogicModelInput extends MutationInput {
+@InputType()
+abstract class AttachmentInput extends MutationInput {
   @Field(() => ID, { description: "Which model." })
   logicModel!: string;
 
@@ -72,8 +76,14 @@ export class AttachLogicModelInput extends MutationInput {
   contract!: string;
 }
 
+@InputType({ description: "A contract to attach a logic model to." })
+export class AttachLogicModelInput extends AttachmentInput {
+  @Field(() => String, { nullable: true, description: STAR_REASON })
+  starReason?: string | null;
+}
+
 @InputType({ description: "A contract to detach a logic model from." })
-export class DetachLogicModelInput extends AttachLogicModelInput {
+export class DetachLogicModelInput extends AttachmentInput {
   @Field(() => String, { description: "Why it is no longer what the contract is for." })
   reason!: string;
 }
@@ -151,6 +161,9 @@ export class PublishLogicModelInput extends MutationInput {
     description: "An answer to each warning of the draft's `check`.",
   })
   acknowledgements?: AcknowledgementInput[] | null;
+
+  @Field(() => String, { nullable: true, description: STAR_REASON })
+  starReason?: string | null;
 }
 
 @ObjectType({ description: "The logic model as it is now." })

@@ -4,9 +4,15 @@ import { checkModel } from "../check/check-model";
 import { Severity, type Finding } from "../check/finding";
 import { Checks } from "../checks";
 import { invalid, notFound, type Issue } from "../refusal";
+import { bindStars } from "../suitability/star-binding.service";
 import { lockDraft } from "./current-version";
 import { diffContents } from "./diff/diff-contents";
-import { insertAcknowledgements, lockModel, touchModel } from "./logic-model.repository";
+import {
+  findAttachedContracts,
+  insertAcknowledgements,
+  lockModel,
+  touchModel,
+} from "./logic-model.repository";
 import { emptyContents } from "./model-contents";
 import { loadModelContents } from "./model-contents.service";
 import { ModelAction } from "./model-event.entity";
@@ -34,13 +40,16 @@ export interface Publication {
   /** What changed and why. */
   readonly reason: string;
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Why Stars are bound that no current review says to fit; null where none is given. */
+  readonly starReason: string | null;
 }
 
 /**
  * Publishes a draft: from now on it never changes, and the version before it is superseded.
  *
  * @returns the version's key
- * @throws Refusal when the check finds errors, or warnings that nobody answered for
+ * @throws Refusal when the check finds errors, or warnings that nobody answered for, or where a Star
+ *   is bound without a review that says it fits, and without a reason
  */
 export async function publishLogicModel(session: Session, input: Publication): Promise<string> {
   checkInput(input);
@@ -51,6 +60,13 @@ export async function publishLogicModel(session: Session, input: Publication): P
   const findings = checkModel(contents);
   const issues = [...errorsOf(findings), ...checkAnswers(findings, input.acknowledgements)];
   if (issues.length > 0) throw invalid(issues);
+  if (contents.mappings.length > 0) {
+    const attached = await findAttachedContracts(session, model.id);
+    await bindStars(session, {
+      ...{ logicModelId: model.id, modelVersionId: draft.id, reason: input.starReason },
+      contractIds: attached.map(({ id }) => id),
+    });
+  }
   const previous = await findVersionOf(session, model.id, ModelVersionStatus.PUBLISHED);
   const before = previous ? await loadModelContents(session, previous.id) : emptyContents();
   await publishVersion(session, draft);

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { OrganisationEntity } from "../organisation/organisation.entity";
+import type { SuitabilityCriterion } from "./suitability-criteria";
 import { SuitabilityReviewEntity } from "./suitability-review.entity";
 
 /** How far a criterion holds. */
@@ -30,7 +31,7 @@ export class SuitabilityAnswerEntity {
   organisationId!: string;
 
   @Column("text")
-  criterion!: string;
+  criterion!: SuitabilityCriterion;
 
   @Column("text")
   answer!: SuitabilityAnswerValue;

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { ContractEntity } from "../contract/contract.entity";
 import { ServiceEntity } from "../service/service.entity";
 import { StarEntity } from "../star/star.entity";
+import type { SuitabilityCriterion } from "./suitability-criteria";
 
 /** What a review of suitability came to. */
 export enum SuitabilityConclusion {
@@ -43,7 +44,7 @@ export class SuitabilityReviewEntity {
   conclusion!: SuitabilityConclusion | null;
 
   @Column("jsonb", { nullable: true })
-  decidedBy!: unknown | null;
+  decidedBy!: readonly SuitabilityCriterion[] | null;
 
   @Column("text", { nullable: true })
   note!: string | null;

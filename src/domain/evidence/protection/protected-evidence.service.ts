@@ -25,6 +25,8 @@ import type { GroupRelease } from "../../../disclosure/releases";
 export interface ProtectedScope {
   readonly contracts: readonly Named[];
   readonly definition: RegisteredStar;
+  /** Of which services, where scopes of one question differ in that; absent for the question's. */
+  readonly serviceIds?: readonly string[];
 }
 
 /** What a protected viewer is given. */
@@ -54,8 +56,8 @@ export async function readProtected(
 ): Promise<ProtectedAnswer[]> {
   const { policy, request } = asked;
   checkAllowed(request, policy);
-  const names = scopes.map(({ contracts, definition }) => [
-    definition.star.id,
+  const names = scopes.map(({ contracts, definition, serviceIds }) => [
+    ...[definition.star.id, serviceIds ?? []],
     ...contracts.map(({ id }) => id),
   ]);
   const key = JSON.stringify([policy, request, names]);
@@ -129,6 +131,22 @@ export async function countScopes(
   const counted = await count(released, scopes, { ...asked, parts, releaseOf, split });
   const thresholds = new Map([...guards].map(([id, { threshold }]) => [id, threshold]));
   return { counted, releaseOf, thresholds };
+  return scopes.map((scope) => {
+    const each = scope.contracts.map((contract) =>
+      protectContract(
+        counted.get(keyOf(contract.id, scope)),
+        scope.definition,
+        guards.get(contract.id)!.threshold,
+        scope.serviceIds ? { ...request, serviceIds: scope.serviceIds } : request,
+      ),
+    );
+    return answer(
+      scope,
+      each,
+      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope))?.at ?? null),
+      asked,
+    );
+  });
 }
 
 export const keyOf = (contractId: string, { definition }: ProtectedScope): string =>

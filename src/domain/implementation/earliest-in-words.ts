@@ -1,0 +1,45 @@
+import { amount, counted, percent } from "../evidence/words";
+import { describeDay } from "../period";
+import { UnknownBecause, type EarliestDate, type Timing } from "./earliest-date";
+
+/** When data can begin to mean something and how that is worked out, for a commissioner. */
+export function earliestInWords(date: EarliestDate, timing: Timing): string {
+  const { readyOn, notBefore, unknownBecause } = date;
+  if (readyOn === null || notBefore === null) {
+    return "No date can be worked out: the plan has neither training nor a pilot.";
+  }
+  const start =
+    `Training and pilot are over on ${describeDay(readyOn)}; ` +
+    (timing.intervalDays === null
+      ? "this Star has no review interval. "
+      : `second readings follow ${counted(timing.intervalDays, "day")} later, from ` +
+        `${describeDay(notBefore)}. `);
+  if (unknownBecause !== null) return start + UNKNOWN[unknownBecause](notBefore, timing);
+  return `${start}${pairsInWords(date, timing)} The data can mean something from ${describeDay(date.on!)}.`;
+}
+
+function pairsInWords(
+  { stillWanted, startedPerMonth, pairedShare, monthsToEnough, notBefore }: EarliestDate,
+  { enoughPairs, counts, day }: Timing,
+): string {
+  const there = `${amount(counts!.paired)} of the ${counted(enoughPairs, "pair")} of readings that are wanted are there`;
+  if (stillWanted === 0) return `${there}.`;
+  const rate =
+    `${oneDecimal(startedPerMonth!)} people start in a month and ` +
+    `${percent(counts!.paired, counts!.started)} of them have two readings to compare, which is ` +
+    `${oneDecimal(startedPerMonth! * pairedShare!)} pairs a month`;
+  const from = notBefore! < day ? "today" : "then";
+  return `${there}; ${rate}: the other ${amount(stillWanted)} take ${oneDecimal(monthsToEnough!)} months from ${from}.`;
+}
+
+const UNKNOWN: Readonly<Record<UnknownBecause, (notBefore: string, timing: Timing) => string>> = {
+  [UnknownBecause.NO_TRAINING]: () => "",
+  [UnknownBecause.WITHHELD]: (notBefore) =>
+    "How many people start and have two readings is withheld, as it would be about few: the data " +
+    `can mean something from ${describeDay(notBefore)} at the earliest.`,
+  [UnknownBecause.NO_RATE]: (notBefore, { enoughPairs }) =>
+    `Nobody has two readings to compare yet, so how long ${counted(enoughPairs, "pair")} take is not ` +
+    `known: the data can mean something later than ${describeDay(notBefore)}.`,
+};
+
+const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toLocaleString("en-GB");
