@@ -51,7 +51,9 @@ describe("an outcome's figure", () => {
       ),
       'Answered with what is known now. The mappings are those of "A model", version 1.',
     ]);
-    expect(codes(evidence!)).toEqual(["SMALL_NUMBERS", "ORDINAL_SCALE", "NO_COMPARISON_GROUP"]);
+    expect(codes(evidence!)).toEqual([
+      ...["SMALL_NUMBERS", "STAR_NOT_REVIEWED", "ORDINAL_SCALE", "NO_COMPARISON_GROUP"],
+    ]);
   });
 
   it("has, for one area, exactly the interval of that area", async () => {

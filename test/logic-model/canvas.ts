@@ -92,7 +92,10 @@ export class Canvas {
     return runMutation<{ logicModelVersion: { id: string; number: number; status: string } }>(
       this.api,
       "publishLogicModel",
-      { draft: draft.id, version: draft.version, reason: "Agreed by the board", ...more },
+      {
+        ...{ draft: draft.id, version: draft.version, reason: "Agreed by the board" },
+        ...{ starReason: "Tried in a pilot", ...more },
+      },
       "... on LogicModelVersionSuccess { logicModelVersion { id number status } }",
     );
   }
