@@ -19,7 +19,7 @@ const both = (commissioner: Changes, provider: Changes): AnswersOfSides =>
   ]);
 
 describe("what a review of suitability comes to", () => {
-  it.each<[string, Changes, Changes, string, SuitabilityCriterion[]]>([
+  it.each<[string, Changes, Changes, string, `${SuitabilityCriterion}`[]]>([
     ["all yes", {}, {}, "fits", [...CRITERION_LIST]],
     [
       "wanted by some, and used for learning in part",

@@ -18,6 +18,8 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   ],
   readinessReview: ["readinessReview", ofContract("readiness_review")],
   readinessAction: ["readinessAction", ofContract("readiness_action")],
+  suitabilityReview: ["suitabilityReview", ofContract("suitability_review")],
+  implementationPlan: ["implementationPlan", ofContract("implementation_plan")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
   designWorkshop: [
     "designWorkshop",
@@ -47,6 +49,17 @@ export const SHARED_PRACTICE: typeof PRACTICE = {
 const ROWS = [
   `insert into learning_question (id, contract_id, question, asked_by)
    select gen_random_uuid(), id, 'Why?', 'test' from contract where reference = 'K' || $1`,
+  `insert into suitability_review (id, contract_id, service_id, star_id, opened_by)
+   select gen_random_uuid(), s.contract_id, s.id, t.id, 'test'
+   from service s join contract c on c.id = s.contract_id cross join star t
+   where c.reference = 'K' || $1 order by s.name limit 1`,
+  `insert into implementation_plan (id, contract_id, service_id, star_id, number, steps, enough_pairs,
+     set_by)
+   select gen_random_uuid(), s.contract_id, s.id, t.id, 1, '[{"kind": "training",
+     "startsOn": "2025-01-06", "endsOn": "2025-02-28", "owner": "Leads", "organisationId": null,
+     "state": "planned", "doneOn": null, "note": null}]', 30, 'test'
+   from service s join contract c on c.id = s.contract_id cross join star t
+   where c.reference = 'K' || $1 order by s.name limit 1`,
   `insert into learning_entry (id, contract_id, question_id, kind, happened_on, body, entered_by)
    select gen_random_uuid(), q.contract_id, q.id, 'tried', '2025-05-01', 'Tried', 'test'
    from learning_question q join contract c on c.id = q.contract_id

@@ -29,6 +29,8 @@ const NAMED: Readonly<Record<string, string>> = {
   workshop: "designWorkshop",
   previous: "rateCard",
   question: "learningQuestion",
+  review: "suitabilityReview",
+  "UpdateImplementationStepInput.plan": "implementationPlan",
   about: "serviceUser",
   outcomes: "node",
   replaces: "personalOutcome",

@@ -3,6 +3,7 @@ import type { Case } from "./case";
 import { DESIGN_CASES } from "./design-cases";
 import { CHECKLIST_CASES } from "./checklist-cases";
 import { FIGURE_CASES } from "./figure-cases";
+import { FIT_CASES } from "./fit-cases";
 import { LEARNING_CASES } from "./learning-cases";
 import { MODEL_CASES } from "./model-cases";
 import { ORGANISATION_CASES } from "./organisation-cases";
@@ -20,4 +21,5 @@ export const CASES: readonly Case[] = [
   ...READINESS_CASES,
   ...LEARNING_CASES,
   ...DESIGN_CASES,
+  ...FIT_CASES,
 ];

@@ -57,7 +57,8 @@ export const MODEL_CASES: readonly Case[] = [
     mutation: "publishLogicModel",
     input: async (world, side) => {
       const { draft } = await draftOf(world, side);
-      return { draft: draft.id, version: draft.version, reason: "Agreed" };
+      const agreed = { reason: "Agreed", starReason: "Tried in a pilot" };
+      return { draft: draft.id, version: draft.version, ...agreed };
     },
     own: commissioners("absent"),
     other: "absent",
@@ -91,7 +92,8 @@ export const MODEL_CASES: readonly Case[] = [
     mutation: "attachLogicModel",
     input: async (world, side) => {
       const { model } = await unattached(world, side);
-      return { logicModel: model.id, version: model.version, contract: side.contract.id };
+      const at = { logicModel: model.id, version: model.version, contract: side.contract.id };
+      return { ...at, starReason: "Tried in a pilot" };
     },
     own: commissioners("absent"),
     other: "absent",
@@ -103,7 +105,7 @@ export const MODEL_CASES: readonly Case[] = [
       const at = { logicModel: model.id, version: model.version, contract: side.contract.id };
       const attached = await world.done<{ logicModel: { version: number } }>(
         "attachLogicModel",
-        at,
+        { ...at, starReason: "Tried in a pilot" },
         "... on LogicModelSuccess { logicModel { version } }",
       );
       return { ...at, version: attached.logicModel.version, reason: "Over" };
