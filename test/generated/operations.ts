@@ -64,8 +64,12 @@ export type CaveatCode =
   | 'RETROSPECTIVE_INCLUDED'
   /** Few people stand behind an area. */
   | 'SMALL_NUMBERS'
+  /** No current review says that the Star fits each service; why it is used. */
+  | 'STAR_NOT_REVIEWED'
   /** People left after a single reading. */
-  | 'STOPPED_BEFORE_SECOND_READING';
+  | 'STOPPED_BEFORE_SECOND_READING'
+  /** A Star is still being brought in: the date is in the message. */
+  | 'TOO_EARLY';
 
 /** How a contract stands on an indicator, by cut-offs that were agreed for it. */
 export type ContractGrade =

@@ -26,8 +26,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
       pseudonyms: TEST_PSEUDONYMS,
     });
     if (report.outcome !== "landed") throw new Error(JSON.stringify(report));
-    for (const statement of [...PAYING, ...WIDE_WAYS]) await dataSource.query(statement);
-    for (const statement of [...PAYING, ...FIT]) await dataSource.query(statement);
+    for (const statement of [...PAYING, ...WIDE_WAYS, ...FIT]) await dataSource.query(statement);
   } finally {
     await connection.close();
   }

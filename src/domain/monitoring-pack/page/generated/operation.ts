@@ -39,8 +39,12 @@ export type CaveatCode =
   | 'RETROSPECTIVE_INCLUDED'
   /** Few people stand behind an area. */
   | 'SMALL_NUMBERS'
+  /** No current review says that the Star fits each service; why it is used. */
+  | 'STAR_NOT_REVIEWED'
   /** People left after a single reading. */
-  | 'STOPPED_BEFORE_SECOND_READING';
+  | 'STOPPED_BEFORE_SECOND_READING'
+  /** A Star is still being brought in: the date is in the message. */
+  | 'TOO_EARLY';
 
 /** What an entry of the learning log tells. */
 export type LearningEntryKind =
