@@ -59,7 +59,7 @@ const ROWS = [
      "startsOn": "2025-01-06", "endsOn": "2025-02-28", "owner": "Leads", "organisationId": null,
      "state": "planned", "doneOn": null, "note": null}]', 30, 'test'
    from service s join contract c on c.id = s.contract_id cross join star t
-   where c.reference = 'K' || $1 order by s.name limit 1`,
+   where c.reference = 'K' || $1 order by s.name limit 1 on conflict do nothing`,
   `insert into learning_entry (id, contract_id, question_id, kind, happened_on, body, entered_by)
    select gen_random_uuid(), q.contract_id, q.id, 'tried', '2025-05-01', 'Tried', 'test'
    from learning_question q join contract c on c.id = q.contract_id
