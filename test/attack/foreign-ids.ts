@@ -49,6 +49,8 @@ const DIRECTORY = [
   "planPayments.input.lines.payer",
   "planPayments.input.lines.recipient",
   "recordBondFlow.input.holder",
+  // Who came to be a party above may see to a step.
+  "setImplementationPlan.input.steps.organisation",
 ];
 
 /** Where one's own answer is as empty as for what is not there. */

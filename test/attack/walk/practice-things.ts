@@ -18,7 +18,7 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
   ],
   readinessReview: ["readinessReview", ofContract("readiness_review")],
   readinessAction: ["readinessAction", ofContract("readiness_action")],
-  suitabilityReview: ["suitabilityReview", ofContract("suitability_review")],
+  suitabilityReview: ["suitabilityReview", ofContract("suitability_review", "and x.concluded_at is null")],
   implementationPlan: ["implementationPlan", ofContract("implementation_plan")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
   designWorkshop: [
@@ -59,7 +59,7 @@ const ROWS = [
      "startsOn": "2025-01-06", "endsOn": "2025-02-28", "owner": "Leads", "organisationId": null,
      "state": "planned", "doneOn": null, "note": null}]', 30, 'test'
    from service s join contract c on c.id = s.contract_id cross join star t
-   where c.reference = 'K' || $1 order by s.name limit 1 on conflict do nothing`,
+   where c.reference = 'K' || $1 order by s.name limit 1`,
   `insert into learning_entry (id, contract_id, question_id, kind, happened_on, body, entered_by)
    select gen_random_uuid(), q.contract_id, q.id, 'tried', '2025-05-01', 'Tried', 'test'
    from learning_question q join contract c on c.id = q.contract_id
@@ -93,7 +93,7 @@ const ROWS = [
    select gen_random_uuid(), 'ends', '1', 'Ends', '[{"code": "a", "title": "A",
      "items": [{"code": "i", "text": "I"}]}]', 'test'
    where $1::text is not null
-   on conflict do nothing`,
+  `,
   `insert into checklist_mapping (id, logic_model_id, node_lineage_id, checklist_id, area, mapped_by)
    select gen_random_uuid(), m.id, n.lineage_id, k.id, 'a', 'test'
    from logic_model m join model_version v on v.logic_model_id = m.id and v.status = 'published'
@@ -116,7 +116,9 @@ const ROWS = [
 ];
 
 export async function addPracticeThings(dataSource: DataSource, side: string): Promise<void> {
-  for (const statement of ROWS) await dataSource.query(statement, [side]);
+  // Of a side whose things were asked for before, some are there and may be there once alone.
+  for (const statement of ROWS)
+    await dataSource.query(`${statement} on conflict do nothing`, [side]);
 }
 
 /** A row for one engagement of the side's contract, with these columns. */
@@ -131,7 +133,7 @@ function ofEngagement(table: string): string {
           join contract c on c.id = e.contract_id where c.reference = 'K' || $1`;
 }
 
-function ofContract(table: string): string {
+function ofContract(table: string, and = ""): string {
   return `select x.id from ${table} x join contract c on c.id = x.contract_id
-          where c.reference = 'K' || $1`;
+          where c.reference = 'K' || $1 ${and}`;
 }
