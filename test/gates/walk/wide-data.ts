@@ -7,7 +7,6 @@ import type { TestDatabase } from "../../support/database";
 import { addWideChecklists } from "./wide-checklists";
 import { addWideClaims } from "./wide-claims";
 import { addWidePractice } from "./wide-practice";
-import { FIT } from "./wide-fit";
 import { addWideRateCards } from "./wide-rate-cards";
 import { WIDE_WAYS } from "./wide-ways";
 
@@ -26,7 +25,7 @@ export async function fillWide({ dataSource }: TestDatabase): Promise<void> {
       pseudonyms: TEST_PSEUDONYMS,
     });
     if (report.outcome !== "landed") throw new Error(JSON.stringify(report));
-    for (const statement of [...PAYING, ...WIDE_WAYS, ...FIT]) await dataSource.query(statement);
+    for (const statement of [...PAYING, ...WIDE_WAYS]) await dataSource.query(statement);
   } finally {
     await connection.close();
   }

@@ -1,11 +1,12 @@
 import type { DataSource } from "typeorm";
+import { FIT } from "./wide-fit";
 
 /**
  * Of each contract what is asked, learned, told and stated; of each of its readings how it was
  * checked.
  */
 export async function addWidePractice(dataSource: DataSource): Promise<void> {
-  for (const statement of [...LEARNING, ...CHECKS]) await dataSource.query(statement);
+  for (const statement of [...LEARNING, ...CHECKS, ...FIT]) await dataSource.query(statement);
 }
 
 const LEARNING = [

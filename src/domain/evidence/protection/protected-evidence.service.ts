@@ -76,7 +76,7 @@ async function readCounted(
         found.counted.get(keyOf(contract.id, scope)),
         scope.definition,
         found.thresholds.get(contract.id)!,
-        asked.request,
+        scope.serviceIds ? { ...asked.request, serviceIds: scope.serviceIds } : asked.request,
       ),
     );
     return answer(
@@ -131,22 +131,6 @@ export async function countScopes(
   const counted = await count(released, scopes, { ...asked, parts, releaseOf, split });
   const thresholds = new Map([...guards].map(([id, { threshold }]) => [id, threshold]));
   return { counted, releaseOf, thresholds };
-  return scopes.map((scope) => {
-    const each = scope.contracts.map((contract) =>
-      protectContract(
-        counted.get(keyOf(contract.id, scope)),
-        scope.definition,
-        guards.get(contract.id)!.threshold,
-        scope.serviceIds ? { ...request, serviceIds: scope.serviceIds } : request,
-      ),
-    );
-    return answer(
-      scope,
-      each,
-      scope.contracts.map(({ id }) => releaseOf.get(keyOf(id, scope))?.at ?? null),
-      asked,
-    );
-  });
 }
 
 export const keyOf = (contractId: string, { definition }: ProtectedScope): string =>
