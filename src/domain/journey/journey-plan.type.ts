@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { GraphQLError } from "graphql";
+import { Arg, Field, Int, ObjectType } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
 import { StageMove } from "../evidence/journey-of-change.type";
 import { Disclosure } from "../evidence/protection/disclosure.type";
@@ -208,8 +209,23 @@ export class JourneyPlan {
   }
 
   @Field(() => [JourneyPlanArea], { description: "Every area of the Star, in its order." })
-  get areas(): JourneyPlanArea[] {
-    return this.plan.people.areas.map((area) => new JourneyPlanArea(this.plan, area));
+  areas(
+    @Arg("codes", () => [String], {
+      nullable: true,
+      description: "Only the areas with these codes, e.g. `home`; default: all.",
+    })
+    codes?: string[] | null,
+  ): JourneyPlanArea[] {
+    const areas = this.plan.people.areas.map((area) => new JourneyPlanArea(this.plan, area));
+    const known = areas.map(({ area }) => area.code);
+    const unknown = codes?.find((code) => !known.includes(code));
+    if (unknown !== undefined) {
+      throw new GraphQLError(
+        `There is no area "${unknown.slice(0, 40)}": give one of ${known.join(", ")}.`,
+        { extensions: { code: "BAD_USER_INPUT" } },
+      );
+    }
+    return areas.filter((_, i) => !codes || codes.includes(known[i]!));
   }
 
   @Field(() => [StageStatement], {
