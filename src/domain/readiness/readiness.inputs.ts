@@ -79,7 +79,8 @@ export class ReadinessRatingInput {
   rating!: number;
 
   @Field(() => String, {
-    description: "On what grounds. All who take part in the contract read them: name nobody.",
+    description:
+      "On what grounds. The commissioner and who manages a provider of the contract read them: name nobody.",
   })
   grounds!: string;
 }

@@ -99,7 +99,8 @@ const ROWS = [
    from logic_model m join model_version v on v.logic_model_id = m.id and v.status = 'published'
    join node n on n.model_version_id = v.id and n.layer = 'final_outcome'
    cross join checklist k
-   where m.reference = 'M' || $1 limit 1`,
+   where m.reference = 'M' || $1 limit 1
+   on conflict do nothing`,
   `insert into checklist_record (id, engagement_id, checklist_id, recorded_on, answers, recorded_by)
    select gen_random_uuid(), e.id, k.id, e.started_on,
      '[{"item": "i", "need": true, "achieved": false}]', 'test'

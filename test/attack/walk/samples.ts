@@ -86,6 +86,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "star.edition": "1",
   "EraseServiceUserInput.confirm": "no",
   "ScoreInput.area": "a",
+  "ReadinessRatingInput.statement": "culture-1",
   "EndEngagementInput.endedOn": "2026-01-31",
   "PeriodInput.start": "2025-10-01",
   "PeriodInput.end": "2025-12-31",
