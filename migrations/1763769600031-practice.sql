@@ -212,6 +212,7 @@ create table learning_question (
   star_id uuid references star (id),
   node_lineage_id uuid references node (id),
   rule text,
+  subject text,
   question text not null,
   figure text,
   state text not null default 'open',

@@ -2,13 +2,22 @@ import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
 import { letAct } from "./acting";
 import { DESIGN_WORKSHOPS } from "./practice/design-workshop";
+import { CASE_STUDIES } from "./practice/case-studies";
 import { JOURNEY } from "./practice/journey";
+import { LEARNING } from "./practice/learning";
 import type { DemoPart } from "./practice/part";
 import { TRAINING_CASE } from "./practice/training-case";
 import { WAY_THROUGH } from "./practice/way-through";
 
 /** In the order in which they are entered: later ones may rest on earlier ones. */
-const PARTS: readonly DemoPart[] = [JOURNEY, WAY_THROUGH, TRAINING_CASE, DESIGN_WORKSHOPS];
+const PARTS: readonly DemoPart[] = [
+  JOURNEY,
+  WAY_THROUGH,
+  TRAINING_CASE,
+  DESIGN_WORKSHOPS,
+  LEARNING,
+  CASE_STUDIES,
+];
 
 /**
  * Lets the demonstration's people review, plan, check, ask and agree. Each part lands whole or not at

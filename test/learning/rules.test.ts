@@ -80,7 +80,7 @@ describe("questions that figures suggest", () => {
       }),
     ).toEqual({
       ...{ rule: LearningRule.MISSING_SECOND_READINGS, value: 12 / 36, n: 36 },
-      ...{ serviceId: "hub", starId: "star", nodeLineageId: null },
+      ...{ serviceId: "hub", starId: "star", nodeLineageId: null, subject: null },
       question:
         "A third of the people at the Hub have no second reading of Tide. What happens between " +
         "the first and the second?",
@@ -190,7 +190,7 @@ describe("questions that figures suggest", () => {
     const safer = node({ stars: STILL, indicators: [indicator()] });
     expect(only({ nodes: [safer] })).toEqual({
       ...{ rule: LearningRule.INDICATOR_MOVED_STAR_DID_NOT, value: 0.02, n: 90 },
-      ...{ serviceId: null, starId: "star", nodeLineageId: "node" },
+      ...{ serviceId: null, starId: "star", nodeLineageId: "node", subject: "Incidents" },
       question:
         '"Incidents" fell, as it should, but people\'s Tide for "People feel safe" did not move. ' +
         "Why?",
@@ -250,6 +250,7 @@ describe("questions that figures suggest", () => {
 
   it("pass on what signals ask", () => {
     const signal: SignalFacts = {
+      code: "busy",
       ...{ rule: LearningRule.READINGS_SIGNAL, starId: "star", about: "Tide", n: 80 },
       ...{ figure: 13, inWords: "13 on one day.", question: "On that day, or later?" },
     };

@@ -84,6 +84,8 @@ export interface NodeFacts {
 /** A signal that stands out (E13). */
 export interface SignalFacts {
   readonly rule: LearningRule.READINGS_SIGNAL | LearningRule.CLAIMS_SIGNAL;
+  /** Which one, and of claims of which metric. */
+  readonly code: string;
   /** Null for one of claims. */
   readonly starId: string | null;
   readonly about: string;
@@ -104,6 +106,8 @@ export interface LearningFacts {
 /** A question that a rule suggests, with the figure behind it. Never a grade. */
 export interface Suggestion {
   readonly rule: LearningRule;
+  /** The area, indicator or metric that it is about, by name; null where it is about none alone. */
+  readonly subject: string | null;
   /** In plain words. */
   readonly question: string;
   /** The figure in words, with what it is of. */
@@ -121,4 +125,6 @@ export interface Suggestion {
 export type SuggestingRule = (facts: LearningFacts) => readonly Suggestion[];
 
 /** Of nothing in particular. */
-export const UNTIED = { serviceId: null, starId: null, nodeLineageId: null } as const;
+export const UNTIED = {
+  ...{ serviceId: null, starId: null, nodeLineageId: null, subject: null },
+} as const;

@@ -41,6 +41,10 @@ export class LearningQuestionEntity {
   @Column("text", { nullable: true })
   rule!: LearningRule | null;
 
+  /** The area or indicator that the rule speaks of, by name; null where it speaks of none alone. */
+  @Column("text", { nullable: true })
+  subject!: string | null;
+
   @Column("text")
   question!: string;
 

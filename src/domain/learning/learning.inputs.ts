@@ -40,6 +40,14 @@ export class AskQuestionInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
+      "Which of the rule's questions, as `subject` of the suggested one says; default: the first " +
+      "that is about what is named below.",
+  })
+  subject?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       "In your own words, at most 1,000 characters; needed where no rule is named, else the " +
       "rule's own words are taken.",
   })

@@ -43,7 +43,14 @@ export const entriesOfQuestion: KeysetList = {
 
 export type NewQuestionRow = Pick<
   LearningQuestionEntity,
-  "contractId" | "serviceId" | "starId" | "nodeLineageId" | "rule" | "question" | "figure"
+  | "contractId"
+  | "serviceId"
+  | "starId"
+  | "nodeLineageId"
+  | "rule"
+  | "subject"
+  | "question"
+  | "figure"
 >;
 
 /** @returns the question's key */

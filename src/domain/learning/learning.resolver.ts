@@ -132,6 +132,7 @@ export class LearningEditsResolver {
   ) {
     const contractId = decodeId("contract", input.contract);
     const ties = {
+      subject: input.subject ?? null,
       serviceId: decodeOptionalId("service", input.service) ?? null,
       starId: decodeOptionalId("star", input.star) ?? null,
       nodeId: decodeOptionalId("node", input.node) ?? null,
@@ -218,8 +219,9 @@ async function tell(context: OperationContext, meant: Meant): Promise<Suggestion
 async function nextFigure(context: OperationContext, questionId: string): Promise<string | null> {
   const question = await context.loaders.learning.questionById.load(questionId);
   if (!question?.rule) return null;
-  const { contractId, rule, serviceId, starId, nodeLineageId: nodeId } = question;
-  return (await tell(context, { contractId, rule, serviceId, starId, nodeId }))?.figure ?? null;
+  const { contractId, rule, subject, serviceId, starId, nodeLineageId: nodeId } = question;
+  const meant = { contractId, rule, subject, serviceId, starId, nodeId };
+  return (await tell(context, meant))?.figure ?? null;
 }
 
 async function success(context: OperationContext, id: string): Promise<LearningQuestionSuccess> {

@@ -39,6 +39,8 @@ export interface NewQuestion {
   readonly contractId: string;
   /** Null where no rule suggests it. */
   readonly rule: LearningRule | null;
+  /** Which of the rule's questions; null for the first. */
+  readonly subject: string | null;
   /** In own words; null takes those of the rule. */
   readonly question: string | null;
   /** What a rule says of the data, as everybody who reads it may be told; null for nothing. */
@@ -66,11 +68,15 @@ export async function askQuestion(session: Session, asked: NewQuestion): Promise
     "Ask in your own words, or name the rule that suggests it.",
   );
   if (asked.question !== null) checks.title(asked.question, "question", 1000);
-  await refuseIdentifying(session, checks, "question", asked.question, contractId);
+  if (asked.subject !== null) checks.title(asked.subject, "subject");
+  for (const path of ["question", "subject"] as const) {
+    await refuseIdentifying(session, checks, path, asked[path], contractId);
+  }
   const ties = await checkedTies(session, checks, asked);
   checks.throwIfAny();
   return insertQuestion(session, {
     ...{ contractId, rule },
+    subject: rule === null ? null : (told?.subject ?? asked.subject),
     serviceId: ties.serviceId ?? told?.serviceId ?? null,
     starId: ties.starId ?? told?.starId ?? null,
     nodeLineageId: ties.nodeLineageId ?? told?.nodeLineageId ?? null,

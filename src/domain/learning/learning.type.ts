@@ -96,6 +96,16 @@ export class LearningQuestion extends Node {
     return this.row.rule;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The area, indicator, metric or signal that the rule speaks of, by name; null where it " +
+      "speaks of none alone.",
+  })
+  get subject(): string | null {
+    return this.row.subject;
+  }
+
   @Field(() => LearningQuestionState, { description: "Whether it is still asked." })
   get state(): LearningQuestionState {
     return this.row.state;

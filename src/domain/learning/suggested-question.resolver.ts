@@ -89,6 +89,7 @@ export class SuggestedQuestionResolver {
     const found = open.find(
       (row) =>
         row.rule === suggestion.rule &&
+        row.subject === suggestion.subject &&
         row.serviceId === suggestion.serviceId &&
         row.starId === suggestion.starId &&
         row.nodeLineageId === suggestion.nodeLineageId,

@@ -21,6 +21,16 @@ export class SuggestedQuestion {
     return this.suggestion.rule;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The area, indicator, metric or signal that it is about, by name: give it to `askQuestion`, so " +
+      "that this question is meant. Null where the rule has one question only.",
+  })
+  get subject(): string | null {
+    return this.suggestion.subject;
+  }
+
   @Field(() => String, { description: "What to ask, in plain words." })
   get question(): string {
     return this.suggestion.question;

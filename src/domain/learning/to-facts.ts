@@ -38,9 +38,9 @@ export function coverageFacts(coverage: ServiceCoverage): CoverageFacts {
 export const qualitySignalFacts = (all: readonly QualitySignal[]): SignalFacts[] =>
   all
     .filter(({ code, isNotable }) => isNotable && code !== QualitySignalCode.WORKER_ONLY_SHARE)
-    .map(({ star, n, figure, inWords, question }) => ({
+    .map(({ code, star, n, figure, inWords, question }) => ({
       ...{ rule: LearningRule.READINGS_SIGNAL, starId: star.id, about: star.name },
-      ...{ n, figure, inWords, question },
+      ...{ code, n, figure, inWords, question },
     }));
 
 /** Those that stand out. */
@@ -51,8 +51,9 @@ export function claimSignalFacts(
   const reference = new Map(metrics.map((metric) => [metric.id, metric.reference]));
   return all
     .filter(({ isNotable }) => isNotable)
-    .map(({ metricId, n, figure, inWords, question }) => ({
+    .map(({ code, metricId, n, figure, inWords, question }) => ({
       ...{ rule: LearningRule.CLAIMS_SIGNAL, starId: null },
+      code: `${code} ${reference.get(metricId) ?? ""}`,
       ...{
         about: `Claims of ${reference.get(metricId) ?? "a metric"}`,
         n,

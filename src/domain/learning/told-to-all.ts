@@ -10,6 +10,7 @@ import { suggestions } from "./rules/rules";
 export interface Meant {
   readonly contractId: string;
   readonly rule: LearningRule;
+  readonly subject: string | null;
   readonly serviceId: string | null;
   readonly starId: string | null;
   readonly nodeId: string | null;
@@ -33,7 +34,7 @@ export async function toldToAll(
   reach: Reach,
   meant: Meant,
 ): Promise<Suggestion | null> {
-  const { contractId, rule, serviceId, starId, nodeId } = meant;
+  const { contractId, rule, subject, serviceId, starId, nodeId } = meant;
   const services = await reads.service.byContract.load(contractId);
   const counted = new Set([...reach.countedServices, ...reach.personServices]);
   const isWhole = services.length > 0 && services.every(({ id }) => counted.has(id));
@@ -43,6 +44,7 @@ export async function toldToAll(
   const found = suggestions(facts!).find(
     (one) =>
       one.rule === rule &&
+      (subject === null || one.subject === subject) &&
       (serviceId === null || one.serviceId === serviceId) &&
       (starId === null || one.starId === starId) &&
       (nodeId === null || one.nodeLineageId === node?.lineageId),

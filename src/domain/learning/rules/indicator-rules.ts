@@ -50,7 +50,8 @@ function apart(
           if (itsWay === null || !isApart(star, itsWay)) return [];
           return [
             {
-              ...{ ...UNTIED, rule, starId: star.starId, nodeLineageId: node.lineageId },
+              ...{ rule, subject: indicator.title, serviceId: null },
+              ...{ starId: star.starId, nodeLineageId: node.lineageId },
               question: ask(node, star, indicator),
               figure: `${indicator.title}: ${indicator.inWords} ${starInWords(star)}`,
               ...{ value: star.meanChange, n: star.n },
@@ -91,6 +92,7 @@ export const notMeasured: SuggestingRule = ({ nodes }) => {
     {
       ...{ ...UNTIED, rule: LearningRule.NOT_MEASURED },
       nodeLineageId: isOne ? first.lineageId : null,
+      subject: isOne ? first.title : null,
       question: isOne
         ? `"${first.title}" has a target, and figures that were due are missing. Who measures it, ` +
           "and what would it take?"
@@ -110,6 +112,7 @@ export const behindTarget: SuggestingRule = ({ nodes }) =>
       return [
         {
           ...{ ...UNTIED, rule: LearningRule.BEHIND_TARGET, nodeLineageId: lineageId },
+          subject: title,
           question: `"${title}" ${how}. What has changed since it was set, and is it still the right one?`,
           ...{ figure: inWords, value: share, n: null },
         },
@@ -125,7 +128,7 @@ export const paidForButNotMoved: SuggestingRule = ({ nodes }) =>
         return [
           {
             ...{ ...UNTIED, rule: LearningRule.PAID_FOR_BUT_NOT_MOVED },
-            ...{ starId: star.starId, nodeLineageId: node.lineageId },
+            ...{ starId: star.starId, nodeLineageId: node.lineageId, subject: title },
             question:
               `"${title}" is paid for, and people's ${star.name} for "${node.title}" did not ` +
               "move. What does each of the two see that the other does not?",
@@ -138,7 +141,7 @@ export const paidForButNotMoved: SuggestingRule = ({ nodes }) =>
   );
 
 export const signals: SuggestingRule = ({ signals: all }) =>
-  all.map(({ rule, starId, about, inWords, question, figure, n }) => ({
-    ...{ ...UNTIED, rule, starId, n },
+  all.map(({ rule, code, starId, about, inWords, question, figure, n }) => ({
+    ...{ ...UNTIED, rule, starId, n, subject: code },
     ...{ question: `${about}: ${inWords} ${question}`, figure: inWords, value: figure },
   }));

@@ -145,7 +145,10 @@ interface Found {
 /** What is found of a Star's areas, where it is of the largest share of people. */
 function largest(star: StarFacts, find: (area: AreaFacts) => Found | null) {
   return star.areas
-    .flatMap((area) => find(area) ?? [])
+    .flatMap((area) => {
+      const found = find(area);
+      return found ? { ...found, subject: area.name } : [];
+    })
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_AREAS)
     .map((found) => ({ ...UNTIED, ...found, starId: star.starId }));
