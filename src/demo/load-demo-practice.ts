@@ -1,11 +1,13 @@
 import type { DataSource } from "typeorm";
 import { StartError } from "../start-error";
 import { letAct } from "./acting";
-import { DESIGN_WORKSHOPS } from "./practice/design-workshop";
 import { CASE_STUDIES } from "./practice/case-studies";
+import { CHECKLISTS } from "./practice/checklists";
+import { DESIGN_WORKSHOPS } from "./practice/design-workshop";
 import { JOURNEY } from "./practice/journey";
 import { LEARNING } from "./practice/learning";
 import type { DemoPart } from "./practice/part";
+import { READINESS } from "./practice/readiness";
 import { TRAINING_CASE } from "./practice/training-case";
 import { WAY_THROUGH } from "./practice/way-through";
 
@@ -15,8 +17,12 @@ const PARTS: readonly DemoPart[] = [
   WAY_THROUGH,
   TRAINING_CASE,
   DESIGN_WORKSHOPS,
+  HEAD,
   LEARNING,
   CASE_STUDIES,
+  CHECKLISTS,
+  READINESS,
+  L,
 ];
 
 /**

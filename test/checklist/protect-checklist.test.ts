@@ -117,7 +117,9 @@ describe("what is given of a checklist's area", () => {
       "Home: of 60 people with a record, 40 had a need in this area, and 20 of them achieved an " +
         "outcome that they needed.",
     );
-    expect(words(60, [40, 3], { a: [40, 3] })).toContain("a number that is withheld");
+    expect(words(60, [40, 3], { a: [40, 3] })).toContain(
+      "how many of them achieved an outcome that they needed is withheld",
+    );
     expect(words(60, [0, 0], { a: [0, 0] })).toContain("nobody had a need");
     expect(words(60, [3, 0], { a: [3, 0] })).toContain("had a need in this area is withheld");
     expect(words(3, [3, 0], { a: [3, 0] })).toContain("withheld");

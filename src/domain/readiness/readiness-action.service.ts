@@ -43,6 +43,7 @@ export async function planReadinessAction(
   const { contractId, frameworkId, openedOn } = review;
   await authorise(session, "readiness.rate", { contractId });
   await holdContract(session, contractId);
+  const own = await speakingFor(session, contractId, organisationId);
   const checks = new Checks(["input"]);
   checks.title(title, "title");
   checks.period(openedOn, dueOn, "dueOn");
@@ -58,7 +59,6 @@ export async function planReadinessAction(
     );
   }
   checks.throwIfAny();
-  const own = await speakingFor(session, contractId, organisationId);
   if ((await countActions(session, reviewId)) >= MOST_ACTIONS) {
     throw notAllowed(
       "TOO_MANY_ACTIONS",

@@ -36,6 +36,7 @@ export async function rateReadiness(
   const { contractId } = review;
   await authorise(session, "readiness.rate", { contractId });
   await holdContract(session, contractId);
+  const own = await speakingFor(session, contractId, organisationId);
   const framework = await findFramework(session, review.frameworkId);
   if (!framework) throw notFound("framework", ["input", "review"]);
   const checks = new Checks(["input"]);
@@ -47,7 +48,6 @@ export async function rateReadiness(
   }
   checks.throwIfAny();
   refuseClosed(await getReview(session, reviewId));
-  const own = await speakingFor(session, contractId, organisationId);
   const before = await findLatestRatings(session, reviewId);
   const known = new Map(
     before

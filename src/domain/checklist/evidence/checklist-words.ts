@@ -29,6 +29,9 @@ export function inWords({ people, any }: GivenArea, area: string): string {
 function needInWords({ need, achieved }: GivenTally): string {
   if (need === null) return `how many had a need in this area is withheld: it is ${WITHHELD}.`;
   if (need === 0) return "nobody had a need in this area.";
-  const told = achieved === null ? `a number that is withheld (it is ${WITHHELD})` : achieved;
-  return `${need} had a need in this area, and ${told} of them achieved an outcome that they needed.`;
+  const told = `${need} had a need in this area`;
+  if (achieved === null) {
+    return `${told}; how many of them achieved an outcome that they needed is withheld: it is ${WITHHELD}.`;
+  }
+  return `${told}, and ${achieved} of them achieved an outcome that they needed.`;
 }
