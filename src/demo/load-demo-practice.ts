@@ -17,12 +17,10 @@ const PARTS: readonly DemoPart[] = [
   WAY_THROUGH,
   TRAINING_CASE,
   DESIGN_WORKSHOPS,
-  HEAD,
   LEARNING,
   CASE_STUDIES,
   CHECKLISTS,
   READINESS,
-  L,
 ];
 
 /**
