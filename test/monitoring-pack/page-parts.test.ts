@@ -1,3 +1,6 @@
+import path from "node:path";
+import { PACK_QUERY } from "../../src/domain/monitoring-pack/page/pack.routes";
+import { readTrustedDocuments } from "../../src/limits/trusted-documents";
 import { html } from "../../src/domain/monitoring-pack/page/html";
 import { lastQuarter, readPack } from "../../src/domain/monitoring-pack/page/pack-question";
 
@@ -34,5 +37,12 @@ describe("the address of a pack", () => {
     [{ from: "", to: "2026-06-30" }, ['"from" is to be a day such as 2026-04-01: it is missing.']],
   ])("is refused with what is wrong: %j", (query, words) => {
     expect(readPack(query)).toEqual({ kind: "wrong", words });
+  });
+});
+
+describe("what a page asks", () => {
+  it("is on the list that a deployment may hold browsers to", () => {
+    const file = path.join(__dirname, "..", "..", "schema", "trusted-documents.json");
+    expect(readTrustedDocuments(file, ["browser"]).has(PACK_QUERY)).toBe(true);
   });
 });

@@ -20,7 +20,8 @@ type AskAs = (
 /** Where the page of a contract's pack is; sign-in leads back to it. */
 export const PACK_PATH = "/packs/:contract";
 
-const QUERY = print(MonitoringPackDocument);
+/** What the page asks: the named operation as it stands. */
+export const PACK_QUERY = print(MonitoringPackDocument);
 
 /** The one style sheet that the page may have. */
 const STYLE_HASH = createHash("sha256").update(PACK_STYLE).digest("base64");
@@ -59,7 +60,10 @@ async function answer(
   const contract = String(request.params.contract);
   const key = contract.startsWith("ctr_") ? { id: contract } : { contract };
   const variables = { ...key, period: { start: asked.from, end: asked.to }, asOf: asked.asOf };
-  const { data, errors } = await askAs({ request, response, viewer }, { query: QUERY, variables });
+  const { data, errors } = await askAs(
+    { request, response, viewer },
+    { query: PACK_QUERY, variables },
+  );
   const found = (data as MonitoringPackQuery | null | undefined)?.contract;
   if (found) sendPage(response, 200, packPage(found, asked));
   else sendProblem(response, errors ?? [], asked);
