@@ -24,12 +24,10 @@ const SILENT = new Set([
   "contract.monitoringPack.delivery.indicators.progress.caution",
   "contract.monitoringPack.starEvidence.insufficientInWords",
   "contract.monitoringPack.paymentsInWords",
-  "contract.monitoringPack.suggestedQuestions.asked.id",
 ]);
 
 /** What is silent with all below it: the demonstration was entered after every period began. */
-const SILENT_BELOW =
-  /^contract\.monitoringPack\.((outcomes\.)?starEvidenceBefore|caseStudies\.nodes|openQuestions\.nodes)\./;
+const SILENT_BELOW = /^contract\.monitoringPack\.(outcomes\.)?starEvidenceBefore\./;
 
 /** Paths of an answer at which something is said at least once; places in lists are no part of them. */
 function saidIn(value: unknown, at = ""): string[] {
