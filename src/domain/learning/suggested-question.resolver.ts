@@ -9,6 +9,7 @@ import { LogicModelNode } from "../node/logic-model-node.type";
 import { toLogicModelNode } from "../node/node-layers.type";
 import { Service } from "../service/service.type";
 import { Star } from "../star/star.type";
+import { LearningRule } from "./learning-rule";
 import { LearningQuestion } from "./learning.type";
 import { SuggestedQuestion } from "./suggested-question.type";
 
@@ -30,10 +31,17 @@ export class ContractSuggestedQuestionsResolver {
       description: "With what was known at this instant; default: now.",
     })
     asOf?: Date | null,
+    @Arg("rules", () => [LearningRule], {
+      nullable: true,
+      description: "Only those of these rules; default: all.",
+    })
+    rules?: LearningRule[] | null,
   ): Promise<SuggestedQuestion[]> {
     const { suggested } = context.loaders.learning;
     const found = await orBadInput(suggested(asOf ?? null).load(row.id));
-    return found.map((one) => new SuggestedQuestion(row.id, one));
+    return found
+      .filter(({ rule }) => !rules || rules.includes(rule))
+      .map((one) => new SuggestedQuestion(row.id, one));
   }
 }
 
