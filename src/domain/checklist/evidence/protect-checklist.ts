@@ -34,9 +34,9 @@ export const nothingGiven = ({ items }: AreaTally): GivenArea => ({
 
 /**
  * What is given of everybody in one contract: each item divides people into those without the need,
- * those who achieved it and those who have not, and nobody's part is told where it, or what is left
- * of the whole, is small. The area as a whole is told only where what it says beyond its items is not
- * about a few.
+ * those who achieved it and those who have not, and none of the three is told, nor follows, where it
+ * is small. The area as a whole is told only beside all of its items, and where what it says beyond
+ * them is not about a few.
  */
 export function protectArea(tally: AreaTally, threshold: number): GivenArea {
   const { engaged, people } = tally;
@@ -64,12 +64,14 @@ function protectAny(
 ): GivenTally {
   const shown = protectTally(any, people, threshold);
   const isApart = (kind: keyof Tally): boolean => {
-    const told = [...items].filter(([item]) => given.get(item)![kind] !== null);
+    // Beside the others, the whole would bound an item that is withheld.
+    if ([...given.values()].some((one) => one[kind] === null)) return false;
     // Who needs something other than an item, and who needs more than one, follow from the sums.
-    const others = told.map(([, one]) => any[kind] - one[kind]);
-    const all = [...items.values()].reduce((sum, one) => sum + one[kind], 0);
-    if (told.length === items.size) others.push(all - any[kind]);
-    return others.every((n) => isSafe(n, threshold));
+    const each = [...items.values()].map((one) => one[kind]);
+    const all = each.reduce((sum, one) => sum + one, 0);
+    return [...each.map((one) => any[kind] - one), all - any[kind]].every((n) =>
+      isSafe(n, threshold),
+    );
   };
   if (shown.need === null || !isApart("need")) return WITHHELD;
   return { need: shown.need, achieved: isApart("achieved") ? shown.achieved : null };
