@@ -1,7 +1,7 @@
 const ENDINGS: readonly RegExp[] = [
   /\.(unlink|unmap|removeIndicator)\./,
   /\.removeNode\./,
-  /^(publish|end|revoke|withdraw|approve|refuse)/,
+  /^(publish|end|close|conclude|finish|revoke|withdraw|approve|refuse)/,
   /^(discard|delete|detach|remove|erase)/,
 ];
 

@@ -16,9 +16,18 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
     `select x.id from checklist_record x join engagement e on e.id = x.engagement_id
      join contract c on c.id = e.contract_id where c.reference = 'K' || $1`,
   ],
-  readinessReview: ["readinessReview", ofContract("readiness_review")],
-  readinessAction: ["readinessAction", ofContract("readiness_action")],
-  suitabilityReview: ["suitabilityReview", ofContract("suitability_review", "and x.concluded_at is null")],
+  readinessReview: ["readinessReview", ofContract("readiness_review", "and x.closed_on is null")],
+  readinessAction: [
+    "readinessAction",
+    ofContract(
+      "readiness_action",
+      "and x.review_id in (select id from readiness_review where closed_on is null)",
+    ),
+  ],
+  suitabilityReview: [
+    "suitabilityReview",
+    ofContract("suitability_review", "and x.concluded_at is null"),
+  ],
   implementationPlan: ["implementationPlan", ofContract("implementation_plan")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
   designWorkshop: [
@@ -99,8 +108,7 @@ const ROWS = [
    from logic_model m join model_version v on v.logic_model_id = m.id and v.status = 'published'
    join node n on n.model_version_id = v.id and n.layer = 'final_outcome'
    cross join checklist k
-   where m.reference = 'M' || $1 limit 1
-   on conflict do nothing`,
+   where m.reference = 'M' || $1 limit 1`,
   `insert into checklist_record (id, engagement_id, checklist_id, recorded_on, answers, recorded_by)
    select gen_random_uuid(), e.id, k.id, e.started_on,
      '[{"item": "i", "need": true, "achieved": false}]', 'test'
