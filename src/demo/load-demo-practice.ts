@@ -8,11 +8,18 @@ import { JOURNEY } from "./practice/journey";
 import { LEARNING } from "./practice/learning";
 import type { DemoPart } from "./practice/part";
 import { READINESS } from "./practice/readiness";
+import { IMPLEMENTATION } from "./practice/implementation";
+import { JOURNEY } from "./practice/journey";
+import { LEARNING } from "./practice/learning";
+import type { DemoPart } from "./practice/part";
+import { SUITABILITY } from "./practice/suitability";
 import { TRAINING_CASE } from "./practice/training-case";
 import { WAY_THROUGH } from "./practice/way-through";
 
 /** In the order in which they are entered: later ones may rest on earlier ones. */
 const PARTS: readonly DemoPart[] = [
+  SUITABILITY,
+  IMPLEMENTATION,
   JOURNEY,
   WAY_THROUGH,
   TRAINING_CASE,
