@@ -52,7 +52,7 @@ describe("the earliest date at which data can mean something", () => {
     expect(date.monthsToEnough).toBeCloseTo(2.998, 3);
     expect(earliestInWords(date, TIMING)).toBe(
       "Training and pilot are over on 30 June 2026; second readings follow 90 days later, from " +
-        "28 September 2026. 24 of the 30 pairs of readings that are wanted are there; 10 people " +
+        "28 September 2026. 24 pairs of readings are there, and 30 wanted; 10 people " +
         "start in a month and 20% of them have two readings to compare, which is 2 pairs a month: " +
         "the other 6 take 3 months from then. The data can mean something from 29 December 2026.",
     );
@@ -67,7 +67,7 @@ describe("the earliest date at which data can mean something", () => {
     const date = onDay({ counts: in2025(120, 30) });
     expect(date).toMatchObject({ stillWanted: 0, monthsToEnough: 0, on: "2026-09-28" });
     expect(earliestInWords(date, { ...TIMING, counts: in2025(120, 30) })).toContain(
-      "30 of the 30 pairs of readings that are wanted are there. The data",
+      "30 pairs of readings are there, and 30 wanted. The data",
     );
   });
 

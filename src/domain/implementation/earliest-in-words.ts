@@ -22,7 +22,7 @@ function pairsInWords(
   { stillWanted, startedPerMonth, pairedShare, monthsToEnough, notBefore }: EarliestDate,
   { enoughPairs, counts, day }: Timing,
 ): string {
-  const there = `${amount(counts!.paired)} of the ${counted(enoughPairs, "pair")} of readings that are wanted are there`;
+  const there = `${counted(counts!.paired, "pair")} of readings are there, and ${amount(enoughPairs)} wanted`;
   if (stillWanted === 0) return `${there}.`;
   const rate =
     `${oneDecimal(startedPerMonth!)} people start in a month and ` +
@@ -35,8 +35,8 @@ function pairsInWords(
 const UNKNOWN: Readonly<Record<UnknownBecause, (notBefore: string, timing: Timing) => string>> = {
   [UnknownBecause.NO_TRAINING]: () => "",
   [UnknownBecause.WITHHELD]: (notBefore) =>
-    "How many people start and have two readings is withheld, as it would be about few: the data " +
-    `can mean something from ${describeDay(notBefore)} at the earliest.`,
+    "How many people start and have two readings is withheld, for it or what follows from it would " +
+    `be about few: the data can mean something from ${describeDay(notBefore)} at the earliest.`,
   [UnknownBecause.NO_RATE]: (notBefore, { enoughPairs }) =>
     `Nobody has two readings to compare yet, so how long ${counted(enoughPairs, "pair")} take is not ` +
     `known: the data can mean something later than ${describeDay(notBefore)}.`,
