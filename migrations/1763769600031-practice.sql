@@ -150,12 +150,15 @@ create table case_file_audit (
   known_at timestamptz not null,
   drawn_by text not null,
   drawn_at timestamptz not null default clock_timestamp(),
+  finished_by text,
+  finished_at timestamptz,
   unique (spot_check_id),
   foreign key (service_id, contract_id) references service (id, contract_id),
   foreign key (spot_check_id, contract_id) references spot_check (id, contract_id),
   constraint case_file_audit_period_check check (period_end >= period_start),
   constraint case_file_audit_method_check check (method in ('random', 'by_worker', 'by_month')),
-  constraint case_file_audit_size_check check (size between 1 and drawn_from)
+  constraint case_file_audit_size_check check (size between 1 and drawn_from),
+  constraint case_file_audit_finished_check check (num_nonnulls(finished_by, finished_at) in (0, 2))
 );
 
 create index case_file_audit_contract_id_drawn_at_idx on case_file_audit (contract_id, drawn_at);
@@ -624,7 +627,7 @@ declare
   kept text;
 begin
   foreach kept in array array[
-    'suitability_answer', 'star_binding_reason', 'implementation_plan', 'case_file_audit',
+    'suitability_answer', 'star_binding_reason', 'implementation_plan',
     'learning_entry', 'stage_statement', 'checklist', 'readiness_framework', 'readiness_rating',
     'outcome_theme', 'training_case'
   ] loop
@@ -824,6 +827,10 @@ for insert to golden_thread_server with check (
       and k.star_id = case_file_audit.star_id
   ))
 );
+grant update (finished_by, finished_at) on case_file_audit to golden_thread_server;
+create policy case_file_audit_update on case_file_audit for update to golden_thread_server using (
+  service_id = any ((select reach('person_services'))::uuid[])
+);
 grant update (
   involved_person, scores_fit_notes, action_plan_follows, note, found_by, found_at, version
 ) on audit_finding to golden_thread_server;
@@ -838,8 +845,9 @@ create policy audit_finding_insert on audit_finding for insert to golden_thread_
     where a.id = audit_id
   )
 );
+-- What was found in a finished audit stands.
 create policy audit_finding_update on audit_finding for update to golden_thread_server using (
-  exists (select from case_file_audit a where a.id = audit_id)
+  exists (select from case_file_audit a where a.id = audit_id and a.finished_at is null)
 );
 create policy supervision_select on supervision for select to golden_thread_server using (
   exists (select from reading r where r.id = reading_id)
@@ -1046,7 +1054,8 @@ join engagement e on e.id = r.engagement_id;
 
 create view counted_audit_finding as
 select f.id, f.audit_id, a.contract_id, a.service_id, a.star_id, a.spot_check_id, a.method, a.size,
-  a.drawn_from, a.period_start, a.period_end, a.drawn_at, f.reading_id, r.engagement_id,
+  a.drawn_from, a.period_start, a.period_end, a.drawn_at, a.finished_at, f.reading_id,
+  r.engagement_id,
   f.involved_person, f.scores_fit_notes, f.action_plan_follows, f.found_at
 from audit_finding f
 join case_file_audit a on a.id = f.audit_id

@@ -49,6 +49,11 @@ import { OutcomeTheme } from "./domain/way-through/outcome-theme.type";
 import { PersonalOutcomeReview } from "./domain/way-through/personal-outcome-review.type";
 import { PersonalOutcome } from "./domain/way-through/personal-outcome.type";
 import { WayStep } from "./domain/way-through/way-step.type";
+import { AuditFinding } from "./domain/reading-quality/audit-finding.type";
+import { CaseFileAudit } from "./domain/reading-quality/case-file-audit.type";
+import { SecondScoring } from "./domain/reading-quality/second-scoring.type";
+import { SpotCheck } from "./domain/reading-quality/spot-check.type";
+import { Supervision } from "./domain/reading-quality/supervision.type";
 import type { IdKind } from "./graphql/global-id";
 import type { Node } from "./graphql/node.type";
 
@@ -120,6 +125,14 @@ export const FINDERS: Readonly<Record<IdKind, Finder>> = {
   readinessReview: finder((context) => context.loaders.readiness.reviewById, ReadinessReview),
   implementationPlan: finder((context) => context.loaders.implementation.byId, ImplementationPlan),
   suitabilityReview: finder((context) => context.loaders.suitability.byId, SuitabilityReview),
+  spotCheck: finder((context) => context.loaders.readingQuality.spotCheckById, SpotCheck),
+  caseFileAudit: finder((context) => context.loaders.readingQuality.auditById, CaseFileAudit),
+  auditFinding: finder((context) => context.loaders.readingQuality.findingById, AuditFinding),
+  supervision: finder((context) => context.loaders.readingQuality.supervisionById, Supervision),
+  secondScoring: finder(
+    (context) => context.loaders.readingQuality.secondScoringById,
+    SecondScoring,
+  ),
   target: finder((context) => context.loaders.target.byId, Target),
   trainingCase: finder((context) => context.loaders.trainingCase.byId, TrainingCase),
   outcomeTheme: finder((context) => context.loaders.wayThrough.themeById, OutcomeTheme),

@@ -36,6 +36,7 @@ import { outcomeMetricLoaders, rateCardLoaders } from "./domain/rate-card/rate-c
 import { paymentLoaders } from "./domain/payment/payment.loaders";
 import { paymentPlanLoaders } from "./domain/payment-plan/payment-plan.loaders";
 import { readinessLoaders } from "./domain/readiness/readiness.loaders";
+import { readingQualityLoaders } from "./domain/reading-quality/reading-quality.loaders";
 import { readingLoaders } from "./domain/reading/reading.loaders";
 import { serviceUserLoaders } from "./domain/service-user/service-user.loaders";
 import { serviceLoaders } from "./domain/service/service.loaders";
@@ -150,6 +151,7 @@ export function createLoaders(
     paymentPlan,
     readiness: readinessLoaders(session),
     reading: readingLoaders(session),
+    readingQuality: readingQualityLoaders(session, policy),
     registeredStars: stars,
     retention: retentionLoaders(session),
     service,

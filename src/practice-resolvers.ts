@@ -61,6 +61,7 @@ import {
   SuitabilityAnswerResolver,
   SuitabilityReviewResolver,
 } from "./domain/suitability/suitability.resolver";
+import { READING_QUALITY_RESOLVERS } from "./domain/reading-quality/reading-quality.resolvers";
 import { TrainingCaseResolver } from "./domain/training-case/training-case.resolver";
 import { OutcomeThemeResolver } from "./domain/way-through/outcome-theme.resolver";
 import { PersonalOutcomeResolver } from "./domain/way-through/personal-outcome.resolver";
@@ -112,6 +113,7 @@ export const PRACTICE_RESOLVERS: readonly (new () => object)[] = [
   ReadinessReviewResolver,
   ServiceImplementationResolver,
   ServiceSuitabilityResolver,
+  ...READING_QUALITY_RESOLVERS,
   StageStatementResolver,
   SuggestedQuestionResolver,
   SuitabilityAnswerResolver,

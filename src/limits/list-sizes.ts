@@ -5,6 +5,8 @@
  */
 export const LIST_SIZES: Readonly<Record<string, number>> = {
   // Values of one thing
+  AreaAgreement: 12,
+  AuditAnswers: 3,
   AreaEvidence: 12,
   AreaGap: 12,
   BandCount: 6,
@@ -51,8 +53,10 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   QualitySignal: 10,
   SuggestedQuestion: 20,
   Relapse: 2,
+  SecondScoring: 2,
   Service: 10,
   StarEvidence: 3,
+  Supervision: 3,
   Training: 5,
   Withdrawal: 3,
   // What a contract pays for

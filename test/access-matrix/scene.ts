@@ -103,6 +103,7 @@ const TOUCHED: Readonly<Record<string, string>> = {
   cost_alternative: "withdrawn_reason",
   checklist_mapping: "withdrawn_reason",
   checklist_record: "withdrawn_reason",
+  case_file_audit: "finished_by",
 };
 const VERSIONED = [
   ...["organisation", "contract", "service", "licence", "worker", "logic_model", "model_version"],

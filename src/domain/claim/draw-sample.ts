@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { keyToText } from "../../db/key-text";
+import { largestRemainder } from "../largest-remainder";
+import { inSeededOrder } from "../seeded-order";
 
 /** A claim that may be drawn. */
 export interface Drawable {
@@ -27,7 +27,11 @@ export function drawSample(claims: readonly Drawable[], size: number, seed: stri
     strata.map(({ of }) => of.length),
     size,
   );
-  return strata.flatMap(({ of }, i) => inDrawnOrder(of, seed).slice(0, places[i]));
+  return strata.flatMap(({ of }, i) =>
+    inSeededOrder(of, seed)
+      .slice(0, places[i])
+      .map(({ id }) => id),
+  );
 }
 
 /** Places in the sample for each metric; `counts` go down. */
@@ -37,20 +41,6 @@ function placesOf(counts: readonly number[], size: number): number[] {
   const beyond = counts.map((count) => count - 1);
   const all = beyond.reduce((a, b) => a + b, 0);
   if (left === 0 || all === 0) return firsts;
-  const whole = beyond.map((weight) => Math.floor((weight * left) / all));
-  const rest = left - whole.reduce((a, b) => a + b, 0);
-  const byRemainder = beyond
-    .map((weight, i) => ({ i, remainder: (weight * left) % all }))
-    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
-  const lucky = new Set(byRemainder.slice(0, rest).map(({ i }) => i));
-  return firsts.map((first, i) => first + whole[i]! + (lucky.has(i) ? 1 : 0));
+  const more = largestRemainder(beyond, left);
+  return firsts.map((first, i) => first + more[i]!);
 }
-
-function inDrawnOrder(claims: readonly Drawable[], seed: string): string[] {
-  return claims
-    .map(({ id }) => ({ id, key: sha256(`${seed}:${keyToText(id)}`) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ id }) => id);
-}
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

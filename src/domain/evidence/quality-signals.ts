@@ -23,6 +23,11 @@ export interface QualitySignal {
   readonly isNotable: boolean;
   readonly inWords: string;
   readonly question: string;
+  /**
+   * With which words to ask it of the contract, for others to read: without a figure, which may be for
+   * some alone. Null where nothing stands out.
+   */
+  readonly opensQuestion: string | null;
   /** Whether it is withheld from a viewer of aggregates. */
   readonly isWithheld: boolean;
 }
@@ -46,6 +51,15 @@ interface Told {
   readonly inWords: string;
   readonly question: string;
 }
+
+/** What stands out, without a figure. */
+const STANDS_OUT: Readonly<Record<QualitySignalCode, string>> = {
+  [QualitySignalCode.FIRST_SCORES_DRIFT_DOWN]: "people's first readings fall from year to year",
+  [QualitySignalCode.ALL_AREAS_ALIKE]: "many readings have the same score in every area",
+  [QualitySignalCode.MANY_READINGS_ON_ONE_DAY]: "one worker takes many readings on one day",
+  [QualitySignalCode.WORKER_ONLY_SHARE]: "many readings are scored by a worker alone",
+  [QualitySignalCode.AREAS_NEVER_SCORED]: "some areas are scored by nobody",
+};
 
 type Teller = (counts: QualityCounts, star: RegisteredStar) => Told;
 
@@ -105,8 +119,8 @@ export function qualitySignals(
 ): QualitySignal[] {
   return Object.values(QualitySignalCode).map((code) => {
     const told = TELLERS[code](counts, star);
-    const signal = { ...told, code, star: star.star, isWithheld: false };
-    if (told.n >= minimum) return signal;
+    const signal = { ...told, code, star: star.star, isWithheld: false, opensQuestion: null };
+    if (told.n >= minimum) return { ...signal, opensQuestion: opening(told, code, star) };
     return {
       ...signal,
       ...{ figure: null, isNotable: false },
@@ -114,6 +128,12 @@ export function qualitySignals(
     };
   });
 }
+
+const opening = (
+  { isNotable, question }: Told,
+  code: QualitySignalCode,
+  { star }: RegisteredStar,
+) => (isNotable ? `With ${star.name}, ${STANDS_OUT[code]}. ${question}` : null);
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 

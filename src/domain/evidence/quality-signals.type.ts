@@ -73,6 +73,16 @@ export class QualitySignal {
   get question(): string {
     return this.signal.question;
   }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "With which words to ask it of the contract: a text for `askQuestion`, without figures, since " +
+      "others read it. Null where nothing stands out, or it is withheld.",
+  })
+  get opensQuestion(): string | null {
+    return this.signal.opensQuestion;
+  }
 }
 
 @ArgsType()

@@ -18,8 +18,8 @@ import type { ReadingQuestion, Split, StarScope } from "./question";
  */
 export function selection(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
   return sql`
-    scope as materialized (${scopeRows(scopes)}),
-    people as not materialized (${people(question, scopes)}),
+    scope as materialized (${rowsOfScopes(scopes)}),
+    people as not materialized (${peopleOf(question, scopes)}),
     seen as not materialized (${readingsOf(sql`people`, question, scopes)}),
     placed as not materialized (
       select seen.*, row_number() over entry as place, lead(taken_on) over entry as next_on,
@@ -33,7 +33,8 @@ export function selection(question: ReadingQuestion, scopes: readonly StarScope[
     )`;
 }
 
-function scopeRows(scopes: readonly StarScope[]): Sql {
+/** One row per scope, contract and Star. */
+export function rowsOfScopes(scopes: readonly StarScope[]): Sql {
   const rows = scopes.flatMap(({ contractIds, starId }, number) =>
     contractIds.map((contractId) => ({ number, contractId, starId })),
   );
@@ -107,7 +108,8 @@ function readAs({ asOf }: ReadingQuestion, starIds: readonly string[]): Sql {
       ${asOf ? sql`and m.declared_at <= ${asOf}::timestamptz` : empty}`;
 }
 
-function people(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
+/** Engagements that started on or before `to`, as they were known. */
+export function peopleOf(question: ReadingQuestion, scopes: readonly StarScope[]): Sql {
   const { asOf, to, split } = question;
   const ids = [...new Set(scopes.flatMap(({ contractIds }) => contractIds))];
   if (split) return peopleInParts(question, split, ids);

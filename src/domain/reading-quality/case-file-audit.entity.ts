@@ -11,7 +11,7 @@ export enum DrawMethod {
   BY_MONTH = "by_month",
 }
 
-/** Readings drawn to be held against their case files. Only added to. */
+/** Readings drawn to be held against their case files. */
 @Entity("case_file_audit")
 @Unique(["spotCheckId"])
 @Index(["contractId", "drawnAt"])
@@ -20,6 +20,7 @@ export enum DrawMethod {
 @Check("case_file_audit_period_check", "period_end >= period_start")
 @Check("case_file_audit_method_check", "method in ('random', 'by_worker', 'by_month')")
 @Check("case_file_audit_size_check", "size between 1 and drawn_from")
+@Check("case_file_audit_finished_check", "num_nonnulls(finished_by, finished_at) in (0, 2)")
 export class CaseFileAuditEntity {
   @PrimaryColumn("uuid")
   id!: string;
@@ -71,4 +72,11 @@ export class CaseFileAuditEntity {
 
   @Column("timestamptz", { default: () => "clock_timestamp()" })
   drawnAt!: Date;
+
+  @Column("text", { nullable: true })
+  finishedBy!: string | null;
+
+  /** From then on the findings stand as they are, and count. */
+  @Column("timestamptz", { nullable: true })
+  finishedAt!: Date | null;
 }

@@ -9,6 +9,12 @@ export interface ScoreEntry {
   readonly score?: number | null;
 }
 
+/** What scores are checked against. */
+export type StarOfScores = Pick<
+  ReadingSetting,
+  "starName" | "edition" | "scaleMin" | "scaleMax" | "areas"
+>;
+
 /** The scores of a Star by position, as a reading keeps them. */
 export type Scores = readonly (number | null)[];
 
@@ -67,7 +73,7 @@ export function checkTakenOn(
  */
 export function toScores(
   checks: Checks,
-  setting: ReadingSetting,
+  setting: StarOfScores,
   entries: readonly ScoreEntry[],
   before?: Scores,
 ): Scores {

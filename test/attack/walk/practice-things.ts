@@ -29,6 +29,15 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
     ofContract("suitability_review", "and x.concluded_at is null"),
   ],
   implementationPlan: ["implementationPlan", ofContract("implementation_plan")],
+  spotCheck: ["spotCheck", ofContract("spot_check")],
+  caseFileAudit: ["caseFileAudit", ofContract("case_file_audit")],
+  auditFinding: [
+    "auditFinding",
+    `select x.id from audit_finding x join case_file_audit a on a.id = x.audit_id
+     join contract c on c.id = a.contract_id where c.reference = 'K' || $1`,
+  ],
+  supervision: ["supervision", ofReading("supervision")],
+  secondScoring: ["secondScoring", ofReading("second_scoring")],
   stageStatement: ["stageStatement", ofContract("stage_statement")],
   designWorkshop: [
     "designWorkshop",
@@ -84,6 +93,24 @@ const ROWS = [
   `insert into design_workshop (id, organisation_id, reference, title, content, opened_by)
    select gen_random_uuid(), id, 'W', 'A home', '{}', 'test'
    from organisation where reference = 'C' || $1`,
+  `insert into spot_check (id, contract_id, service_id, star_id, question, period_start, period_end,
+     seed, size, asked_by)
+   select gen_random_uuid(), s.contract_id, s.id, t.id, 'Do they?', '2025-01-01', '2025-12-31', 's',
+     10, 'test'
+   from service s join contract c on c.id = s.contract_id cross join star t
+   where c.reference = 'K' || $1 and t.code = 'plain' order by s.name limit 1`,
+  `insert into case_file_audit (id, contract_id, service_id, star_id, period_start, period_end,
+     method, seed, size, drawn_from, known_at, drawn_by)
+   select gen_random_uuid(), e.contract_id, e.service_id, r.star_id, '2025-01-01', '2025-12-31',
+     'random', 's', 1, 1, now(), 'test' ${fromReading()}`,
+  `insert into audit_finding (id, audit_id, reading_id, position)
+   select gen_random_uuid(), a.id, r.id, 1
+   ${fromReading("join case_file_audit a on a.contract_id = c.id")}`,
+  `insert into supervision (id, reading_id, discussed_on, recorded_by)
+   select gen_random_uuid(), r.id, r.taken_on, 'test' ${fromReading()}`,
+  `insert into second_scoring (id, reading_id, worker_id, scores, scored_on, recorded_by)
+   select gen_random_uuid(), r.id, w.id, r.scores, r.taken_on, 'test'
+   ${fromReading("join worker w on w.organisation_id = e.provider_id")}`,
   `insert into way_step (id, engagement_id, step, happened_on, note, recorded_by)
    ${ofOne("'plan', e.started_on, 'Agreed', 'test'")}`,
   `insert into personal_outcome (id, engagement_id, words, agreed_on, agreed_by)
@@ -135,6 +162,19 @@ function ofOne(columns: string): string {
   return `select gen_random_uuid(), e.id, ${columns}
     from engagement e join contract c on c.id = e.contract_id
     where c.reference = 'K' || $1 order by e.reference limit 1`;
+}
+
+/** One reading of the side's contract, with what it is of. */
+function fromReading(more = ""): string {
+  return `from reading r join engagement e on e.id = r.engagement_id
+    join contract c on c.id = e.contract_id ${more}
+    where c.reference = 'K' || $1 and r.kind = 'standard' order by r.reference limit 1`;
+}
+
+function ofReading(table: string): string {
+  return `select x.id from ${table} x join reading r on r.id = x.reading_id
+          join engagement e on e.id = r.engagement_id join contract c on c.id = e.contract_id
+          where c.reference = 'K' || $1`;
 }
 
 function ofEngagement(table: string): string {

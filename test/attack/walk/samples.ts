@@ -160,6 +160,7 @@ const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   "changeEngagement.input.changes.endReason": [["input.changes.endedOn", { value: "2026-01-31" }]],
   createLogicModel: [["input.title", "String"]],
   drawClaimSample: [["input.size", { value: 1 }]],
+  drawCaseFileAudit: [["input.size", { value: 1 }]],
   askQuestion: [["input.question", "String"]],
   recordWayStep: [["input.note", "String"]],
   reviewPersonalOutcome: [

@@ -8,6 +8,7 @@ import { LEARNING_CASES } from "./learning-cases";
 import { MODEL_CASES } from "./model-cases";
 import { ORGANISATION_CASES } from "./organisation-cases";
 import { PAYING_CASES } from "./paying-cases";
+import { READING_QUALITY_CASES } from "./reading-quality-cases";
 import { READINESS_CASES } from "./readiness-cases";
 
 /** Every mutation that is about something of an organisation's. */
@@ -19,6 +20,7 @@ export const CASES: readonly Case[] = [
   ...PAYING_CASES,
   ...CHECKLIST_CASES,
   ...READINESS_CASES,
+  ...READING_QUALITY_CASES,
   ...LEARNING_CASES,
   ...DESIGN_CASES,
   ...FIT_CASES,

@@ -36,6 +36,6 @@ export function protectQuality(
 
 const withheld = (signal: QualitySignal): QualitySignal => ({
   ...signal,
-  ...{ n: null, figure: null, isNotable: false, isWithheld: true },
+  ...{ n: null, figure: null, isNotable: false, isWithheld: true, opensQuestion: null },
   inWords: "Withheld: it would be about too few people.",
 });
