@@ -62,15 +62,28 @@ function counted(asked: AskedStages, question: ReadingQuestion): Sql {
       select e.id, ${standingOn(then)} as then_standing, ${standingOn(now)} as now_standing
       from ${asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`}
       where e.contract_id = ${contractId}::uuid and e.started_on <= ${begunBy}::date
+    ),
+    lived as (
+      -- Put together rather than joined: a planner that knows nothing yet would loop.
+      select id, max(then_standing) as then_standing, max(now_standing) as now_standing,
+        max(then_scores) as then_scores, max(now_scores) as now_scores
+      from (
+        select id, then_standing, now_standing, null::smallint[] as then_scores,
+          null::smallint[] as now_scores
+        from known
+        union all
+        select engagement_id, null, null, then_scores, now_scores from latest
+      ) parts
+      group by id
+      having max(now_standing) is not null
     )
     select ${contractId}::uuid as contract_id, a.position::integer as area, then_standing,
       now_standing,
-      case when then_standing = ${NOT_SCORED} then l.then_scores[a.position] end as then_score,
-      case when now_standing = ${NOT_SCORED} then l.now_scores[a.position] end as now_score,
+      case when then_standing = ${NOT_SCORED} then then_scores[a.position] end as then_score,
+      case when now_standing = ${NOT_SCORED} then now_scores[a.position] end as now_score,
       count(*)::integer as people
-    from known
+    from lived
     cross join star_area a
-    left join latest l on l.engagement_id = known.id
     where a.star_id = ${starId}::uuid
     group by a.position, 3, 4, 5, 6`;
 }
