@@ -261,9 +261,9 @@ describe("planning by the journey", () => {
   });
 
   it("asks what if, of numbers that are given, and refuses what cannot be", async () => {
-    const ask = (args: string) =>
+    const ask = (args: string, code = "bills") =>
       commissioner().send<{ contract: { journeyPlan: { areas: { whatIf: object }[] } } }>(
-        `{ contract(reference: "${CONTRACT}") { journeyPlan(star: "waymark 2024") { areas {
+        `{ contract(reference: "${CONTRACT}") { journeyPlan(star: "waymark 2024") { areas(codes: ["${code}"]) {
           stages { people }
           whatIf(${args}) { there covered withoutPlace placesLeft expectedToMove assumes } } } } }`,
       );
@@ -277,6 +277,8 @@ describe("planning by the journey", () => {
     });
     const { errors } = await ask("stages: [], placesPerYear: -1, shareThatMoves: 2");
     expect(errors![0]!.message).toBe("3 things in the input need mending.");
+    const none = await ask("stages: [3], placesPerYear: 1, shareThatMoves: 1", "bils");
+    expect(none.errors![0]!.message).toContain('no area "bils": give one of front_door, bills');
   });
 
   it("lets a commissioner of the contract and a manager of the service state, and nobody else", async () => {

@@ -33,6 +33,14 @@ export interface JourneyPlan {
   readonly disclosure: Disclosure | null;
 }
 
+/** What is asked for, with the day. */
+export interface AskedDay extends JourneyPlanRequest {
+  readonly on: string;
+}
+
+/** What of a plan is counted. */
+export type ToldPlan = Pick<JourneyPlan, "now" | "then" | "people" | "disclosure">;
+
 /** One stage of one area, with who works with it. */
 export interface StageOfPlan {
   /** From 1. */

@@ -1,24 +1,19 @@
 import sql, { join, type Sql } from "sql-template-tag";
 import type { Session } from "../../db/session";
 import type { ReadingQuestion, StarScope } from "../evidence/question";
+import type { Asked } from "../evidence/statistics.repository";
+import type { LifeMonth } from "./counting-days";
 import { engagementsAsOf, selection } from "../evidence/selection.repository";
 import { GONE, NOT_SCORED, NOT_YET } from "./places";
 
-/** People of a contract and Star on two days. */
-export interface AskedStages extends StarScope {
-  /** Of which the first alone counts. */
-  readonly contractIds: readonly [string];
-  readonly now: string;
-  readonly then: string;
-  /** Whoever began by this day is looked at. */
-  readonly begunBy: string;
-  /** What was known at this instant; null for all that is. */
-  readonly asOf: Date | null;
-}
+/**
+ * Of a question: `to` is the day of now, `from` the day a year before, `asOf` the instant of
+ * knowledge. Of its scopes each is one contract and a Star.
+ */
+type AskedStages = Asked;
 
 /** How many were where in an area on both days. */
 export interface StageCountRow {
-  readonly contractId: string;
   /** The area's position. */
   readonly area: number;
   /** `NOT_YET`, `GONE` or `NOT_SCORED` for somebody who was here. */
@@ -30,25 +25,54 @@ export interface StageCountRow {
   readonly people: number;
 }
 
-/** How a question reads readings, where nothing but the day matters. */
-export type StageQuestion = (asked: AskedStages) => ReadingQuestion;
-
-/** Everybody of contracts by area and score, then and now: one statement for any number of them. */
-export async function countStages(
+/** Everybody of contracts by area and score, then and now, by question and scope: one statement. */
+export function countStages(
   session: Session,
   asked: readonly AskedStages[],
-  question: StageQuestion,
-): Promise<StageCountRow[]> {
-  if (asked.length === 0) return [];
-  const each = asked.map((one) => sql`select * from (${counted(one, question(one))}) counts`);
-  return session.query<StageCountRow>(join(each, " union all "));
+): Promise<StageCountRow[][][]> {
+  return eachScope(session, asked, counted);
 }
 
-function counted(asked: AskedStages, question: ReadingQuestion): Sql {
-  const { starId, now, then, begunBy, asOf } = asked;
-  const [contractId] = asked.contractIds;
+/** The months of contracts' people, in order, by question and scope: one statement. */
+export async function findLifeMonths(
+  session: Session,
+  asked: readonly AskedStages[],
+): Promise<LifeMonth[][][]> {
+  const found = await eachScope<LifeMonth>(session, asked, lifeMonths);
+  return found.map((scopes) => scopes.map((months) => months.sort(byDay)));
+}
+
+const byDay = (a: LifeMonth, b: LifeMonth): number => (a.on < b.on ? -1 : 1);
+
+async function eachScope<Row extends object>(
+  session: Session,
+  asked: readonly AskedStages[],
+  count: (question: ReadingQuestion, scope: StarScope) => Sql,
+): Promise<Row[][][]> {
+  const found: Row[][][] = asked.map(({ scopes }) => scopes.map(() => []));
+  const each = asked.flatMap(({ question, scopes }, number) =>
+    scopes.map(
+      (scope, place) => sql`
+        select ${number}::integer as question_number, ${place}::integer as scope_number, rows.*
+        from (${count(question, scope)}) rows`,
+    ),
+  );
+  if (each.length === 0) return found;
+  const rows = await session.query<Row & Place>(join(each, " union all "));
+  for (const row of rows) found[row.questionNumber]![row.scopeNumber]!.push(row);
+  return found;
+}
+
+interface Place {
+  readonly questionNumber: number;
+  readonly scopeNumber: number;
+}
+
+function counted(question: ReadingQuestion, scope: StarScope): Sql {
+  const { asOf, from: then, to: now } = question;
+  const [contractId] = scope.contractIds;
   return sql`
-    with ${selection(question, [asked])},
+    with ${selection(question, [scope])},
     latest as (
       select engagement_id, max(scores) filter (where next_on is null) as now_scores,
         max(scores) filter (
@@ -59,9 +83,9 @@ function counted(asked: AskedStages, question: ReadingQuestion): Sql {
       group by engagement_id
     ),
     known as (
-      select e.id, ${standingOn(then)} as then_standing, ${standingOn(now)} as now_standing
+      select e.id, ${standingOn(then!)} as then_standing, ${standingOn(now)} as now_standing
       from ${asOf ? engagementsAsOf(asOf) : sql`counted_engagement e`}
-      where e.contract_id = ${contractId}::uuid and e.started_on <= ${begunBy}::date
+      where e.contract_id = ${contractId}::uuid and e.started_on <= ${begunBy(question)}::date
     ),
     lived as (
       -- Put together rather than joined: a planner that knows nothing yet would loop.
@@ -77,15 +101,14 @@ function counted(asked: AskedStages, question: ReadingQuestion): Sql {
       group by id
       having max(now_standing) is not null
     )
-    select ${contractId}::uuid as contract_id, a.position::integer as area, then_standing,
-      now_standing,
+    select a.position::integer as area, then_standing, now_standing,
       case when then_standing = ${NOT_SCORED} then then_scores[a.position] end as then_score,
       case when now_standing = ${NOT_SCORED} then now_scores[a.position] end as now_score,
       count(*)::integer as people
     from lived
     cross join star_area a
-    where a.star_id = ${starId}::uuid
-    group by a.position, 3, 4, 5, 6`;
+    where a.star_id = ${scope.starId}::uuid
+    group by 1, 2, 3, 4, 5`;
 }
 
 /** An engagement is open from its first day up to the day before it ended. */
@@ -97,37 +120,18 @@ function standingOn(day: string): Sql {
   end`;
 }
 
-/** What happened to a contract's people in a month, whenever it was entered. */
-export interface LifeMonthRow {
-  readonly contractId: string;
-  /** The month's last day. */
-  readonly on: string;
-  readonly started: number;
-  readonly ended: number;
-  /** Engagements that ended or had a reading. */
-  readonly active: number;
-}
+/** Whoever began by the day of knowledge is looked at. */
+const begunBy = ({ asOf, to }: ReadingQuestion): string =>
+  asOf ? asOf.toISOString().slice(0, 10) : to;
 
-/** The months of contracts' people as known at instants, in order: one statement. */
-export async function findLifeMonths(
-  session: Session,
-  asked: readonly { readonly contractId: string; readonly starId: string; readonly asOf: Date }[],
-): Promise<LifeMonthRow[]> {
-  if (asked.length === 0) return [];
-  const each = asked.map((one) => sql`select * from (${lifeMonths(one)}) months`);
-  return session.query<LifeMonthRow>(sql`${join(each, " union all ")} order by contract_id, "on"`);
-}
-
-function lifeMonths(asked: {
-  readonly contractId: string;
-  readonly starId: string;
-  readonly asOf: Date;
-}): Sql {
-  const { contractId, starId, asOf } = asked;
+function lifeMonths(
+  { asOf }: ReadingQuestion,
+  { contractIds: [contractId], starId }: StarScope,
+): Sql {
   return sql`
     with known as materialized (
       select e.id, e.started_on, e.ended_on
-      from ${engagementsAsOf(asOf)}
+      from ${engagementsAsOf(asOf!)}
       where e.contract_id = ${contractId}::uuid
     ),
     event as (
@@ -140,11 +144,10 @@ function lifeMonths(asked: {
       join counted_reading r on r.engagement_id = k.id
       where r.star_id = ${starId}::uuid and r.completed_at <= ${asOf}::timestamptz
     )
-    select ${contractId}::uuid as contract_id,
-      (date_trunc('month', happened_on) + interval '1 month - 1 day')::date as "on",
+    select (date_trunc('month', happened_on) + interval '1 month - 1 day')::date as "on",
       count(distinct id) filter (where kind = 'started')::integer as started,
       count(distinct id) filter (where kind = 'ended')::integer as ended,
       count(distinct id) filter (where kind <> 'started')::integer as active
     from event
-    group by 2`;
+    group by 1`;
 }

@@ -1,3 +1,5 @@
+import type { LifeMonth } from "../../../journey/counting-days";
+import type { StageCountRow } from "../../../journey/stage-counts.repository";
 import type { QualityCounts } from "../../quality-counts.repository";
 import type { StarStatistics } from "../../sufficient-statistics";
 import type { ContractGuard, ContractPart } from "../release-times";
@@ -18,6 +20,9 @@ export class ReleaseMemories {
   readonly statistics: ReleaseMemory<StarStatistics>;
   /** Null where nobody has a reading that counts. */
   readonly quality: ReleaseMemory<QualityCounts | null>;
+  /** Where people are on a journey, and what happened to them by month, to plan by. */
+  readonly stages: ReleaseMemory<readonly StageCountRow[]>;
+  readonly months: ReleaseMemory<readonly LifeMonth[]>;
   /** What is being counted without anybody waiting for it to the end. */
   readonly aside = new AsideWork();
 
@@ -39,5 +44,7 @@ export class ReleaseMemories {
       ({ cells, wholeStar }) => 10 + cells.length + wholeStar.length,
     );
     this.quality = new ReleaseMemory(maxRows, () => 10);
+    this.stages = new ReleaseMemory(maxRows, (rows) => 1 + rows.length);
+    this.months = new ReleaseMemory(maxRows, (months) => 1 + months.length);
   }
 }

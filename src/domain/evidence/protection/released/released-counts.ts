@@ -136,6 +136,16 @@ export class ReleasedCounts {
     return found.flat().filter((counts) => counts !== null);
   }
 
+  /** What else is counted of each scope, and kept in a memory. */
+  ofScopes<Value>(
+    memory: (all: ReleaseMemories) => ReleaseMemory<Value>,
+    asked: readonly ReleasedAsked[],
+    count: (session: Session, some: readonly Asked[]) => Promise<Value[][]>,
+  ): Promise<Value[][]> {
+    const counted = (some: readonly Asked[]) => count(this.session, some);
+    return this.eachScope(memory(this.memories), asked, (id) => id, counted);
+  }
+
   /** Whether it counts for whoever asks next, rather than for an answer. */
   private get isAside(): boolean {
     return this.aside === null && !this.isQuick;
