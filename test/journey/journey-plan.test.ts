@@ -107,7 +107,6 @@ describe("planning by the journey", () => {
       );
     }
     expect(plan.people).toBeGreaterThan(30);
-    expect(plan.areas[0]!.stages.some(({ people }) => people! > 5)).toBe(true);
   });
 
   it("says what was known at an instant, and no more", async () => {
@@ -285,8 +284,7 @@ describe("planning by the journey", () => {
     const input = { service: services["Street outreach"], stages: [1, 2, 3] };
     expect((await state(commissioner(), input)).__typename).toBe("StateStagesSuccess");
     expect((await state(as("commissioner-hathersey"), input)).__typename).toBe("NotFound");
-    const others = await read(as("analyst-aldermere"));
-    expect(others.statements).toHaveLength(2);
+    expect((await read(as("analyst-aldermere"))).statements).toHaveLength(2);
   });
 
   it("costs as many statements for all contracts as for one", async () => {
