@@ -21,6 +21,9 @@ const NAMED: Readonly<Record<string, string>> = {
   holder: "provider",
   wholeStarOf: "mapping",
   claims: "claim",
+  readings: "reading",
+  finding: "auditFinding",
+  "RecordAuditFindingsInput.audit": "caseFileAudit",
   run: "paymentRun",
   entry: "ledgerEntry",
   commitment: "paymentCommitment",
@@ -161,6 +164,7 @@ const BESIDE: Readonly<Record<string, readonly Beside[]>> = {
   createLogicModel: [["input.title", "String"]],
   drawClaimSample: [["input.size", { value: 1 }]],
   drawCaseFileAudit: [["input.size", { value: 1 }]],
+  askSpotCheck: [["input.size", { value: 10 }]],
   askQuestion: [["input.question", "String"]],
   recordWayStep: [["input.note", "String"]],
   reviewPersonalOutcome: [
