@@ -131,7 +131,7 @@ export function pageCases(api: () => TestApi): void {
           { service: contract.services[0]!.id, title, body: "It <took> a year." },
           "... on CaseStudySuccess { caseStudy { id version } }",
         );
-      const { caseStudy } = await write("A key of her own");
+      const { caseStudy } = await write("A letter she opened");
       await write("Not told yet");
       await runMutation(
         manager,
@@ -156,7 +156,7 @@ export function pageCases(api: () => TestApi): void {
         QUESTION,
       );
       const { page } = await open(path);
-      expect(page).toContain("A key of her own");
+      expect(page).toContain("A letter she opened");
       expect(page).toContain("It &lt;took&gt; a year.");
       expect(page).not.toContain("Not told yet");
       expect(page).toContain("What happens &amp; when?");
