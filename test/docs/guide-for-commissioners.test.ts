@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse, validate } from "graphql";
+import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
+import { loadDemonstration } from "../../src/demo/load-demonstration";
+import { createSchema } from "../../src/schema";
+import { startTestApi, type TestApi } from "../support/api";
+import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { blocksOf, DOCS } from "./guide";
+
+const PAGE = readFileSync(path.join(DOCS, "guide-for-commissioners.md"), "utf8");
+const COMMISSIONER = "commissioner-aldermere";
+
+/** A block with an answer of which it shows some: of each list, some of what is in it. */
+const SOME = "some";
+
+/** A question of the page with the answer below it, and who asks. */
+const examples = blocksOf(PAGE).flatMap(({ language, file, code }, i, all) => {
+  if (language !== "graphql") return [];
+  const answer = all[i + 1]!;
+  const shown: unknown = JSON.parse(answer.code);
+  return [{ who: file ?? COMMISSIONER, query: code, shown, isSome: answer.file === SOME, place: i }];
+});
+
+/** What an answer that shows some of each list is held against. */
+function someOf(shown: unknown): unknown {
+  if (Array.isArray(shown)) return expect.arrayContaining(shown.map(someOf));
+  if (typeof shown !== "object" || shown === null) return shown;
+  return Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, someOf(value)]));
+}
+
+describe("docs/guide-for-commissioners.md", () => {
+  const schema = createSchema();
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+  }, 120_000);
+  afterAll(() => api.close());
+
+  it("has an answer to every question, and goes through the whole year", () => {
+    expect(blocksOf(PAGE)).toHaveLength(2 * examples.length);
+    const months = [...PAGE.matchAll(/^## (\w+):/gm)].map(([, month]) => month);
+    expect(months).toEqual(MONTHS);
+  });
+
+  it.each(examples)("answers block $place", async ({ who, query, shown, isSome }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+    const got = await api.as(DEMONSTRATION_PREFIX + who).ask(query);
+    expect(got).toEqual(isSome ? someOf(shown) : shown);
+  });
+
+  it("would find a line that is not in the answer", () => {
+    const answer = { list: [{ a: 1 }, { a: 2 }], word: "x" };
+    expect(answer).toEqual(someOf({ list: [{ a: 2 }], word: "x" }));
+    expect(answer).not.toEqual(someOf({ list: [{ a: 3 }], word: "x" }));
+    expect(answer).not.toEqual(someOf({ list: [], word: "y" }));
+  });
+});
+
+const MONTHS = [
+  ...["April", "May", "June", "July", "August", "September"],
+  ...["October", "November", "December", "January", "February", "March"],
+];
