@@ -32,7 +32,11 @@ export const GUIDANCE: readonly Guidance[] = [
       "A Star is a conversation between two people who go on working together. Ask the service " +
       "first whether it works like that: a Star that is put on a contract from outside is filled " +
       "in for you, and not for the person.",
-    fields: ["Mutation.attachLogicModel", "Mutation.publishLogicModel"],
+    fields: [
+      "Mutation.openSuitabilityReview",
+      "Mutation.attachLogicModel",
+      "Mutation.publishLogicModel",
+    ],
   },
   {
     topic: GuidanceTopic.TIME_TO_EMBED,
@@ -40,7 +44,7 @@ export const GUIDANCE: readonly Guidance[] = [
     text:
       "Workers have to be trained and try it, and people have to come back for a second reading. " +
       "In a Star's first year ask how it is going, not what it shows.",
-    fields: ["Contract.starEvidence"],
+    fields: ["Mutation.setImplementationPlan", "Contract.starEvidence"],
   },
   {
     topic: GuidanceTopic.TARGETS,
@@ -80,6 +84,7 @@ export const GUIDANCE: readonly Guidance[] = [
       "Contract.services",
       "Contract.ratings",
       "IndicatorFigure.byContract",
+      "Contract.journeyPlan",
     ],
   },
   {
