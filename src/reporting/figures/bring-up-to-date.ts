@@ -8,10 +8,17 @@ import { countEvidence } from "./count-evidence";
 import { readCountedFrom } from "./counted-from";
 import type { FigureSessions } from "./figure-sessions.repository";
 import { dueMonths, statedMonths } from "./due-months";
-import { evidenceState, measurementState, paymentState, type CountedFrom } from "./figure-states";
+import {
+  evidenceState,
+  measurementState,
+  paymentState,
+  practiceState,
+  type CountedFrom,
+} from "./figure-states";
 import { measurementRows } from "./measurement-rows";
 import type { KeptRow } from "./evidence-rows";
 import { paymentRows } from "./payment-rows";
+import { practiceRows } from "./practice-rows";
 import { findSeen, forgetUnused } from "./reported.repository";
 import { writeFigures, type CountedContract } from "./write-figures";
 
@@ -99,6 +106,10 @@ async function countDue(
     ),
   ]);
   const payments = await countPayments(session, disclosure, due, loaders, day);
+  const practice = await practiceRows(
+    due.filter((from) => (from.standing.practiceState ?? "") !== practiceState(from, day)),
+    loaders,
+  );
   return due.map((from, i) => {
     const { contractId, audience, erased, months: kept } = from.standing;
     const all = months[i]!;
@@ -109,10 +120,12 @@ async function countDue(
       months: [...dueOf[i]!.map(({ month }) => month), ...over],
       measurements: measurements[i]!,
       payments: payments.get(contractId) ?? null,
+      practice: practice.get(contractId) ?? null,
       state: {
         months: Object.fromEntries(all.map(({ month, state }) => [month, state])),
         ...{ evidenceState: evidenceState(from, day), measurementState: measurementState(from) },
         paymentState: paymentState(from, day),
+        practiceState: practiceState(from, day),
         mark: from.mark,
       },
     };
@@ -142,6 +155,7 @@ function isDue(from: CountedFrom, day: string): boolean {
   return (
     standing.evidenceState !== evidenceState(from, day) ||
     standing.measurementState !== measurementState(from) ||
-    (standing.paymentState ?? "") !== paymentState(from, day)
+    (standing.paymentState ?? "") !== paymentState(from, day) ||
+    (standing.practiceState ?? "") !== practiceState(from, day)
   );
 }

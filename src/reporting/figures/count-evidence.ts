@@ -39,7 +39,7 @@ export async function countEvidence(
 }
 
 /** The nodes of the versions that are in force for the contract at the end of the month. */
-async function nodesOf(
+export async function nodesOf(
   { modelVersion, node }: Loaders,
   { standing: { contractId, versions } }: CountedFrom,
   { asOf }: ContractMonth,
@@ -51,7 +51,7 @@ async function nodesOf(
 }
 
 /** The question that the API asks where nobody says otherwise. */
-const plainAt = ({ asOf }: ContractMonth): EvidenceRequest => ({
+export const plainAt = ({ asOf }: ContractMonth): EvidenceRequest => ({
   ...{ asOf, from: null, to: null, minimumDays: 0, baselineRule: BaselineRule.FIRST },
   ...{ contractIds: null, serviceIds: null, where: [], excludeRetrospective: false },
   ...{ minimum: DEFAULT_MINIMUM, bandSetId: null, applyEditionMapping: false },

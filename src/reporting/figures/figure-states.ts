@@ -36,6 +36,21 @@ export function paymentState({ standing, mark, disclosure }: CountedFrom, today:
   return owing && tell(FORMAT, disclosure, today, mark, erased, startsOn, endsOn, owing);
 }
 
+/** As `evidenceState`, of the practice around the model. */
+export function practiceState({ standing, mark, policy }: CountedFrom, today: string): string {
+  const versions = versionsAt(standing.versions, null);
+  return tell(
+    FORMAT,
+    policy,
+    "practice",
+    today,
+    mark,
+    standing.erased,
+    versions,
+    standing.practised,
+  );
+}
+
 /** Tells all that the present of a contract is counted from. */
 export function presentState({ standing, mark, policy }: CountedFrom, today: string): string {
   const versions = versionsAt(standing.versions, null);

@@ -2,6 +2,12 @@ import type { Column } from "../catalogue/dataset";
 import { AREA_COLUMNS } from "../catalogue/figures/area-columns";
 import { MEASUREMENT_COLUMNS } from "../catalogue/figures/measurement-columns";
 import { PAYMENT_COLUMNS } from "../catalogue/figures/payment-columns";
+import {
+  CHECK_COLUMNS,
+  CHECKLIST_COLUMNS,
+  PERSONAL_OUTCOME_COLUMNS,
+  PLACE_COLUMNS,
+} from "../catalogue/figures/practice-columns";
 import { MOVEMENT_COLUMNS, STAGE_COLUMNS } from "../catalogue/figures/stage-columns";
 import { COVERAGE_COLUMNS, OUTCOME_COLUMNS, STAR_COLUMNS } from "../catalogue/figures/star-columns";
 
@@ -82,6 +88,52 @@ export const REPORTED_PAYMENT: FigureTable = {
   columns: PAYMENT_COLUMNS,
 };
 
+const word = (name: string): KeptColumn => ({ name, type: "text", isNullable: false });
+
+/** Whether readings can be relied on; a nil area stands for all areas together. */
+export const REPORTED_CHECK: FigureTable = {
+  name: "reported_check",
+  key: [key("contract_id"), key("star_id"), word("checked"), key("star_area_id"), AUDIENCE],
+  columns: CHECK_COLUMNS,
+};
+
+/** Where people are on the journey, now and a year before. */
+export const REPORTED_PLACE: FigureTable = {
+  name: "reported_place",
+  key: [key("contract_id"), key("star_area_id"), key("star_stage_id"), AUDIENCE],
+  columns: [
+    key("star_id"),
+    { name: "told_on", type: "date", isNullable: true },
+    { name: "year_before", type: "date", isNullable: true },
+    ...PLACE_COLUMNS,
+  ],
+};
+
+/** What checklists say of outcomes; an empty item stands for the area as a whole. */
+export const REPORTED_CHECKLIST: FigureTable = {
+  name: "reported_checklist",
+  key: [
+    ...[key("contract_id"), key("node_id"), key("checklist_id"), word("area"), word("item")],
+    AUDIENCE,
+  ],
+  columns: CHECKLIST_COLUMNS,
+};
+
+/** How far outcomes that people agreed were reached; by a theme's code, of all, and of none. */
+export const REPORTED_PERSONAL_OUTCOME: FigureTable = {
+  name: "reported_personal_outcome",
+  key: [key("contract_id"), key("node_id"), word("theme"), AUDIENCE],
+  columns: PERSONAL_OUTCOME_COLUMNS,
+};
+
+/** The tables of the practice around the model. */
+export const PRACTICE_TABLES: readonly FigureTable[] = [
+  REPORTED_CHECK,
+  REPORTED_PLACE,
+  REPORTED_CHECKLIST,
+  REPORTED_PERSONAL_OUTCOME,
+];
+
 /** The tables of evidence. */
 export const EVIDENCE_TABLES: readonly FigureTable[] = [
   REPORTED_AREA,
@@ -94,6 +146,7 @@ export const FIGURE_TABLES: readonly FigureTable[] = [
   ...EVIDENCE_TABLES,
   REPORTED_MEASUREMENT,
   REPORTED_PAYMENT,
+  ...PRACTICE_TABLES,
 ];
 
 /** All columns, in the order in which they were made. */

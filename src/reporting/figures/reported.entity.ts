@@ -33,6 +33,10 @@ export class ReportedContractEntity {
   @Column("text", { default: "" })
   paymentState!: string;
 
+  /** Tells all that the practice around the model was told from; empty where it was not. */
+  @Column("text", { default: "" })
+  practiceState!: string;
+
   /** The mark of what the present was counted from, see `evidence_tally`. */
   @Column("text")
   mark!: string;

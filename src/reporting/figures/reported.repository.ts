@@ -85,23 +85,25 @@ export interface ReportedState {
   readonly evidenceState: string;
   readonly measurementState: string;
   readonly paymentState: string;
+  readonly practiceState: string;
   readonly mark: string;
 }
 
 export async function replaceState(
   session: Session,
   { contractId, audience }: Told,
-  { months, evidenceState, measurementState, paymentState, mark }: ReportedState,
+  state: ReportedState,
   { seenUntil, unseen, seenAt }: Seen,
 ): Promise<void> {
+  const { months, evidenceState, measurementState, paymentState, practiceState, mark } = state;
   await session.query(sql`
     delete from reported_contract
     where (contract_id, audience) = (${contractId}::uuid, ${audience})`);
   await session.query(sql`
     insert into reported_contract (contract_id, audience, months, evidence_state,
-      measurement_state, payment_state, mark, seen_until, unseen, counted_at)
+      measurement_state, payment_state, practice_state, mark, seen_until, unseen, counted_at)
     values (${contractId}::uuid, ${audience}, ${JSON.stringify(months)}::jsonb, ${evidenceState},
-      ${measurementState}, ${paymentState}, ${mark}, ${seenUntil}, ${unseen}, ${seenAt})`);
+      ${measurementState}, ${paymentState}, ${practiceState}, ${mark}, ${seenUntil}, ${unseen}, ${seenAt})`);
 }
 
 /** Forgets what is kept and nobody asked for in a week. */

@@ -22,6 +22,8 @@ export interface Standing {
   readonly measured: string;
   /** Tells all that what is owed is calculated from; empty where the contract has no rate card. */
   readonly owing: string;
+  /** Tells all that was said of the practice around the model. */
+  readonly practised: string;
   /** How many people were erased with all that was counted of them. */
   readonly erased: number;
   /** What tells what the kept months were counted from, by their first day; null for none kept. */
@@ -30,7 +32,51 @@ export interface Standing {
   readonly evidenceState: string | null;
   readonly measurementState: string | null;
   readonly paymentState: string | null;
+  readonly practiceState: string | null;
 }
+
+/**
+ * Everything of it is only added to, finished or withdrawn, and told in the end by how much of it
+ * there is.
+ */
+const PRACTISED = sql`concat_ws(' ',
+  (select count(*) from stage_statement s where s.contract_id = c.id),
+  (
+    select concat_ws(' ', count(*), count(m.withdrawn_at))
+    from checklist_mapping m
+    where exists (
+      select from model_attachment t
+      where t.logic_model_id = m.logic_model_id and t.contract_id = c.id
+    )
+  ),
+  (
+    select concat_ws(' ', count(*), count(k.withdrawn_at))
+    from counted_checklist_record k
+    join counted_engagement e on e.id = k.engagement_id where e.contract_id = c.id
+  ),
+  (
+    select concat_ws(' ', count(*), sum(v.reviews))
+    from counted_personal_outcome p
+    join counted_engagement e on e.id = p.engagement_id
+    left join lateral (
+      select count(*) as reviews from counted_personal_outcome_review r
+      where r.personal_outcome_id = p.id
+    ) v on true
+    where e.contract_id = c.id
+  ),
+  (
+    select count(*) from counted_supervision v
+    join counted_engagement e on e.id = v.engagement_id where e.contract_id = c.id
+  ),
+  (
+    select concat_ws(' ', count(*), count(f.finished_at))
+    from counted_audit_finding f where f.contract_id = c.id
+  ),
+  (
+    select count(*) from counted_second_scoring s
+    join counted_engagement e on e.id = s.engagement_id where e.contract_id = c.id
+  )
+)`;
 
 /**
  * The contracts that the viewer may see figures of.
@@ -43,7 +89,7 @@ export function findStandings(
 ): Promise<Standing[]> {
   return session.query<Standing>(sql`
     select c.id as contract_id, a.audience, c.starts_on, c.ends_on, h.months, h.evidence_state,
-      h.measurement_state, h.payment_state, coalesce(x.people, 0) as erased,
+      h.measurement_state, h.payment_state, h.practice_state, coalesce(x.people, 0) as erased,
       coalesce((
         select jsonb_agg(
           jsonb_build_object(
@@ -78,7 +124,8 @@ export function findStandings(
           (select count(*) from counted_relapse r where r.contract_id = c.id)
         )
         from rate_card k where k.contract_id = c.id having count(*) > 0
-      ), '') as owing
+      ), '') as owing,
+      ${PRACTISED} as practised
     from reporting_audiences() a
     join contract c on c.id = a.contract_id
     left join reported_contract h on (h.contract_id, h.audience) = (a.contract_id, a.audience)

@@ -2,10 +2,12 @@ import type { Session } from "../../db/session";
 import type { EvidenceRows, KeptRow, Told } from "./evidence-rows";
 import {
   EVIDENCE_TABLES,
+  PRACTICE_TABLES,
   REPORTED_MEASUREMENT,
   REPORTED_PAYMENT,
   type FigureTable,
 } from "./figure-tables";
+import type { PracticeRows } from "./practice-rows";
 import {
   addRows,
   findHeldState,
@@ -27,6 +29,8 @@ export interface CountedContract extends Told {
   readonly measurements: readonly KeptRow[] | null;
   /** Null where they stay as they are. */
   readonly payments: readonly KeptRow[] | null;
+  /** By table; null where they stay as they are. */
+  readonly practice: PracticeRows | null;
   readonly state: ReportedState;
 }
 
@@ -54,6 +58,10 @@ export async function writeFigures(
   }
   await replaceRows(session, REPORTED_MEASUREMENT, counted, measurements);
   await replaceRows(session, REPORTED_PAYMENT, counted, counted.payments);
+  for (const table of PRACTICE_TABLES) {
+    const rows = counted.practice?.[table.name as keyof PracticeRows] ?? null;
+    await replaceRows(session, table, counted, rows);
+  }
   await replaceState(session, counted, counted.state, seen);
   return true;
 }

@@ -194,9 +194,10 @@ describe("kept figures", () => {
             session,
             {
               ...{ contractId, audience, erased, months: ["2025-05-01"], evidence: [] },
-              ...{ measurements: null, payments: null },
+              ...{ measurements: null, payments: null, practice: null },
               state: {
                 ...{ months: {}, evidenceState: "x", measurementState: "x", paymentState: "x" },
+                practiceState: "x",
                 mark: "",
               },
             },

@@ -4,6 +4,9 @@ import { IS_PRESENT } from "./when-columns";
 /** The nil UUID stands in the place of a node's key where the contract as a whole is told of. */
 export const WHOLE_CONTRACT = "00000000-0000-0000-0000-000000000000";
 
+/** And in the place of an area's key where all areas together are. */
+export const ALL_AREAS = WHOLE_CONTRACT;
+
 export const OF_OUTCOME = `node_id <> '${WHOLE_CONTRACT}'`;
 export const OF_CONTRACT = `node_id = '${WHOLE_CONTRACT}'`;
 
