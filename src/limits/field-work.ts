@@ -6,6 +6,7 @@ export const FIELD_WORK: Readonly<Record<string, number>> = {
   // Readings paired and compared, measurements rolled up
   evidence: 100,
   starEvidence: 50,
+  earliest: 50,
   journey: 20,
   journeyPlan: 200,
   qualitySignals: 50,
