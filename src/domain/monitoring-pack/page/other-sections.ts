@@ -28,7 +28,7 @@ const deliveryPart = ({ node, indicators }: Delivery): Html =>
   </article>`;
 
 /** What about the making of readings is worth a question. */
-export function qualitySection({ qualitySignals }: Pack): Section {
+export function qualitySection({ qualitySignals, starEvidence }: Pack): Section {
   const [notable, others] = [true, false].map((is) =>
     qualitySignals.filter(({ isNotable }) => isNotable === is),
   ) as [Pack["qualitySignals"], Pack["qualitySignals"]];
@@ -36,6 +36,7 @@ export function qualitySection({ qualitySignals }: Pack): Section {
     qualitySignals.length === 0
       ? nothing("There are no readings yet whose making could be looked at.")
       : html`<p>${guidanceOn(GuidanceTopic.DATA_QUALITY)}</p>
+          ${starEvidence.map(checkedPart)}
           ${notable.map(
             ({ star, inWords, question }) =>
               html`<article>
@@ -46,6 +47,28 @@ export function qualitySection({ qualitySignals }: Pack): Section {
           ${others.length > 0 && html`<h3>Looked at, with nothing to ask by the usual measure</h3>`}
           ${sentences([...new Set(others.map(({ star, inWords }) => `${star.name}: ${inWords}`))])}`;
   return { id: "quality", title: "How good are the data?", content };
+}
+
+/** How far its readings can be relied on, and what that cannot tell. */
+function checkedPart({ star, dataQuality }: Pack["starEvidence"][number]): Html {
+  const { supervision, audits, spotChecks, agreement, inWords } = dataQuality;
+  const checks: [string, string][] = [
+    ["Supervision", supervision.inWords],
+    ["The provider's own audits", audits.inWords],
+    ["Spot checks", spotChecks.inWords],
+    ["Two workers, one case", agreement.overall.inWords],
+  ];
+  return html`<h3>How readings of ${star.name} were checked</h3>
+    <dl class="figures">
+      ${checks.map(
+        ([what, words]) =>
+          html`<div>
+            <dt>${what}</dt>
+            <dd>${words}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${sentences(inWords, "bear")}`;
 }
 
 /** What was paid for; null where the contract does not pay for outcomes. */

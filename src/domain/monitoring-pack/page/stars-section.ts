@@ -3,6 +3,9 @@ import { html, type Html, type Part } from "./html";
 import type { ContractStar, Pack } from "./pack";
 import { nothing, table, type Section } from "./page-parts";
 
+/** How it stood when the period began. */
+type Before = Pack["starEvidenceBefore"][number];
+
 /** What Stars say of the contract as a whole, and how the readings came about. */
 export function starsSection({ starEvidence, starEvidenceBefore }: Pack): Section {
   const content =
@@ -17,7 +20,7 @@ export function starsSection({ starEvidence, starEvidenceBefore }: Pack): Sectio
   return { id: "stars", title: "The Stars as a whole", content };
 }
 
-function starPart(star: ContractStar, before: ContractStar | null): Html {
+function starPart(star: ContractStar, before: Before | null): Html {
   const { wholeStar, insufficientInWords } = star;
   return html`<article>
     <h3>${star.star.name}, edition ${star.star.edition}</h3>
@@ -56,11 +59,10 @@ function starPart(star: ContractStar, before: ContractStar | null): Html {
   </article>`;
 }
 
-const both = (
-  star: ContractStar,
-  before: ContractStar | null,
-  tell: (star: ContractStar) => Part,
-): Part[] => [tell(star), ...(before?.wholeStar ? [tell(before)] : [])];
+const both = (star: Before, before: Before | null, tell: (star: Before) => Part): Part[] => [
+  tell(star),
+  ...(before?.wholeStar ? [tell(before)] : []),
+];
 
 const intervalOf = (interval: { low: number; high: number } | null): Part =>
   interval && ` (95% interval ${signed(interval.low)} to ${signed(interval.high)})`;
