@@ -73,12 +73,19 @@ export async function countChecklists(
         and (r.withdrawn_at is null or r.withdrawn_at > p.known_at)
       order by p.asked, p.id, r.recorded_on desc, r.recorded_at desc, r.id desc
     ),
+    -- Many say the same: what they say is taken apart once.
+    pattern as materialized (
+      select row_number() over () as id, asked, service_id, facts, checklist_id, answers,
+        count(*) as people
+      from latest
+      group by asked, service_id, facts, checklist_id, answers
+    ),
     answer as materialized (
-      select l.asked, l.id, l.service_id, l.facts, i.area, i.code, a.need,
+      select p.asked, p.id, p.service_id, p.facts, p.people, i.area, i.code, a.need,
         coalesce(a.achieved, false) as achieved
-      from latest l
-      cross join lateral jsonb_to_recordset(l.answers) as a (item text, need boolean, achieved boolean)
-      join item i on i.checklist_id = l.checklist_id and i.code = a.item
+      from pattern p
+      cross join lateral jsonb_to_recordset(p.answers) as a (item text, need boolean, achieved boolean)
+      join item i on i.checklist_id = p.checklist_id and i.code = a.item
     )
     select asked, service_id, facts, null::text as area, null::text as item,
       count(*)::integer as people, 0 as need, 0 as achieved
@@ -87,8 +94,8 @@ export async function countChecklists(
     union all
     select asked, service_id, facts, area, null, ${COUNTS}
     from (
-      select asked, service_id, facts, id, area, bool_or(need) as need,
-        bool_or(achieved) as achieved
+      select asked, service_id, facts, id, area, any_value(people) as people,
+        bool_or(need) as need, bool_or(achieved) as achieved
       from answer
       group by asked, service_id, facts, id, area
     ) each
@@ -100,8 +107,8 @@ export async function countChecklists(
 }
 
 const COUNTS = sql`
-  count(*)::integer, count(*) filter (where need)::integer,
-  count(*) filter (where achieved)::integer`;
+  sum(people)::integer, coalesce(sum(people) filter (where need), 0)::integer,
+  coalesce(sum(people) filter (where achieved), 0)::integer`;
 
 type Numbered = CountAsked & { readonly number: number };
 
