@@ -7,6 +7,7 @@ import { DESIGN_WORKSHOPS } from "./practice/design-workshop";
 import { JOURNEY } from "./practice/journey";
 import { LEARNING } from "./practice/learning";
 import type { DemoPart } from "./practice/part";
+import { READING_QUALITY } from "./practice/reading-quality";
 import { READINESS } from "./practice/readiness";
 import { IMPLEMENTATION } from "./practice/implementation";
 import { SUITABILITY } from "./practice/suitability";
@@ -18,6 +19,7 @@ const PARTS: readonly DemoPart[] = [
   SUITABILITY,
   IMPLEMENTATION,
   JOURNEY,
+  READING_QUALITY,
   WAY_THROUGH,
   TRAINING_CASE,
   DESIGN_WORKSHOPS,

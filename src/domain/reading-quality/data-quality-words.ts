@@ -41,9 +41,10 @@ export function answersInWords(answers: Answers): string {
   if (n === 0 || yesShare === null) return "No reading was looked at.";
   const rest =
     noShare === null || cannotTellShare === null
-      ? "for the others it does not, or nobody can tell"
-      : `for ${whole(noShare)} it does not, and for ${whole(cannotTellShare)} nobody can tell`;
-  return `Of ${about(n, nearest)} readings looked at, in ${whole(yesShare)} ${ASKED[question]}; ${rest}.`;
+      ? "in the others not, or nobody can tell"
+      : `in ${whole(noShare)} not, and in ${whole(cannotTellShare)} nobody can tell`;
+  const readings = `${about(n, nearest)} ${n === 1 ? "reading" : "readings"}`;
+  return `Of ${readings} looked at, in ${whole(yesShare)} ${ASKED[question]}, ${rest}.`;
 }
 
 /** The margin of a sample, in words. */
