@@ -132,8 +132,8 @@ describeInBrowser("the server itself, with the demonstration data", () => {
     expect(wide).toBe(false);
     // The policy lets the page have its style, and the form leads on.
     expect(await page.evaluate("getComputedStyle(document.body).margin")).toBe("0px");
-    await page.getByLabel("From").fill("2026-01-01");
-    await page.getByLabel("To").fill("2026-03-31");
+    await page.getByLabel("From", { exact: true }).fill("2026-01-01");
+    await page.getByLabel("To", { exact: true }).fill("2026-03-31");
     await page.getByRole("button", { name: "Show these months" }).click();
     await page.getByRole("heading", { name: "Monitoring pack, January to March 2026" }).waitFor();
     await page.emulateMedia({ media: "print" });
