@@ -29,6 +29,7 @@ interface Signal {
   isNotable: boolean;
   inWords: string;
   question: string;
+  opensQuestion: string | null;
 }
 
 async function ask(people: TestEngagement[], hasWorker = false, args = ""): Promise<Signal[]> {
@@ -41,7 +42,7 @@ async function ask(people: TestEngagement[], hasWorker = false, args = ""): Prom
   }
   const { contract } = await api.ask<{ contract: { qualitySignals: Signal[] } }>(
     `query ($id: ID!) { contract(id: $id) { qualitySignals${args} {
-       code n figure isNotable inWords question
+       code n figure isNotable inWords question opensQuestion
      } } }`,
     { id: encodeId("contract", contractId) },
   );
@@ -64,6 +65,23 @@ describe("quality signals", () => {
       ...{ n: 10, figure: null, isNotable: false },
       inWords: "People's first readings lie too close together to show a change over time.",
     });
+  });
+
+  it("words what stands out so that it can be asked of the contract, without a figure", async () => {
+    const alone = Array.from({ length: 12 }, (_, i) =>
+      engagement([reading(day(i * 7), [3, 5], { completedBy: "worker" })]),
+    );
+    const signals = await ask(alone);
+    expect(signal(signals, "WORKER_ONLY_SHARE")).toMatchObject({
+      isNotable: true,
+      opensQuestion:
+        "With lamp, many readings are scored by a worker alone. What stands in the way of doing " +
+        "them together with the person?",
+    });
+    expect(signal(signals, "ALL_AREAS_ALIKE").opensQuestion).toBeNull();
+    for (const { opensQuestion } of signals) expect(opensQuestion ?? "").not.toMatch(/\d/);
+    const few = await ask(alone.slice(0, 3));
+    expect(few.map(({ opensQuestion }) => opensQuestion)).toEqual(few.map(() => null));
   });
 
   it("lists everything that is looked at, with a question that accuses nobody", async () => {
