@@ -842,7 +842,7 @@ create policy audit_finding_insert on audit_finding for insert to golden_thread_
     select from case_file_audit a
     join engagement e on e.service_id = a.service_id
     join reading r on r.engagement_id = e.id and r.id = reading_id and r.star_id = a.star_id
-    where a.id = audit_id
+    where a.id = audit_id and a.finished_at is null
   )
 );
 -- What was found in a finished audit stands.

@@ -61,11 +61,26 @@ function addAudits(world: World): void {
     world.add("case_file_audit", `of A under X1, ${name}`, audit);
   }
   world.row("case_file_audit", "of A under X1, of another Star", of("A under X1", "X1", "2"));
+  const finished = { finished_by: "t", finished_at: "=now()" };
+  world.row("case_file_audit", "of A under X1, finished", of("A under X1", "X1"));
+  world.move(
+    "case_file_audit",
+    "another of A under X1 is finished",
+    "another of A under X1",
+    finished,
+  );
   for (const [who, service] of PEOPLE) {
     world.row("audit_finding", `of ${who}`, findingOf(who, `of ${service}`));
     world.add("audit_finding", `of ${who}`, findingOf(who, `another of ${service}`));
   }
   world.add("audit_finding", "of Bert, in an audit of A", findingOf("Bert", "of A under X1"));
+  const done = "of A under X1, finished";
+  world.row("audit_finding", "of Anna, in a finished audit", findingOf("Anna", done));
+  world.happens(
+    `update case_file_audit set finished_by = 't', finished_at = now()
+     where id = '${key("case_file_audit", done)}'`,
+  );
+  world.add("audit_finding", "of Abel, in a finished audit", findingOf("Abel", done));
   world.add("audit_finding", "of Anna, in an audit of another Star", {
     ...findingOf("Anna", "of A under X1, of another Star"),
   });

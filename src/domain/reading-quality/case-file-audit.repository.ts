@@ -86,10 +86,17 @@ export async function lockAuditOfSpotCheck(
   return row ?? null;
 }
 
-/** What was drawn in an audit that is held, and what was found of it so far. */
+/**
+ * What was drawn in an audit that is held, and what was found of it so far; without readings of
+ * people who were erased, of whom nothing is found any more.
+ */
 export function findFindings(session: Session, auditId: string): Promise<AuditFindingEntity[]> {
   return session.query<AuditFindingEntity>(
-    sql`select * from audit_finding where audit_id = ${auditId} order by position`,
+    sql`select f.* from audit_finding f
+        join reading r on r.id = f.reading_id
+        join engagement e on e.id = r.engagement_id
+        where f.audit_id = ${auditId} and e.service_user_id is not null
+        order by f.position`,
   );
 }
 

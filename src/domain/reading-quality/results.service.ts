@@ -21,12 +21,14 @@ export async function auditResults(
     audits.map(({ id }) => id),
   );
   const byAudit = Map.groupBy(rows, ({ auditId }) => auditId);
-  return audits.map(({ id, size, drawnFrom }) => {
-    const found = byAudit.get(id) ?? [];
+  return audits.map(({ id, drawnFrom }) => {
+    // Fewer than were drawn, where people were erased since.
+    const drawn = byAudit.get(id) ?? [];
+    const found = drawn.filter(({ isFound }) => isFound);
     return {
       answers: AUDIT_QUESTIONS.map((question) => exactAnswers(found, question)),
       margin: marginOf(found.length, drawnFrom),
-      left: size - found.length,
+      left: drawn.length - found.length,
     };
   });
 }

@@ -45,14 +45,14 @@ const CHECKS = [
    select gen_random_uuid(), r.id, w.id, r.scores, r.taken_on, 'test'
    from reading r join worker w on w.organisation_id = r.provider_id`,
   `insert into spot_check (id, contract_id, service_id, star_id, question, period_start, period_end,
-     seed, size, asked_by)
+     seed, size, asked_by, state, answer, answered_by, answered_at)
    select gen_random_uuid(), s.contract_id, s.id, t.id, 'Were they there?', '2024-01-01',
-     '2024-12-31', 'seed', 2, 'test'
+     '2024-12-31', 'seed', 2, 'test', 'answered', 'They were', 'test', now()
    from service s join star t on t.code = 'plain' cross join generate_series(1, 2)`,
   `insert into case_file_audit (id, contract_id, service_id, star_id, spot_check_id, period_start,
-     period_end, method, seed, size, drawn_from, known_at, drawn_by)
+     period_end, method, seed, size, drawn_from, known_at, drawn_by, finished_by, finished_at)
    select gen_random_uuid(), contract_id, service_id, star_id, id, period_start, period_end,
-     'random', seed, size, 6, now(), 'test'
+     'random', seed, size, 6, now(), 'test', 'test', now()
    from spot_check`,
   `insert into audit_finding (id, audit_id, reading_id, position, involved_person, scores_fit_notes,
      action_plan_follows, found_by, found_at)
