@@ -29,12 +29,13 @@ export const PRACTICE: Readonly<Record<string, [kind: IdKind, sql: string]>> = {
     ofContract("suitability_review", "and x.concluded_at is null"),
   ],
   implementationPlan: ["implementationPlan", ofContract("implementation_plan")],
-  spotCheck: ["spotCheck", ofContract("spot_check")],
-  caseFileAudit: ["caseFileAudit", ofContract("case_file_audit")],
+  spotCheck: ["spotCheck", ofContract("spot_check", "and x.state = 'asked'")],
+  caseFileAudit: ["caseFileAudit", ofContract("case_file_audit", "and x.finished_at is null")],
   auditFinding: [
     "auditFinding",
     `select x.id from audit_finding x join case_file_audit a on a.id = x.audit_id
-     join contract c on c.id = a.contract_id where c.reference = 'K' || $1`,
+     join contract c on c.id = a.contract_id
+     where c.reference = 'K' || $1 and a.finished_at is null`,
   ],
   supervision: ["supervision", ofReading("supervision")],
   secondScoring: ["secondScoring", ofReading("second_scoring")],
@@ -105,7 +106,7 @@ const ROWS = [
      'random', 's', 1, 1, now(), 'test' ${fromReading()}`,
   `insert into audit_finding (id, audit_id, reading_id, position)
    select gen_random_uuid(), a.id, r.id, 1
-   ${fromReading("join case_file_audit a on a.contract_id = c.id")}`,
+   ${fromReading("join case_file_audit a on a.contract_id = c.id and a.finished_at is null")}`,
   `insert into supervision (id, reading_id, discussed_on, recorded_by)
    select gen_random_uuid(), r.id, r.taken_on, 'test' ${fromReading()}`,
   `insert into second_scoring (id, reading_id, worker_id, scores, scored_on, recorded_by)
