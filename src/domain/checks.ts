@@ -1,7 +1,8 @@
 import { invalid, type Issue } from "./refusal";
 
 const MAX_TITLE = 300;
-const MAX_TEXT = 10_000;
+/** Most characters of a longer text. */
+export const MOST_TEXT = 10_000;
 
 /** Collects what is wrong with an input, so that all of it is said at once. */
 export class Checks {
@@ -31,7 +32,7 @@ export class Checks {
 
   /** A longer text, which may be missing: at most 10,000 characters. */
   text(value: string | null | undefined, path: string | readonly string[]): void {
-    if (value != null) this.length(value, path, MAX_TEXT);
+    if (value != null) this.length(value, path, MOST_TEXT);
   }
 
   /** A text that must say something, e.g. a reason. */

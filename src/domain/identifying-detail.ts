@@ -1,6 +1,6 @@
 import { readPseudonym } from "../pseudonyms/pseudonym-text";
 import type { Session } from "../db/session";
-import type { Checks } from "./checks";
+import { MOST_TEXT, type Checks } from "./checks";
 import { referencesOfPeople } from "./identifying-detail.repository";
 
 /** What in a text may lead to a person. */
@@ -41,7 +41,11 @@ interface Pattern {
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[a-z]{3,9})[\s./,-]+\d{2,4}`;
 
 const PATTERNS: readonly Pattern[] = [
-  { kind: "email", form: /[^\s@<>()"',;:]+@[^\s@<>()"',;:]+\.[a-z]{2,}/gi },
+  {
+    kind: "email",
+    // Begins where such a piece does, so that a long one is not looked through from each of its letters.
+    form: /(?<![^\s@<>()"',;:])[^\s@<>()"',;:]+@[^\s@<>()"',;:]+\.[a-z]{2,}/gi,
+  },
   {
     kind: "pseudonym",
     form: /\bP[\s-]?(?:[0-9A-Z]{4}[\s-]?){4}[0-9A-Z]{4}\b/gi,
@@ -99,7 +103,7 @@ const SHORTEST_NUMBER = 5;
 export function possibleReferences(text: string): readonly string[] {
   const words = text
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ""))
     .filter((word) => word !== "");
   const runs = words.flatMap((_, at) =>
     Array.from({ length: WORDS_OF_A_REFERENCE }, (__, more) =>
@@ -122,7 +126,8 @@ export async function refuseIdentifying(
   text: string | null | undefined,
   contractId: string,
 ): Promise<void> {
-  if (text == null) return;
+  // What is too long is refused as such by who checks its length.
+  if (text == null || text.length > MOST_TEXT) return;
   const details = [...identifyingDetails(text), ...(await references(session, text, contractId))];
   for (const { found, kind } of details) {
     checks.that(

@@ -1,4 +1,10 @@
-import { identifyingDetails, possibleReferences } from "../../src/domain/identifying-detail";
+import type { Session } from "../../src/db/session";
+import { Checks } from "../../src/domain/checks";
+import {
+  identifyingDetails,
+  possibleReferences,
+  refuseIdentifying,
+} from "../../src/domain/identifying-detail";
 
 const FOUND: readonly (readonly [kind: string, text: string, found: string])[] = [
   ["email", "Write to ana.b+home@example.org, please.", "ana.b+home@example.org"],
@@ -50,5 +56,28 @@ describe("what in a text leads to a person", () => {
   it("stays quick with a long text", () => {
     const long = `${"0 ".repeat(5_000)}${"a".repeat(5_000)}${"P-0".repeat(2_000)}${"+4 ".repeat(3_000)}`;
     expect(identifyingDetails(long).length).toBeLessThan(10_000);
+  });
+
+  it.each(["a", "0", "a.", "-", "+1 ", "born ", "P-"])(
+    "stays quick with %p without end",
+    (piece) => {
+      const long = `a@${piece.repeat(600_000 / piece.length)}1`;
+      expect(identifyingDetails(long)).toEqual([]);
+    },
+  );
+
+  it("stays quick with a word of signs", () => {
+    expect(possibleReferences(`a${"-".repeat(300_000)}1`)).toHaveLength(1);
+  });
+
+  it("does not look through what is too long to be kept", async () => {
+    const checks = new Checks();
+    const nobody: Pick<Session, "query"> = { query: () => Promise.reject(new Error("looked up")) };
+    const text = "R-1007, ".repeat(2_000);
+    await refuseIdentifying(nobody as Session, checks, "body", text, "contract");
+    expect(checks.issues).toEqual([]);
+    await expect(
+      refuseIdentifying(nobody as Session, checks, "body", "R-1007", "contract"),
+    ).rejects.toThrow("looked up");
   });
 });

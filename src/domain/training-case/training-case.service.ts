@@ -38,6 +38,7 @@ export async function writeTrainingCase(
   checks.title(reference, "reference", 60);
   checks.title(title, "title");
   checkStory(checks, story);
+  checks.throwIfAny();
   for (const [path, text] of textsOf({ title, story })) checkInvented(checks, path, text);
   checks.throwIfAny();
   if (!(await isOrganisation(session, organisationId))) {
