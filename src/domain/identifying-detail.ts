@@ -97,8 +97,8 @@ const SHORTEST_REFERENCE = 3;
 const SHORTEST_NUMBER = 5;
 
 /**
- * What in a text could be somebody's reference: up to three words that hold a digit. Short numbers
- * are not taken for one, as years and counts are written like them.
+ * What in a text could be somebody's reference: up to three words that hold a digit, or one that is
+ * written like a code. Short numbers are not taken for one, as years and counts are written like them.
  */
 export function possibleReferences(text: string): readonly string[] {
   const words = text
@@ -151,7 +151,11 @@ async function references(
 }
 
 const mayBeReference = (run: string): boolean =>
-  /\d/.test(run) && run.length >= (/^[\d\s]+$/.test(run) ? SHORTEST_NUMBER : SHORTEST_REFERENCE);
+  (/\d/.test(run) || CODE_OF_LETTERS.test(run)) &&
+  run.length >= (/^[\d\s]+$/.test(run) ? SHORTEST_NUMBER : SHORTEST_REFERENCE);
+
+/** One word in capitals, or of parts joined by signs: "JBSMITH", "jb-smith". */
+const CODE_OF_LETTERS = /^(?:\p{Lu}+|[^\s\-_/.:]+[\-_/.:]\S+)$/u;
 
 /** Ten digits whose last is the check digit, modulus 11, as the NHS data dictionary gives it. */
 function isNhsNumber(found: string): boolean {

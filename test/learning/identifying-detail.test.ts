@@ -53,6 +53,14 @@ describe("what in a text leads to a person", () => {
     expect(possibleReferences("Nobody at all")).toEqual([]);
   });
 
+  it("takes for a reference a word without a digit that is written like a code", () => {
+    expect(possibleReferences("Of JBSMITH, jb-smith/home and Ana_B. It is hers")).toEqual([
+      "JBSMITH",
+      "jb-smith/home",
+      "Ana_B",
+    ]);
+  });
+
   it("stays quick with a long text", () => {
     const long = `${"0 ".repeat(5_000)}${"a".repeat(5_000)}${"P-0".repeat(2_000)}${"+4 ".repeat(3_000)}`;
     expect(identifyingDetails(long).length).toBeLessThan(10_000);

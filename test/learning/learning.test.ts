@@ -131,6 +131,10 @@ describe("questions and what was learned", () => {
       '"SW1A 1AA" looks like a postcode',
       `"${reference}" looks like the reference of somebody's engagement or reading`,
     ]);
+    const letters = await engaged("OAK-LANE/ANA");
+    expect(issuesOf(await ask("manager", { question: `And ${letters}?` }))).toEqual([
+      "input.question IDENTIFYING",
+    ]);
     const { question } = await ask("manager");
     const logged = await log(
       "manager",
