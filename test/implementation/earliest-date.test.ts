@@ -71,6 +71,28 @@ describe("the earliest date at which data can mean something", () => {
     );
   });
 
+  it("speaks of one as of one", () => {
+    const one = { ...TIMING, enoughPairs: 2, counts: in2025(12, 1) };
+    expect(earliestInWords(earliestDate(one), one)).toContain(
+      "1 pair of readings is there, and 2 wanted; 1 person starts in a month and 8% of them have " +
+        "two readings to compare, which is 0.1 pairs a month: the last one takes 12 months",
+    );
+    const none = { ...TIMING, enoughPairs: 1, counts: in2025(12, 0) };
+    expect(earliestInWords(earliestDate(none), none)).toContain(
+      "how long 1 pair takes is not known",
+    );
+    const slow = { ...TIMING, counts: in2025(12, 0), enoughPairs: 2 };
+    expect(earliestInWords(earliestDate(slow), slow)).toContain(
+      "how long 2 pairs take is not known",
+    );
+    const rare = {
+      ...TIMING,
+      day: "2025-12-31",
+      counts: { ...in2025(100, 1), from: "2015-01-01" },
+    };
+    expect(earliestInWords(earliestDate(rare), rare)).toContain("which is under 0.1 pairs a month");
+  });
+
   it("goes by the day a step was done, takes late ones to end today, and leaves out dropped ones", () => {
     expect(onDay({ steps: done("2026-03-31") }).readyOn).toBe("2026-03-31");
     expect(onDay({ day: "2026-08-10" }).readyOn).toBe("2026-08-10");

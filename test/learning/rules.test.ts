@@ -192,7 +192,7 @@ describe("questions that figures suggest", () => {
       ...{ rule: LearningRule.INDICATOR_MOVED_STAR_DID_NOT, value: 0.02, n: 90 },
       ...{ serviceId: null, starId: "star", nodeLineageId: "node", subject: "Incidents" },
       question:
-        '"Incidents" fell, as it should, but people\'s Tide for "People feel safe" did not move. ' +
+        '"Incidents" fell, as it should, but people\'s Tide for "People feel safe" did not move up. ' +
         "Why?",
       figure:
         "Incidents: 68 incidents, from a baseline of 80. Tide: mean change +0.02 points, 95% " +

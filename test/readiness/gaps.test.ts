@@ -45,7 +45,12 @@ describe("gaps between views", () => {
   it("asks, and judges nobody", () => {
     const words = findGaps(statements, [by("Council", 4), by("Hub", 1)])[0]!.inWords;
     expect(words).toBe(
-      "The commissioner rates it 4; Hub 1. What does each see that the other does not?",
+      "The commissioner rates it 4; Hub rates it 1. What does each see that the other does not?",
+    );
+    const unheard = findGaps(statements, [by("Hub", 1), by("Quay", 3)])[0]!.inWords;
+    expect(unheard).toBe(
+      "Hub rates it 1 and Quay rates it 3; the commissioner has not rated it: how does it look " +
+        "from there?",
     );
   });
 });

@@ -198,6 +198,12 @@ const auditCases = () =>
       expect(begun.audit.results.answers[0]).toMatchObject({ n: 3, yes: 2, no: 1 });
       expect(await record(audit.id, [], true)).toMatchObject({
         ...{ __typename: "NotAllowed", code: "NOT_LOOKED_AT" },
+        message: expect.stringContaining("Of 4 readings drawn, 1 was not looked at"),
+      });
+      const nearly = await draw({ size: 4 });
+      const most = findingsOf(nearly.audit.findings.nodes.slice(0, 2), 1);
+      expect(await record(nearly.audit.id, most, true)).toMatchObject({
+        message: expect.stringContaining("Of 4 readings drawn, 2 were not looked at"),
       });
       // Written over only by who read what is there.
       const again = findingsOf(drawn.slice(0, 1), 0);

@@ -82,7 +82,13 @@ describe("what a review of suitability comes to", () => {
     const { conclusion, decidedBy } = conclude(
       both({ one_to_one: "no" }, { most_areas: "partly" }),
     );
-    const said = { conclusion, decidedBy, validUntil: "2026-05-01", missing: 0 };
+    const said = {
+      conclusion,
+      decidedBy,
+      validUntil: "2026-05-01",
+      missing: 0,
+      isSuperseded: false,
+    };
     expect(reviewInWords({ ...said, day: "2026-05-01" })).toBe(
       "Talk first: not everybody says, without reserve where it is needed, that one worker goes on " +
         "meeting each person and the service works on most of its areas. It counts until 1 May 2026.",
@@ -90,7 +96,13 @@ describe("what a review of suitability comes to", () => {
     expect(reviewInWords({ ...said, day: "2026-05-02" })).toContain(
       "It counted until 1 May 2026: review it again.",
     );
-    const open = { conclusion: null, decidedBy: [], validUntil: null, day: "2026-05-01" };
+    const open = {
+      conclusion: null,
+      decidedBy: [],
+      validUntil: null,
+      day: "2026-05-01",
+      isSuperseded: false,
+    };
     expect(reviewInWords({ ...open, missing: 1 })).toBe("It is open: 1 answer is still to come.");
     expect(reviewInWords({ ...open, missing: 0 })).toContain("can conclude it");
   });

@@ -2,28 +2,7 @@ import { decodeId } from "../../src/graphql/global-id";
 import { Canvas } from "../logic-model/canvas";
 import { startTestApi, type Asking, type TestApi } from "../support/api";
 import { issuesOf, runMutation, type Written } from "../support/fixtures";
-
-const CRITERIA = [
-  "ONE_TO_ONE",
-  "PART_OF_THE_WORK",
-  "MOST_AREAS",
-  "DISTANCE_WANTED",
-  "USED_FOR_LEARNING",
-  "NO_DUPLICATE",
-  "WANTED_BY_WORKERS",
-];
-
-interface Review {
-  id: string;
-  version: number;
-  conclusion: string | null;
-  decidedBy: string[];
-  inWords: string;
-  isCurrent: boolean;
-}
-
-const REVIEW = `... on SuitabilityReviewSuccess {
-  suitabilityReview { id version conclusion decidedBy inWords isCurrent } }`;
+import { answer, conclude, CRITERIA, REVIEW, type Review } from "./reviewing";
 
 describe("reviews of whether a Star is right for a service", () => {
   let api: TestApi;
@@ -72,29 +51,6 @@ describe("reviews of whether a Star is right for a service", () => {
       REVIEW,
     );
 
-  const answer = (who: Asking, review: string, changes: Record<string, string> = {}, more = {}) =>
-    runMutation<{ suitabilityReview: Review }>(
-      who,
-      "answerSuitability",
-      {
-        review,
-        answers: CRITERIA.map((criterion) => ({
-          ...{ criterion, answer: changes[criterion] ?? "YES" },
-          grounds: `As the team says of ${criterion}`,
-        })),
-        ...more,
-      },
-      REVIEW,
-    );
-
-  const conclude = (who: Asking, review: string, version: number, more = {}) =>
-    runMutation<{ suitabilityReview: Review }>(
-      who,
-      "concludeSuitabilityReview",
-      { review, version, ...more },
-      REVIEW,
-    );
-
   /** Opens, answers on both sides and concludes. */
   async function reviewed(service: Written, provided: Record<string, string> = {}) {
     const { suitabilityReview } = await open(council, service.id);
@@ -103,6 +59,15 @@ describe("reviews of whether a Star is right for a service", () => {
     const { id, version } = last.suitabilityReview;
     return conclude(council, id, version, { note: "Looked at together" });
   }
+
+  const reviewsOf = async ({ id }: Written) => {
+    const query = "{ suitabilityReviews { conclusion isCurrent inWords } }";
+    const found = await council.ask<{ contract: { suitabilityReviews: Review[] } }>(
+      `query ($id: ID!) { contract(id: $id) ${query} }`,
+      { id },
+    );
+    return found.contract.suitabilityReviews;
+  };
 
   it("are opened by either side, answered by both and concluded by the commissioner", async () => {
     const { services } = await place("Hub");
@@ -239,6 +204,14 @@ describe("reviews of whether a Star is right for a service", () => {
       );
       const before = new Date();
       await reviewed(services[1]!);
+      expect(await reviewsOf(contract)).toMatchObject([
+        { conclusion: "FITS", isCurrent: true },
+        {
+          ...{ conclusion: "TALK_FIRST", isCurrent: false },
+          inWords: expect.stringContaining("A later review took its place."),
+        },
+        { isCurrent: true },
+      ]);
       expect(await caveatOf(id("coping"))).toBeUndefined();
       const manage = await caveatOf(id("coping"), api, before.toISOString());
       expect(manage).toContain('"Outreach" (talk first)');

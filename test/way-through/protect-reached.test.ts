@@ -11,6 +11,7 @@ import {
   type ReachedPart,
   type Said,
 } from "../../src/domain/way-through/reached/reached";
+import { reachedWords } from "../../src/domain/way-through/reached/reached-words";
 import { lastReachedRelease } from "../../src/domain/way-through/reached/reached-releases";
 
 const cell = (
@@ -207,5 +208,19 @@ describe("the instants as of which they are told", () => {
     expect(lastReachedRelease(changes.slice(0, 2), 10, last)).toBeNull();
     expect(lastReachedRelease(changes, 10, last)).toEqual(at(3));
     expect(lastReachedRelease(changes, 10, at(2))).toBeNull();
+  });
+});
+
+describe("outcomes reached, in words", () => {
+  it.each([
+    [1, "1 outcome agreed with 1 person leads here", "1 was achieved; as their workers say, 1."],
+    [12, "12 outcomes agreed with 12 people lead here", "12 were achieved; as their workers say"],
+  ])("speak of %d as of so many", (outcomes, agreed, achieved) => {
+    const words = reachedWords({
+      figures: exactReached(ofPeople([cell(outcomes, "achieved")])),
+      ...{ contracts: [], leftOut: [], policy: null, asAt: null, to: "2026-05-01" },
+    }).join(" ");
+    expect(words).toContain(agreed);
+    expect(words).toContain(achieved);
   });
 });

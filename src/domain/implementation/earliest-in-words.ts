@@ -22,14 +22,17 @@ function pairsInWords(
   { stillWanted, startedPerMonth, pairedShare, monthsToEnough, notBefore }: EarliestDate,
   { enoughPairs, counts, day }: Timing,
 ): string {
-  const there = `${counted(counts!.paired, "pair")} of readings are there, and ${amount(enoughPairs)} wanted`;
+  const there =
+    `${counted(counts!.paired, "pair of readings is", "pairs of readings are")} there, and ` +
+    `${amount(enoughPairs)} wanted`;
   if (stillWanted === 0) return `${there}.`;
   const rate =
-    `${oneDecimal(startedPerMonth!)} people start in a month and ` +
+    `${inTenths(startedPerMonth!, "person starts", "people start")} in a month and ` +
     `${percent(counts!.paired, counts!.started)} of them have two readings to compare, which is ` +
-    `${oneDecimal(startedPerMonth! * pairedShare!)} pairs a month`;
+    `${inTenths(startedPerMonth! * pairedShare!, "pair")} a month`;
   const from = notBefore! < day ? "today" : "then";
-  return `${there}; ${rate}: the other ${amount(stillWanted)} take ${oneDecimal(monthsToEnough!)} months from ${from}.`;
+  const others = stillWanted === 1 ? "the last one takes" : `the other ${amount(stillWanted)} take`;
+  return `${there}; ${rate}: ${others} ${inTenths(monthsToEnough!, "month")} from ${from}.`;
 }
 
 const UNKNOWN: Readonly<Record<UnknownBecause, (notBefore: string, timing: Timing) => string>> = {
@@ -38,8 +41,12 @@ const UNKNOWN: Readonly<Record<UnknownBecause, (notBefore: string, timing: Timin
     "How many people start and have two readings is withheld, for it or what follows from it would " +
     `be about few: the data can mean something from ${describeDay(notBefore)} at the earliest.`,
   [UnknownBecause.NO_RATE]: (notBefore, { enoughPairs }) =>
-    `Nobody has two readings to compare yet, so how long ${counted(enoughPairs, "pair")} take is not ` +
-    `known: the data can mean something later than ${describeDay(notBefore)}.`,
+    `Nobody has two readings to compare yet, so how long ` +
+    `${counted(enoughPairs, "pair takes", "pairs take")} is not known: the data can mean something later than ${describeDay(notBefore)}.`,
 };
 
-const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toLocaleString("en-GB");
+/** To one decimal; what is there and would be none of it is "under 0.1". */
+function inTenths(value: number, one: string, many = `${one}s`): string {
+  const tenths = Math.round(value * 10) / 10;
+  return tenths === 0 && value > 0 ? `under 0.1 ${many}` : counted(tenths, one, many);
+}

@@ -22,7 +22,7 @@ export const PLAIN_QUESTIONS: Readonly<Record<LearningRule, string>> = {
   [LearningRule.STAYS_AT_STAGE]:
     "At which stage of the journey do people stay, and what would help?",
   [LearningRule.INDICATOR_MOVED_STAR_DID_NOT]:
-    "Where an indicator moved and people's own journey did not: why?",
+    "Where an indicator moved and people's own journey did not move up: why?",
   [LearningRule.STAR_MOVED_INDICATOR_DID_NOT]:
     "Where people's journey moved and the indicator did not: why?",
   [LearningRule.FELL_BACK]: "What happened for people who slipped back?",
@@ -33,6 +33,6 @@ export const PLAIN_QUESTIONS: Readonly<Record<LearningRule, string>> = {
   [LearningRule.NOT_MEASURED]: "Who measures this, and when will there be a figure?",
   [LearningRule.BEHIND_TARGET]: "What stands between here and the target, and is it the right one?",
   [LearningRule.PAID_FOR_BUT_NOT_MOVED]:
-    "Where something is paid for and people's journey did not move: why?",
+    "Where something is paid for and people's journey did not move up: why?",
   [LearningRule.CLAIMS_SIGNAL]: "How do the readings that claims rest on come about?",
 };

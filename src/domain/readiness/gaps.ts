@@ -1,3 +1,4 @@
+import { andList } from "../evidence/words";
 import type { ReadinessStatement } from "./readiness-statement";
 
 /** Why a statement is worth talking about. */
@@ -65,12 +66,12 @@ function gapOf(
 }
 
 function inWords({ kind, providers }: Pick<Gap, "kind" | "providers">, own: number | null): string {
-  const theirs = providers.map(({ name, rating }) => `${name} ${rating}`).join(", ");
+  const theirs = andList(providers.map(({ name, rating }) => `${name} rates it ${rating}`));
   if (kind === GapKind.ONLY_COMMISSIONER) {
     return `The commissioner rates it ${own}, and no provider has: how does it look from there?`;
   }
   if (kind === GapKind.ONLY_PROVIDERS) {
-    return `Rated by ${theirs}, and not by the commissioner: how does it look from there?`;
+    return `${theirs}; the commissioner has not rated it: how does it look from there?`;
   }
   return `The commissioner rates it ${own}; ${theirs}. What does each see that the other does not?`;
 }

@@ -1,6 +1,7 @@
 import { authorise } from "../../auth/authorise";
 import type { Session } from "../../db/session";
 import { Checks } from "../checks";
+import { counted } from "../evidence/words";
 import { conflict, notAllowed, notFound } from "../refusal";
 import type { AuditFindingEntity, FindingAnswer } from "./audit-finding.entity";
 import type { CaseFileAuditEntity } from "./case-file-audit.entity";
@@ -57,13 +58,19 @@ export async function recordAuditFindings(
   return auditId;
 }
 
-/** @throws Refusal where a reading was not looked at */
-export function refuseUnfinished(drawn: readonly Pick<AuditFindingEntity, "foundAt">[]): void {
-  const left = drawn.filter(({ foundAt }) => foundAt === null).length;
+/**
+ * @param now those that something is being recorded of
+ * @throws Refusal where a reading was not looked at
+ */
+export function refuseUnfinished(
+  drawn: readonly Pick<AuditFindingEntity, "id" | "foundAt">[],
+  now: ReadonlySet<string> = new Set(),
+): void {
+  const left = drawn.filter(({ id, foundAt }) => foundAt === null && !now.has(id)).length;
   if (left === 0) return;
   throw notAllowed(
     "NOT_LOOKED_AT",
-    `Of the ${drawn.length} readings drawn, ${left} ${left === 1 ? "was" : "were"} not looked at: ` +
+    `Of ${counted(drawn.length, "reading")} drawn, ${left} ${left === 1 ? "was" : "were"} not looked at: ` +
       "record what was found of each first, or that you cannot tell.",
   );
 }
@@ -75,7 +82,7 @@ async function finish(
   findings: readonly NewFinding[],
 ): Promise<void> {
   const now = new Set(findings.map(({ findingId }) => findingId));
-  refuseUnfinished(drawn.filter(({ id }) => !now.has(id)));
+  refuseUnfinished(drawn, now);
   const asked = audit.spotCheckId && (await findSpotCheck(session, audit.spotCheckId));
   if (asked && asked.state === SpotCheckState.ASKED) {
     throw notAllowed(

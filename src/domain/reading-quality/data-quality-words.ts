@@ -75,7 +75,7 @@ export function agreementInWords({ agreement, people: n, nearest, isWithheld }: 
       : `They gave the same score in ${whole(same)}, and scores at most one point apart in ` +
         `${whole(withinOne)}. `;
   return (
-    `Two workers scored the cases of ${about(n, nearest)} people. ${counts}Allowing for chance, they ` +
+    `Two workers scored the cases of ${about(n, nearest)} ${n === 1 ? "person" : "people"}. ${counts}Allowing for chance, they ` +
     `agree to ${linear.toFixed(2)}, where 1 is always and 0 no more than by chance.`
   );
 }

@@ -3,6 +3,7 @@ import { newId } from "../../db/new-id";
 import type { Session } from "../../db/session";
 import type { DisclosurePolicy } from "../../disclosure/policy";
 import { Checks } from "../checks";
+import { counted } from "../evidence/words";
 import { refuseIdentifying } from "../identifying-detail";
 import type { Period } from "../period";
 import { conflict, expectVersion, notAllowed, notFound } from "../refusal";
@@ -81,7 +82,8 @@ export async function drawSpotCheck(
   if (size === 0) {
     throw notAllowed(
       "TOO_FEW_TO_DRAW",
-      `There are ${population.length} readings to draw from, fewer than ${stepOf(policy)}, so that ` +
+      `Of this Star and period there ${population.length === 1 ? "is" : "are"} ` +
+        `${counted(population.length, "reading")} to draw from, fewer than ${stepOf(policy)}, so that ` +
         "nothing could be told of them: answer the spot check without a sample.",
     );
   }

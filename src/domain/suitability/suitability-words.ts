@@ -16,6 +16,8 @@ export interface ReviewInWords {
   readonly decidedBy: readonly SuitabilityCriterion[];
   /** The last day that it counts; null for an open one. */
   readonly validUntil: string | null;
+  /** Whether a later review was concluded. */
+  readonly isSuperseded: boolean;
   /** How many answers are not there yet. */
   readonly missing: number;
   /** The day it is. */
@@ -27,6 +29,7 @@ export function reviewInWords({
   conclusion,
   decidedBy,
   validUntil,
+  isSuperseded,
   missing,
   day,
 }: ReviewInWords): string {
@@ -35,11 +38,13 @@ export function reviewInWords({
       ? "Everything is answered: the commissioner can conclude it."
       : `It is open: ${counted(missing, "answer is", "answers are")} still to come.`;
   }
+  const says = SAYS[conclusion](andList(decidedBy.map((one) => CRITERIA[one].inShort)));
+  if (isSuperseded) return `${says} A later review took its place.`;
   const until =
     validUntil >= day
       ? `It counts until ${describeDay(validUntil)}.`
       : `It counted until ${describeDay(validUntil)}: review it again.`;
-  return `${SAYS[conclusion](andList(decidedBy.map((one) => CRITERIA[one].inShort)))} ${until}`;
+  return `${says} ${until}`;
 }
 
 const SAYS: Readonly<Record<Conclusion, (decidedBy: string) => string>> = {

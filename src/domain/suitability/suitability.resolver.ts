@@ -119,25 +119,50 @@ export class SuitabilityReviewResolver {
     return all.map((answer) => new SuitabilityAnswer(answer));
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether its conclusion counts today: for twelve months, unless a later one took its place.",
+  })
+  async isCurrent(
+    @Ctx() context: OperationContext,
+    @Root() { row }: SuitabilityReview,
+  ): Promise<boolean> {
+    if (row.validUntil === null || row.validUntil < today()) return false;
+    return !(await isSuperseded(context, row));
+  }
+
   @FieldResolver(() => String, {
     description: "What it came to, what decided it and until when it counts, or what is missing.",
   })
   async inWords(
-    @Ctx() { loaders }: OperationContext,
+    @Ctx() context: OperationContext,
     @Root() { row }: SuitabilityReview,
   ): Promise<string> {
-    const [answers, contract, service] = await Promise.all([
+    const { loaders } = context;
+    const [answers, contract, service, hasLater] = await Promise.all([
       loaders.suitability.answers.load(row.id),
       present(loaders.contract.byId.load(row.contractId)),
       present(loaders.service.byId.load(row.serviceId)),
+      isSuperseded(context, row),
     ]);
     const missing = unanswered(sidesOf(contract, service), latestAnswers(answers));
     return reviewInWords({
       ...{ conclusion: row.conclusion, decidedBy: row.decidedBy ?? [] },
-      ...{ validUntil: row.validUntil, day: today() },
+      ...{ validUntil: row.validUntil, day: today(), isSuperseded: hasLater },
       missing: [...missing.values()].flat().length,
     });
   }
+}
+
+/** Whether another review of the Star for the service was concluded after it. */
+async function isSuperseded(
+  { loaders }: OperationContext,
+  { id, serviceId, starId, concludedAt }: SuitabilityReview["row"],
+): Promise<boolean> {
+  if (!concludedAt) return false;
+  const all = await loaders.suitability.ofService.load(serviceId);
+  const latest = all.find((one) => one.starId === starId && one.concludedAt !== null);
+  return latest !== undefined && latest.id !== id;
 }
 
 @Resolver(() => SuitabilityAnswer)

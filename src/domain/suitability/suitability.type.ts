@@ -3,7 +3,6 @@ import { encodeId } from "../../graphql/global-id";
 import { Node } from "../../graphql/node.type";
 import { DateScalar, DateTimeScalar } from "../../graphql/scalars";
 import { TellsWho } from "../../graphql/show-subjects";
-import { today } from "../today";
 import { SuitabilityAnswerValue, type SuitabilityAnswerEntity } from "./suitability-answer.entity";
 import type { StarBinding } from "./star-binding.repository";
 import { CRITERIA, SuitabilityCriterion } from "./suitability-criteria";
@@ -163,11 +162,6 @@ export class SuitabilityReview extends Node {
   })
   get validUntil(): string | null {
     return this.row.validUntil;
-  }
-
-  @Field(() => Boolean, { description: "Whether its conclusion counts today." })
-  get isCurrent(): boolean {
-    return this.row.validUntil !== null && this.row.validUntil >= today();
   }
 
   @TellsWho()

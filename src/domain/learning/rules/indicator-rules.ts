@@ -67,7 +67,7 @@ export const indicatorMovedStarDidNot = apart(
   (star, itsWay) => itsWay && !hasMoved(star),
   (node, star, indicator) =>
     `"${indicator.title}" ${verb(indicator)}, as it should, but people's ${star.name} for ` +
-    `"${node.title}" did not move. Why?`,
+    `"${node.title}" did not move up. Why?`,
 );
 
 export const starMovedIndicatorDidNot = apart(
@@ -131,7 +131,7 @@ export const paidForButNotMoved: SuggestingRule = ({ nodes }) =>
             ...{ starId: star.starId, nodeLineageId: node.lineageId, subject: title },
             question:
               `"${title}" is paid for, and people's ${star.name} for "${node.title}" did not ` +
-              "move. What does each of the two see that the other does not?",
+              "move up. What does each of the two see that the other does not?",
             figure: `${counted(accepted, "claim")} accepted. ${starInWords(star)}`,
             ...{ value: star.meanChange, n: star.n },
           },

@@ -8,10 +8,10 @@ export function reachedWords({ figures, to, policy }: ReachedAnswer): string[] {
   const { outcomes, byPerson, byWorker, bothSaid, differ } = figures;
   if (outcomes === 0) return [`Nobody agreed an outcome that leads here by ${describeDay(to)}.`];
   return [
-    `${counted(outcomes, "outcome")} agreed with ${people(figures.people)} lead here, as they stood ` +
-      `on ${describeDay(to)}: those that another took the place of are not counted.`,
-    `As the people say, ${amount(byPerson.achieved)} were achieved; as their workers say, ` +
-      `${amount(byWorker.achieved)}.`,
+    `${counted(outcomes, "outcome")} agreed with ${people(figures.people)} ` +
+      `${outcomes === 1 ? "leads" : "lead"} here, as things stood on ${describeDay(to)}: those that another took the place of are not counted.`,
+    `As the people say, ${counted(byPerson.achieved, "was", "were")} achieved; as their workers ` +
+      `say, ${amount(byWorker.achieved)}.`,
     ...(bothSaid === null || differ === null
       ? []
       : [
