@@ -11,6 +11,7 @@ const questions = readQuestions(path.join(__dirname, "..", "..", "schema", "oper
 /** What the demonstration has no case of: everything else says something. */
 const SILENT = new Set([
   "contract.logicModels.published.outcomes.starEvidence.insufficientInWords",
+  "contract.starBindings.reason",
   "contract.logicModels.published.outcomes.starEvidence.derivation.from",
   "contract.logicModels.published.outcomes.starEvidence.derivation.asOf",
   "contract.logicModels.published.nodes.indicators.targetHistory.explanation",
