@@ -239,6 +239,9 @@ describe("reviews of readiness", () => {
     expect(issuesOf(await change("manager", 1, { state: "DONE" }))).toEqual([
       "input.changes.outcome REQUIRED",
     ]);
+    expect(issuesOf(await change("manager", 1, { dueOn: "2000-01-01" }))).toEqual([
+      "input.changes.dueOn PERIOD_BACKWARDS",
+    ]);
     const done = await change("manager", 1, { state: "DONE", outcome: "Both are trained" });
     expect(done.action).toMatchObject({ state: "DONE", version: 2, dueOn: "2026-09-30" });
     expect(await change("manager", 1, { dueOn: null })).toMatchObject({

@@ -108,6 +108,10 @@ export async function changeReadinessAction(
     checks.reason(changed.outcome, "outcome");
   }
   checks.text(changed.outcome, "outcome");
+  if (changes.dueOn != null) {
+    const { openedOn } = await getReview(session, action.reviewId);
+    checks.period(openedOn, changes.dueOn, "dueOn");
+  }
   await refuseIdentifying(session, checks, "outcome", changes.outcome, contractId);
   checks.throwIfAny();
   if (await updateAction(session, changed)) return id;
