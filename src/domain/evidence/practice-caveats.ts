@@ -5,6 +5,7 @@ import {
   type Timing,
 } from "../implementation/earliest-date";
 import { describeDay } from "../period";
+import { SuitabilityConclusion } from "../suitability/suitability-review.entity";
 import { fitsOn, unreviewedInWords } from "../suitability/unreviewed";
 import { lastDay } from "./evidence-request";
 import type { StarEvidence } from "./star-evidence";
@@ -37,10 +38,15 @@ export function notReviewed(evidence: StarEvidence, contracts: Known): string | 
     const found = contract.reasons.find((one) => one.starId === starId);
     return found ? [`"${found.reason}" (${contract.reference})`] : [];
   });
+  const haveAllRunOut = unfit.every((one) =>
+    one.services.every(({ conclusion }) => conclusion === SuitabilityConclusion.FITS),
+  );
   const why =
     reasons.length > 0
       ? `Why it is used all the same: ${andList(reasons)}.`
-      : "No reason was given for using it all the same.";
+      : haveAllRunOut
+        ? "It was found to fit, longer ago than a review counts: review it again."
+        : "No reason was given for using it all the same.";
   return `No current review says that this Star fits ${which.join("; ")}. ${why}`;
 }
 
