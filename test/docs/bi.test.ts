@@ -3,10 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { TOOLS_SCHEMA } from "../../src/reporting/views/schemas";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestDatabase } from "../support/database";
+import { createDemonstrationDatabase } from "../support/demonstration";
 
 const PROJECT = path.join(__dirname, "..", "..");
 const FOLDER = path.join(PROJECT, "docs", "bi");
@@ -47,8 +46,7 @@ const QUESTIONS = TOOLS.filter((name) => name !== "duckdb.md").flatMap((name) =>
 describe("the questions that the pages have one paste", () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    database = await createDemonstrationDatabase();
   }, 120_000);
   afterAll(() => database.drop());
 

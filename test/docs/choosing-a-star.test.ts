@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { createSchema } from "../../src/schema";
-import { startTestApi, type Asking, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type Asking, type TestApi } from "../support/api";
 import { blocksOf, DOCS } from "./guide";
+import { startDemonstration } from "../support/demonstration";
 
 const PAGE = readFileSync(path.join(DOCS, "choosing-a-star.md"), "utf8");
 const COMMISSIONER = "commissioner-aldermere";
@@ -22,8 +21,7 @@ describe("docs/choosing-a-star.md", () => {
   const schema = createSchema();
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

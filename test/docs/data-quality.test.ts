@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { sampleSize, standardErrors } from "../../src/domain/reading-quality/sample-size";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
 import { blocksOf, DOCS } from "./guide";
+import { startDemonstration } from "../support/demonstration";
 
 const PAGE = readFileSync(path.join(DOCS, "data-quality.md"), "utf8");
 const COMMISSIONER = "commissioner-aldermere";
@@ -20,8 +19,7 @@ const examples = blocksOf(PAGE).flatMap(({ language, file, code }, i, all) =>
 describe("docs/data-quality.md", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

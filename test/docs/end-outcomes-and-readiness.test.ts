@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { encodeId } from "../../src/graphql/global-id";
 import { createSchema } from "../../src/schema";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
 import { blocksOf, DOCS } from "./guide";
+import { startDemonstration } from "../support/demonstration";
 
 const PAGE = readFileSync(path.join(DOCS, "end-outcomes-and-readiness.md"), "utf8");
 const COMMISSIONER = "commissioner-aldermere";
@@ -24,8 +23,7 @@ describe("docs/end-outcomes-and-readiness.md", () => {
   let api: TestApi;
   let ids: Record<string, string>;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
     ids = await findIds(api);
   }, 120_000);
   afterAll(() => api.close());

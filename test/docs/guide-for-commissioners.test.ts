@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { createSchema } from "../../src/schema";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
 import { blocksOf, DOCS } from "./guide";
+import { startDemonstration } from "../support/demonstration";
 
 const PAGE = readFileSync(path.join(DOCS, "guide-for-commissioners.md"), "utf8");
 const COMMISSIONER = "commissioner-aldermere";
@@ -19,7 +18,9 @@ const examples = blocksOf(PAGE).flatMap(({ language, file, code }, i, all) => {
   if (language !== "graphql") return [];
   const answer = all[i + 1]!;
   const shown: unknown = JSON.parse(answer.code);
-  return [{ who: file ?? COMMISSIONER, query: code, shown, isSome: answer.file === SOME, place: i }];
+  return [
+    { who: file ?? COMMISSIONER, query: code, shown, isSome: answer.file === SOME, place: i },
+  ];
 });
 
 /** What an answer that shows some of each list is held against. */
@@ -33,8 +34,7 @@ describe("docs/guide-for-commissioners.md", () => {
   const schema = createSchema();
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

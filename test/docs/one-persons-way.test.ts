@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { createSchema } from "../../src/schema";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
 import { blocksOf, DOCS } from "./guide";
+import { startDemonstration } from "../support/demonstration";
 
 const PAGE = readFileSync(path.join(DOCS, "one-persons-way.md"), "utf8");
 const COMMISSIONER = "commissioner-aldermere";
@@ -23,8 +22,7 @@ describe("docs/one-persons-way.md", () => {
   let api: TestApi;
   let engagement: string;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
     const { contract } = await api.as(`${DEMONSTRATION_PREFIX}keyworker-quillfold`).ask<{
       contract: { engagements: { nodes: { id: string }[] } };
     }>(`{ contract(reference: "ALD-HOM-01") { engagements(search: "E0287") { nodes { id } } } }`);

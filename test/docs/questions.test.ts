@@ -1,10 +1,9 @@
 import path from "node:path";
 import { Kind, parse, validate, type DocumentNode, type SelectionSetNode } from "graphql";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { readQuestions } from "../../src/graphiql/questions";
 import { createSchema } from "../../src/schema";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
+import { startDemonstration } from "../support/demonstration";
 
 const questions = readQuestions(path.join(__dirname, "..", "..", "schema", "operations"));
 
@@ -64,8 +63,7 @@ describe("the questions in GraphiQL", () => {
   const schema = createSchema();
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

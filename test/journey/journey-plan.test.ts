@@ -1,9 +1,8 @@
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
-import { startTestApi, type Asking, type TestApi } from "../support/api";
+import { type Asking, type TestApi } from "../support/api";
 import { issuesOf, runMutation, type MutationAnswer } from "../support/fixtures";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
 import { PLAN, STATEMENT, type Plan } from "./plan";
+import { startDemonstration } from "../support/demonstration";
 
 const CONTRACT = "ALD-HOM-01";
 describe("planning by the journey", () => {
@@ -15,8 +14,7 @@ describe("planning by the journey", () => {
   const commissioner = () => as("commissioner-aldermere");
   const manager = () => as("manager-quillfold");
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
     const found = await commissioner().ask<{
       star: { id: string; areas: { id: string; code: string }[] };
       contract: { services: { id: string; name: string }[] };

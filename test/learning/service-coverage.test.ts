@@ -1,13 +1,12 @@
 import { letAct } from "../../src/demo/acting";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { DEFAULT_POLICY } from "../../src/disclosure/policy";
 import { BaselineRule } from "../../src/domain/evidence/question";
 import type { EvidenceRequest } from "../../src/domain/evidence/evidence-request";
 import { serviceCoverage } from "../../src/domain/evidence/service-coverage.service";
 import { createLoaders } from "../../src/loaders";
 import { ProcessMemory } from "../../src/process-memory";
-import { startTestApi, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestApi } from "../support/api";
+import { startDemonstration } from "../support/demonstration";
 
 const EVERYBODY: EvidenceRequest = {
   ...{ baselineRule: BaselineRule.FIRST, minimumDays: 0, minimum: 10, asOf: null },
@@ -18,8 +17,7 @@ const EVERYBODY: EvidenceRequest = {
 describe("the coverage of each service", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

@@ -1,8 +1,7 @@
 import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
-import { startTestApi, type Asking, type TestApi } from "../support/api";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type Asking, type TestApi } from "../support/api";
 import { pageCases } from "./support/page-cases";
+import { startDemonstration } from "../support/demonstration";
 
 const QUARTER = { start: "2026-04-01", end: "2026-06-30" };
 
@@ -47,8 +46,7 @@ const PACK = `page asOf before madeFor withheld paymentsInWords
 describe("the monitoring pack", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi();
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration();
   }, 120_000);
   afterAll(() => api.close());
 

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestDatabase } from "../support/database";
 import { runBi } from "./support/bi-command";
+import { createDemonstrationDatabase } from "../support/demonstration";
 
 const LOGIN = `forger_${randomBytes(4).toString("hex")}`;
 const INES = "demonstration/manager-quillfold";
@@ -15,8 +14,7 @@ let toolUrl: string;
 let tool: Client;
 let owner: Client;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+  database = await createDemonstrationDatabase();
   const made = await runBi(database, ["add-login", LOGIN, "--as", INES]);
   const url = new URL(database.url);
   url.username = LOGIN;

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { loadDemonstration } from "../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
-import { createTestDatabase, type TestDatabase } from "../support/database";
-import { TEST_PSEUDONYMS } from "../support/pseudonyms";
+import { type TestDatabase } from "../support/database";
 import { refreshLogins } from "./figures/support/refresher";
 import { runBi } from "./support/bi-command";
 import { addPayingRows, findPayingPlace } from "./support/paying-rows";
+import { createDemonstrationDatabase } from "../support/demonstration";
 
 /** Logins are the cluster's, which other tests share. */
 const unique = randomBytes(4).toString("hex");
@@ -22,8 +21,7 @@ describe("logins of BI tools", () => {
   let database: TestDatabase;
   const passwords = new Map<string, string>();
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    database = await createDemonstrationDatabase();
     await addPayingRows(database, await findPayingPlace(database, INES, PRIYA));
     await grant(
       "stranger",

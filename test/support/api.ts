@@ -102,14 +102,16 @@ export const LIFTED_LIMITS: Limits = {
  * @param protection how it guards itself, where a test needs it otherwise
  * @param memory what it keeps in memory, where a test needs it otherwise
  * @param beside another API, on whose database it is to be: it closes before that one
+ * @param create makes the database, where it is not to be an empty one
  */
 export async function startTestApi(
   protection: Partial<Protection> = {},
   disclosure?: DisclosurePolicy | null,
   memory?: ProcessMemory,
   beside?: TestApi,
+  create: () => Promise<TestDatabase> = createTestDatabase,
 ): Promise<TestApi> {
-  const database = beside?.database ?? (await createTestDatabase());
+  const database = beside?.database ?? (await create());
   const log: OperationLine[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => log.push(JSON.parse(line)) });
   const application = await createApplication({

@@ -11,9 +11,6 @@ import { CATALOGUE } from "../../src/reporting/catalogue/catalogue";
 import { viewStatements } from "../../src/reporting/views/view-statements.repository";
 import { TEST_PSEUDONYMS } from "./pseudonyms";
 
-/** Named after what makes it: a server that outlives a run gives no stale template. */
-const TEMPLATE = `golden_thread_template_${migrationsHash()}`;
-
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** A migrated, empty database of a test file's own. */
@@ -29,19 +26,31 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database cloned from the migrated template of this test run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** What test databases are cloned from; made by whoever needs it first. */
+export interface Template {
+  readonly name: string;
+  /** What it is itself made from; null for an empty database. */
+  readonly of: Template | null;
+  readonly fill: (dataSource: DataSource) => Promise<void>;
+}
+
+/** Migrated and empty, but for the tester. */
+export const MIGRATED: Template = {
+  name: `golden_thread_template_${migrationsHash()}`,
+  of: null,
+  fill: async (dataSource) => {
+    await migrate(dataSource);
+    await dataSource.query(TESTER_ROLES);
+    await adoptKey(dataSource, TEST_PSEUDONYMS);
+  },
+};
+
+/** A database cloned from a template: from the migrated, empty one where none is given. */
+export async function createTestDatabase(template: Template = MIGRATED): Promise<TestDatabase> {
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) throw new Error("TEST_DATABASE_URL is missing: the global setup did not run");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await withClient(admin, async (client) => {
-    // One worker makes the template; the others wait for the lock and find it.
-    await client.query("select pg_advisory_lock(4711)");
-    const known = await client.query("select 1 from pg_database where datname = $1", [TEMPLATE]);
-    if (known.rowCount === 0) await makeTemplate(client, admin);
-    await client.query(`create database ${name} template ${TEMPLATE}`);
-    await client.query("select pg_advisory_unlock(4711)");
-  });
+  await withClient(admin, (client) => clone(client, admin, template, name));
   const url = withDatabase(admin, name);
   const serverUrl = asServer(url);
   const dataSource = await createDataSource(url).initialize();
@@ -59,6 +68,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Names a template after what makes it: a server that outlives a run gives no stale one. */
 function migrationsHash(): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(MIGRATIONS_FOLDER).sort()) {
@@ -88,14 +98,29 @@ export function withDatabase(url: string, name: string): string {
   return changed.href;
 }
 
-async function makeTemplate(client: Client, admin: string): Promise<void> {
-  await client.query(`create database ${TEMPLATE}_new`);
-  const dataSource = await createDataSource(withDatabase(admin, `${TEMPLATE}_new`)).initialize();
-  await migrate(dataSource);
-  await dataSource.query(TESTER_ROLES);
-  await adoptKey(dataSource, TEST_PSEUDONYMS);
+/** One worker makes the template; the others wait for the lock and find it. */
+async function clone(
+  client: Client,
+  admin: string,
+  template: Template,
+  name: string,
+): Promise<void> {
+  const lock = [template.name];
+  await client.query("select pg_advisory_lock(hashtextextended($1, 0))", lock);
+  const known = await client.query("select 1 from pg_database where datname = $1", lock);
+  if (known.rowCount === 0) await make(client, admin, template);
+  await client.query(`create database ${name} template ${template.name}`);
+  await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", lock);
+}
+
+async function make(client: Client, admin: string, { name, of, fill }: Template): Promise<void> {
+  const made = `${name}_new`;
+  if (of) await clone(client, admin, of, made);
+  else await client.query(`create database ${made}`);
+  const dataSource = await createDataSource(withDatabase(admin, made)).initialize();
+  await fill(dataSource);
   await dataSource.destroy();
-  await client.query(`alter database ${TEMPLATE}_new rename to ${TEMPLATE}`);
+  await client.query(`alter database ${made} rename to ${name}`);
 }
 
 /** The server's login of test databases. */

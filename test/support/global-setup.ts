@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,6 +21,7 @@ declare global {
 /** One PostgreSQL for the whole run, thrown away after it; or the one at TEST_DATABASE_URL. */
 // eslint-disable-next-line no-restricted-syntax -- Jest calls the default export
 export default async function globalSetup(): Promise<void> {
+  process.env.TEST_DEMONSTRATION = `golden_thread_demonstration_${randomBytes(6).toString("hex")}`;
   if (process.env.TEST_DATABASE_URL) return;
   await removeAbandoned();
   const dataDir = await mkdtemp(path.join(tmpdir(), TEST_DATA_PREFIX));

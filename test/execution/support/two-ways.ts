@@ -1,13 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import type { PlanPolicy } from "../../../src/execution/plans";
 import { DEFAULT_PROTECTION } from "../../../src/limits/protection";
 import { createApplication, type Application } from "../../../src/server";
 import { LIFTED_LIMITS, testViewer } from "../../support/api";
-import { createTestDatabase } from "../../support/database";
 import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { createDemonstrationDatabase } from "../../support/demonstration";
 
 /** What is sent to `/graphql`, and by whom. */
 export interface Sent {
@@ -33,8 +32,7 @@ export interface TwoWays {
 
 /** Starts two servers on one database: one plans each query at once, the other none. */
 export async function startTwoWays(): Promise<TwoWays> {
-  const database = await createTestDatabase();
-  await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+  const database = await createDemonstrationDatabase();
   const open: { server: Server; application: Application }[] = [];
   const start = async (planPolicy: PlanPolicy): Promise<(sent: Sent) => Promise<Received>> => {
     const application = await createApplication({

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import type { ColumnType } from "../../../src/reporting/catalogue/dataset";
 import { viewComment } from "../../../src/reporting/views/view-statements.repository";
-import { createTestDatabase, type TestDatabase } from "../../support/database";
-import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { type TestDatabase } from "../../support/database";
 import { runBi } from "../support/bi-command";
 import { evidence } from "./evidence";
 import { jdbc } from "./jdbc";
 import { odbc } from "./odbc";
 import { psql } from "./psql";
 import type { Connection, SqlClient } from "./sql-client";
+import { createDemonstrationDatabase } from "../../support/demonstration";
 
 /** What each tool takes our types for. */
 const TYPES: readonly (readonly [SqlClient, Readonly<Record<ColumnType, string>>])[] = [
@@ -70,8 +69,7 @@ describe("tools that others wrote", () => {
   let database: TestDatabase;
   const passwords = new Map<string, string>();
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    database = await createDemonstrationDatabase();
     await database.dataSource.query(
       `with elsewhere as (
          insert into organisation (id, reference, name, kinds)

@@ -6,16 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { readExportArguments } from "../../../src/commands/export-arguments";
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import { eventsOf } from "../../audit/support";
-import { createTestDatabase, type TestDatabase } from "../../support/database";
-import { keyFor, TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { type TestDatabase } from "../../support/database";
+import { keyFor } from "../../support/pseudonyms";
 import { programOf } from "../../support/program";
 import { until } from "../../support/until";
 import { INES, inOrder, PRIYA, rowsOf } from "./files";
 import { readCsv } from "./read-csv";
 import { getDataset } from "../../../src/reporting/query/scope";
 import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
+import { createDemonstrationDatabase } from "../../support/demonstration";
 
 const PROJECT = join(__dirname, "..", "..", "..");
 const COMMAND = programOf("export");
@@ -26,8 +26,7 @@ describe("npm run export", () => {
   let database: TestDatabase;
   let folder: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadDemonstration(database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    database = await createDemonstrationDatabase();
     folder = await mkdtemp(join(tmpdir(), "golden-thread-export-"));
   });
   afterAll(async () => {

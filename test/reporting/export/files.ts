@@ -1,19 +1,10 @@
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import type { Dataset } from "../../../src/reporting/catalogue/dataset";
-import { startTestApi, type TestApi } from "../../support/api";
-import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import type { TestApi } from "../../support/api";
 
 /** Manages a provider, and sees the people it works with. */
 export const INES = "demonstration/manager-quillfold";
 /** Commissions, and sees no people. */
 export const PRIYA = "demonstration/commissioner-aldermere";
-
-/** The API on the demonstration's data. */
-export async function startDemonstration(): Promise<TestApi> {
-  const api = await startTestApi();
-  await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
-  return api;
-}
 
 /** Asks for a file, or for what is said of files. */
 export function askFor(

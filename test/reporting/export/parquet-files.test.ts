@@ -5,7 +5,8 @@ import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import type { Column } from "../../../src/reporting/catalogue/dataset";
 import type { TestApi } from "../../support/api";
-import { askFor, asViewer, INES, startDemonstration } from "./files";
+import { askFor, asViewer, INES } from "./files";
+import { startDemonstration } from "../../support/demonstration";
 
 jest.setTimeout(180_000);
 

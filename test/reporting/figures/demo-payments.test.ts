@@ -1,11 +1,10 @@
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import { DEMO_PEOPLE } from "../../../src/demo/demo-people";
 import { decodeId } from "../../../src/graphql/global-id";
 import { endOfMonth } from "../../../src/domain/period";
-import { LIFTED_LIMITS, startTestApi, type TestApi } from "../../support/api";
-import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { LIFTED_LIMITS, type TestApi } from "../../support/api";
 import { rowsOf } from "./support/dataset-rows";
 import { refreshFor, refresherOf } from "./support/refresher";
+import { startDemonstration } from "../../support/demonstration";
 
 jest.setTimeout(300_000);
 
@@ -37,8 +36,7 @@ const inOrder = (rows: readonly object[]): string[] =>
 describe("what is owed in the demonstration", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startTestApi({ limits: LIFTED_LIMITS });
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration({ limits: LIFTED_LIMITS });
   });
   afterAll(() => api.close());
 

@@ -1,10 +1,9 @@
 import { DEMO_PEOPLE } from "../../../src/demo/demo-people";
-import { loadDemonstration } from "../../../src/demo/load-demonstration";
 import { decodeAnyId } from "../../../src/graphql/global-id";
-import { LIFTED_LIMITS, startTestApi, type TestApi } from "../../support/api";
-import { TEST_PSEUDONYMS } from "../../support/pseudonyms";
+import { LIFTED_LIMITS, type TestApi } from "../../support/api";
 import { rowsOf } from "./support/dataset-rows";
 import { refreshFor, refresherOf } from "./support/refresher";
+import { startDemonstration } from "../../support/demonstration";
 
 jest.setTimeout(300_000);
 
@@ -206,8 +205,7 @@ describe("the practice of the demonstration, kept for analysts", () => {
   let api: TestApi;
   let contractId: string;
   beforeAll(async () => {
-    api = await startTestApi({ limits: LIFTED_LIMITS });
-    await loadDemonstration(api.database.dataSource, TEST_PSEUDONYMS, () => undefined);
+    api = await startDemonstration({ limits: LIFTED_LIMITS });
     const [found] = await api.database.dataSource.query(
       "select id from contract where reference = $1",
       [CONTRACT],

@@ -3,7 +3,8 @@ import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import type { Dataset } from "../../../src/reporting/catalogue/dataset";
 import type { TestApi } from "../../support/api";
 import { untilAllGivenBack } from "../../support/pool";
-import { INES, inOrder, PRIYA, rowsOf, startDemonstration } from "../export/files";
+import { INES, inOrder, PRIYA, rowsOf } from "../export/files";
+import { startDemonstration } from "../../support/demonstration";
 import {
   generateClient,
   type GeneratedApi,

@@ -1,7 +1,8 @@
 import { CATALOGUE } from "../../../src/reporting/catalogue/catalogue";
 import { eventsOf } from "../../audit/support";
 import type { TestApi } from "../../support/api";
-import { INES, PRIYA, rowsOf, startDemonstration } from "../export/files";
+import { INES, PRIYA, rowsOf } from "../export/files";
+import { startDemonstration } from "../../support/demonstration";
 import { getDataset } from "../../../src/reporting/query/scope";
 import { SERVER_CATALOGUE } from "../../../src/reporting/query/server-catalogue";
 
