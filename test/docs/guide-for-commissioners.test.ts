@@ -1,27 +1,16 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parse, validate } from "graphql";
-import { DEMONSTRATION_PREFIX } from "../../src/auth/subjects";
 import { createSchema } from "../../src/schema";
-import { type TestApi } from "../support/api";
-import { blocksOf, DOCS } from "./guide";
+import type { TestApi } from "../support/api";
 import { startDemonstration } from "../support/demonstration";
+import { blocksOf } from "./guide";
+import { asDemo, examplesOf, readPage } from "./worked-page";
 
-const PAGE = readFileSync(path.join(DOCS, "guide-for-commissioners.md"), "utf8");
-const COMMISSIONER = "commissioner-aldermere";
+const PAGE = readPage("guide-for-commissioners.md");
 
 /** A block with an answer of which it shows some: of each list, some of what is in it. */
 const SOME = "some";
 
-/** A question of the page with the answer below it, and who asks. */
-const examples = blocksOf(PAGE).flatMap(({ language, file, code }, i, all) => {
-  if (language !== "graphql") return [];
-  const answer = all[i + 1]!;
-  const shown: unknown = JSON.parse(answer.code);
-  return [
-    { who: file ?? COMMISSIONER, query: code, shown, isSome: answer.file === SOME, place: i },
-  ];
-});
+const examples = examplesOf(PAGE);
 
 /** What an answer that shows some of each list is held against. */
 function someOf(shown: unknown): unknown {
@@ -44,10 +33,11 @@ describe("docs/guide-for-commissioners.md", () => {
     expect(months).toEqual(MONTHS);
   });
 
-  it.each(examples)("answers block $place", async ({ who, query, shown, isSome }) => {
+  it.each(examples)("answers block $place", async ({ who, query, answer, shows }) => {
     expect(validate(schema, parse(query))).toEqual([]);
-    const got = await api.as(DEMONSTRATION_PREFIX + who).ask(query);
-    expect(got).toEqual(isSome ? someOf(shown) : shown);
+    const got = await asDemo(api, who).ask(query);
+    const shown: unknown = JSON.parse(answer);
+    expect(got).toEqual(shows === SOME ? someOf(shown) : shown);
   });
 
   it("would find a line that is not in the answer", () => {
